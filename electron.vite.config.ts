@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = (path: string) => new URL(path, import.meta.url).pathname
+
+/** One build for both hosts: `out/main` (hosts, library process, workers), `out/preload`, `out/renderer`. */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20',
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          electron: here('main/hosts/electron.ts'),
+          browser: here('main/hosts/browser.ts'),
+          cli: here('main/hosts/cli.ts'),
+          library: here('main/library/process.ts'),
+          'search-worker': here('main/library/search/worker.ts'),
+          'import-child': here('main/library/importing/child.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'chrome130',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: here('preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: here('out/renderer'),
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: here('renderer/index.html') } },
+    },
+  },
+})
