@@ -1,15 +1,15 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-const here = (path: string) => new URL(path, import.meta.url).pathname
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** One build for both hosts: `out/main` (hosts, library process, workers), `out/preload`, `out/renderer`. */
+/** One build for all hosts: `out/main` (hosts, library process, workers), `out/preload`, `out/renderer`. */
 export default defineConfig({
   main: {
     build: {
       target: 'node20',
-      externalizeDeps: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           electron: here('main/hosts/electron.ts'),
           browser: here('main/hosts/browser.ts'),
@@ -24,9 +24,9 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome130',
+      target: 'node20',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: here('preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -37,9 +37,9 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
-      outDir: here('out/renderer'),
+      minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: here('renderer/index.html') } },
+      rolldownOptions: { input: { index: here('renderer/index.html') } },
     },
   },
 })
