@@ -1,0 +1,141 @@
+import { INVISIBLE } from './characters.ts'
+import { latinise, type Scripts, scriptsOf } from './look-alikes.ts'
+
+/** A text as search compares it. */
+export interface Folded {
+  text: string
+  /** Offset in `text` → UTF-16 offset in the source, one more entry than `text` is long; null when both are the same. */
+  map: Uint32Array | null
+}
+
+const DROPPED = new RegExp(`[\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f${INVISIBLE}]`, 'gu')
+// A letter with all that may be composed with it: marks, and the vowels and finals of decomposed Hangul.
+const CLUSTER = /[^\p{M}\u1160-\u11ff]?[\p{M}\u1160-\u11ff]*/gsu
+const SAME_LETTER: Record<string, string> = { đ: 'd', ð: 'd', ς: 'σ' }
+
+function foldCharacter(character: string): string {
+  const bare = character.toLowerCase().normalize('NFD').replace(DROPPED, '').normalize('NFC')
+  return SAME_LETTER[bare] ?? bare
+}
+
+const UNKNOWN = 0
+const DROP = 1
+const LONG = 2
+/** UTF-16 unit → folded unit, or one of the three above, which no folded unit can be; filled as characters occur. */
+const table = new Uint16Array(0x10000)
+
+function learn(unit: number): number {
+  const folded = foldCharacter(String.fromCharCode(unit))
+  const entry = folded.length === 0 ? DROP : folded.length === 1 ? folded.charCodeAt(0) : LONG
+  table[unit] = entry
+  return entry
+}
+
+interface Composed {
+  text: string
+  map: Uint32Array | null
+}
+
+function compose(text: string): Composed {
+  if (text === text.normalize('NFC')) return { text, map: null }
+  let composed = ''
+  const offsets: number[] = []
+  for (const match of text.matchAll(CLUSTER)) {
+    const piece = match[0].normalize('NFC')
+    // What a cluster becomes is one thing: only its first unit starts where the cluster does, the rest follow as far as they can.
+    for (let at = 0; at < piece.length; at++) offsets.push(match.index + Math.min(at, match[0].length))
+    composed += piece
+  }
+  offsets.push(text.length)
+  return { text: composed, map: Uint32Array.from(offsets) }
+}
+
+function foldComposed(text: string): Composed {
+  const units = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    let entry = table[unit] ?? UNKNOWN
+    if (entry === UNKNOWN) entry = learn(unit)
+    if (entry <= LONG || (unit >= 0xd800 && unit < 0xdc00)) return foldWithMap(text)
+    units[at] = entry
+  }
+  return { text: decode(units), map: null }
+}
+
+function foldWithMap(text: string): Composed {
+  let folded = ''
+  const offsets: number[] = []
+  let at = 0
+  for (const character of text) {
+    const piece = foldCharacter(character)
+    for (let index = 0; index < piece.length; index++) offsets.push(at + Math.min(index, character.length - 1))
+    folded += piece
+    at += character.length
+  }
+  offsets.push(at)
+  const identical = folded.length === text.length && offsets.every((offset, index) => offset === index)
+  return { text: folded, map: identical ? null : Uint32Array.from(offsets) }
+}
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+function decode(units: Uint16Array): string {
+  if (units.length < 64) return String.fromCharCode(...units)
+  return decoder.decode(units)
+}
+
+function join(outer: Uint32Array | null, inner: Uint32Array | null): Uint32Array | null {
+  if (!outer || !inner) return outer ?? inner
+  return inner.map(offset => outer[offset] ?? 0)
+}
+
+/**
+ * The key under which search compares: lower case without marks, đ and ð as d, invisible characters dropped, Greek and Cyrillic
+ * letters in Latin words as Latin ones. Composed and decomposed input give the same text.
+ */
+export function fold(text: string): Folded {
+  const composed = compose(text)
+  const scripts = scriptsOf(composed.text)
+  const folded = foldComposed(scripts ? latinise(composed.text, scripts) : composed.text)
+  return { text: folded.text, map: join(composed.map, folded.map) }
+}
+
+/** One word folded; a word of look-alikes only is taken for Latin unless `scripts` says what it stands in. */
+export function foldTerm(term: string, scripts: Scripts = { greek: false, cyrillic: false }): string {
+  return foldComposed(latinise(term.normalize('NFC'), scripts)).text
+}
+
+const NEW_PLACEMENT = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/u
+const TONES = ['̀', '́', '̉', '̃', '̣']
+
+/**
+ * A word with its tone mark where the older spelling puts it, so that hoà is hòa and thuý is thúy; qu is a consonant, so quý stays.
+ * Takes NFC in lower case; keeps the length.
+ */
+export function canonicalTone(word: string): string {
+  return word.replace(NEW_PLACEMENT, rime => {
+    const marked = rime.charAt(1).normalize('NFD')
+    const tone = TONES.find(mark => marked.includes(mark)) ?? ''
+    return (rime.charAt(0) + tone).normalize('NFC') + marked.charAt(0)
+  })
+}
+
+/**
+ * The key under which two spellings are exactly the same word to a reader: NFC lower case with its marks, older tone placement,
+ * Ð as Đ, without invisible characters and disguised letters.
+ */
+export function exactTerm(term: string, scripts: Scripts = { greek: false, cyrillic: false }): string {
+  const visible = latiniseMarked(term.replace(new RegExp(`[${INVISIBLE}]`, 'gu'), '').normalize('NFC'), scripts)
+  return canonicalTone(visible.toLowerCase().replaceAll('ð', 'đ').normalize('NFC'))
+}
+
+function latiniseMarked(word: string, scripts: Scripts): string {
+  const latin = latinise(word, scripts)
+  if (latin === word) return word
+  let marked = ''
+  for (let at = 0; at < word.length; at++) {
+    const marks = latin[at] === word[at] ? '' : word.charAt(at).normalize('NFD').slice(1)
+    marked += latin.charAt(at) + marks
+  }
+  return marked.normalize('NFC')
+}
