@@ -90,6 +90,7 @@ const settings = z
     fontSize: z.int().min(12).max(32),
     measure: z.int().min(40).max(120),
     lineHeight: z.number().min(1.2).max(2.4),
+    marks: z.boolean(),
     panes: z.array(id.nullable()).min(1).max(3),
     focused: z.int().min(0).max(2),
   })

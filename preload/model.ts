@@ -255,6 +255,8 @@ export interface Settings {
   /** Characters per line. */
   measure: number
   lineHeight: number
+  /** Renders highlights as `<mark>` elements too, for screen readers. */
+  marks: boolean
   /** What was open: article ids by pane, and which pane had the focus. */
   panes: (number | null)[]
   focused: number
@@ -267,6 +269,7 @@ export const DEFAULT_SETTINGS: Settings = {
   fontSize: 18,
   measure: 72,
   lineHeight: 1.65,
+  marks: false,
   panes: [null],
   focused: 0,
 }

@@ -1,0 +1,59 @@
+import type { Bridge, Channel, EventName, Events, HostInfo, Reply, Request, Value } from '../preload/contract.ts'
+
+declare global {
+  interface Window {
+    /** Put there by the desktop window's preload; absent in a browser. */
+    collate?: Bridge
+  }
+}
+
+const unreachable = {
+  ok: false,
+  error: { code: 'internal', message: 'Collate no longer answers. Start it again; everything that was saved is kept.' },
+} as const
+
+async function post<T>(path: string, body: unknown): Promise<Reply<T>> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    return (await response.json()) as Reply<T>
+  } catch {
+    return unreachable
+  }
+}
+
+/** The same bridge over loopback HTTP: calls are POSTed JSON, events come as server-sent events. */
+function httpBridge(): Bridge {
+  const events = new EventSource('/events')
+  return {
+    call: <C extends Channel>(channel: C, request: Request<C>) => post<Value<C>>('/api/call', { channel, request }),
+    listen<E extends EventName>(event: E, listener: (payload: Events[E]) => void) {
+      const receive = (message: MessageEvent<string>) => {
+        const { event: name, payload } = JSON.parse(message.data) as { event: EventName; payload: Events[E] }
+        if (name === event) listener(payload)
+      }
+      events.addEventListener('message', receive)
+      return () => events.removeEventListener('message', receive)
+    },
+    host: {
+      async info() {
+        const reply = await post<HostInfo>('/api/host', { method: 'info', args: [] })
+        if (!reply.ok) throw new Error(reply.error.message)
+        return reply.value
+      },
+      chooseFiles: async () => null,
+      chooseFolder: async () => null,
+      openLibrary: folder => post<null>('/api/host', { method: 'openLibrary', args: [folder] }),
+      async openExternal(url) {
+        window.open(url, '_blank', 'noopener,noreferrer')
+        return true
+      },
+    },
+  }
+}
+
+/** The page's only way out: the desktop window's preload, or loopback HTTP in a browser. */
+export const bridge: Bridge = window.collate ?? httpBridge()

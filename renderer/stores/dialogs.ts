@@ -1,0 +1,40 @@
+import { makeAutoObservable } from 'mobx'
+
+/** What may stand over the workspace; at most one at a time. */
+export type Dialog =
+  | { kind: 'import' }
+  | { kind: 'paste' }
+  | { kind: 'export' }
+  | { kind: 'settings' }
+  | { kind: 'keys' }
+  | { kind: 'palette' }
+  | { kind: 'metadata'; article: number }
+  | { kind: 'theme'; theme: number | null; parent: number | null }
+  | { kind: 'tag' }
+  | { kind: 'note' }
+  | { kind: 'memo'; target: 'library' | 'article' | 'theme'; targetId: number | null; title: string }
+  | { kind: 'collection'; collection: number | null }
+  | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
+
+/** Which dialog is open, and which side panels are shown. */
+export class Dialogs {
+  open: Dialog | null = null
+  /** What the right side shows. */
+  side: 'highlights' | 'themes' = 'highlights'
+
+  constructor() {
+    makeAutoObservable(this)
+  }
+
+  show(dialog: Dialog) {
+    this.open = dialog
+  }
+
+  close() {
+    this.open = null
+  }
+
+  showSide(side: 'highlights' | 'themes') {
+    this.side = side
+  }
+}

@@ -1,0 +1,60 @@
+import { makeAutoObservable } from 'mobx'
+import type { Failure } from '../../preload/contract.ts'
+import { CallError } from './calls.ts'
+
+/** One message at the foot of the window. Errors stay until dismissed. */
+export interface Notice {
+  id: number
+  kind: 'info' | 'error'
+  text: string
+  detail?: string
+  /** Offers undo beside the text. */
+  undo?: boolean
+}
+
+const INFO_MILLISECONDS = 6000
+
+/** Messages to the user, seen and (through the live region) heard. */
+export class Notices {
+  list: Notice[] = []
+  /** What a screen reader is to say now. */
+  announced = ''
+  private next = 1
+
+  constructor() {
+    makeAutoObservable(this)
+  }
+
+  announce(text: string) {
+    // A repeated sentence would not be read again: a trailing no-break space makes it new.
+    this.announced = text === this.announced ? `${text}\u00A0` : text
+  }
+
+  info(text: string, options: { undo?: boolean } = {}) {
+    const notice: Notice = { id: this.next++, kind: 'info', text, ...options }
+    this.list = [...this.list.filter(other => other.kind === 'error'), notice]
+    setTimeout(() => this.dismiss(notice.id), INFO_MILLISECONDS)
+  }
+
+  error(failure: Failure) {
+    if (this.list.some(other => other.text === failure.message)) return
+    const notice: Notice = { id: this.next++, kind: 'error', text: failure.message }
+    if (failure.detail) notice.detail = failure.detail
+    this.list = [...this.list, notice]
+  }
+
+  dismiss(id: number) {
+    this.list = this.list.filter(notice => notice.id !== id)
+  }
+
+  /** Runs work that may be refused; a refusal becomes a notice and `undefined`. */
+  async guard<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      this.error(error.failure)
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx'
+import type { ArticleText, Highlight } from '../../preload/contract.ts'
+import { atOffset, type Span } from '../text/intervals.ts'
+import { call } from './calls.ts'
+
+/** A place to show: scrolled to, and marked for a moment. */
+export interface Target extends Span {
+  /** Counts up, so that the same place can be asked for twice. */
+  serial: number
+}
+
+const PLACE_MILLISECONDS = 600
+
+/** One article being read: its text, its highlights, what is selected and which highlight is current. */
+export class Pane {
+  readonly key: number
+  document: ArticleText | null = null
+  highlights: Highlight[] = []
+  selection: Span | null = null
+  current: number | null = null
+  target: Target | null = null
+  /** Words to mark after opening from search, as spans of the text. */
+  found: Span[] = []
+  private serial = 0
+  private placeTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(key: number) {
+    this.key = key
+    makeAutoObservable<this, 'serial' | 'placeTimer'>(this, {
+      document: observableRef,
+      highlights: observableRef,
+      found: observableRef,
+      serial: false,
+      placeTimer: false,
+    })
+  }
+
+  get articleId(): number | null {
+    return this.document?.article.id ?? null
+  }
+
+  get currentHighlight(): Highlight | null {
+    return this.highlights.find(({ id }) => id === this.current) ?? null
+  }
+
+  /** Highlights that have a place in the text, in order of position. */
+  get placed(): Highlight[] {
+    return this.highlights.filter(({ state }) => state !== 'orphan')
+  }
+
+  async open(article: number) {
+    const [document, highlights] = await Promise.all([call('article.read', { article }), call('highlight.list', { article })])
+    runInAction(() => {
+      this.document = document
+      this.highlights = highlights
+      this.selection = null
+      this.current = null
+      this.found = []
+      this.target = null
+    })
+  }
+
+  close() {
+    this.document = null
+    this.highlights = []
+    this.selection = null
+    this.current = null
+    this.found = []
+  }
+
+  /** Reads the article's metadata and highlights again after a change; the text itself never changes. */
+  async refresh() {
+    const article = this.articleId
+    if (article === null) return
+    try {
+      const [document, highlights] = await Promise.all([call('article.read', { article }), call('highlight.list', { article })])
+      runInAction(() => {
+        if (this.articleId !== article) return
+        const same = this.document?.version === document.version
+        this.document = same && this.document ? { ...this.document, article: document.article } : document
+        this.setHighlights(highlights)
+      })
+    } catch {
+      // The article is gone: removed, or its import undone.
+      runInAction(() => this.close())
+    }
+  }
+
+  setHighlights(highlights: Highlight[]) {
+    this.highlights = highlights
+    if (!highlights.some(({ id }) => id === this.current)) this.current = null
+  }
+
+  /** Shows what was just saved without waiting to be told. */
+  put(highlight: Highlight) {
+    if (highlight.article !== this.articleId) return
+    const others = this.highlights.filter(({ id }) => id !== highlight.id)
+    this.highlights = [...others, highlight].sort((a, b) => a.start - b.start || a.end - b.end)
+  }
+
+  select(span: Span | null) {
+    this.selection = span && span.end > span.start ? span : null
+  }
+
+  goTo(span: Span) {
+    this.target = { start: span.start, end: span.end, serial: ++this.serial }
+  }
+
+  setCurrent(id: number | null) {
+    this.current = id
+  }
+
+  setFound(found: Span[]) {
+    this.found = found
+  }
+
+  /** The highlights at an offset, the shortest first. */
+  at(offset: number): Highlight[] {
+    return atOffset(this.placed, offset).sort((a, b) => a.end - a.start - (b.end - b.start))
+  }
+
+  /** Steps to the next (or previous) highlight after the current one, else after an offset. */
+  step(direction: 1 | -1, from: number): Highlight | null {
+    const list = this.placed
+    const index = list.findIndex(({ id }) => id === this.current)
+    if (index >= 0) return list[index + direction] ?? null
+    return (direction === 1 ? list.find(({ start }) => start >= from) : list.findLast(({ start }) => start < from)) ?? null
+  }
+
+  /** Remembers where reading stopped, a moment after scrolling. */
+  remember(place: number) {
+    const article = this.articleId
+    if (article === null) return
+    clearTimeout(this.placeTimer)
+    this.placeTimer = setTimeout(() => void call('article.place', { article, place }).catch(() => undefined), PLACE_MILLISECONDS)
+  }
+}

@@ -1,0 +1,102 @@
+import { makeAutoObservable, observableShallow, runInAction } from 'mobx'
+import type { Highlight } from '../../preload/contract.ts'
+import type { Span } from '../text/intervals.ts'
+import { Pane } from './pane.ts'
+
+export const MOST_PANES = 3
+
+/** The panes side by side, and which of them has the focus. */
+export class Reader {
+  panes: Pane[]
+  focused = 0
+  private nextKey = 1
+  /** Called when what is open changes, so that it can be saved. */
+  private readonly onChange: (panes: (number | null)[], focused: number) => void
+
+  constructor(onChange: (panes: (number | null)[], focused: number) => void) {
+    this.onChange = onChange
+    this.panes = [new Pane(0)]
+    makeAutoObservable<this, 'nextKey' | 'onChange'>(this, { panes: observableShallow, nextKey: false, onChange: false })
+  }
+
+  get pane(): Pane {
+    const pane = this.panes[this.focused] ?? this.panes[0]
+    if (!pane) throw new Error('there is always a pane')
+    return pane
+  }
+
+  /** Opens what was open when the library was last closed; an article that is gone leaves its pane empty. */
+  async restore(articles: readonly (number | null)[], focused: number) {
+    const panes = articles.map((_, index) => new Pane(index))
+    await Promise.all(
+      panes.map(async (pane, index) => {
+        const article = articles[index]
+        if (article) await pane.open(article).catch(() => undefined)
+      }),
+    )
+    runInAction(() => {
+      this.panes = panes.length ? panes : [new Pane(0)]
+      this.nextKey = this.panes.length
+      this.focused = Math.min(focused, this.panes.length - 1)
+    })
+  }
+
+  focus(index: number) {
+    if (index === this.focused || !this.panes[index]) return
+    this.focused = index
+    this.changed()
+  }
+
+  /** Opens an article in the focused pane, or beside it; at a span, with found words marked. */
+  async open(article: number, options: { beside?: boolean; at?: Span; found?: Span[] } = {}) {
+    if (options.beside) this.beside()
+    const { pane } = this
+    if (pane.articleId !== article) await pane.open(article)
+    runInAction(() => {
+      pane.setFound(options.found ?? [])
+      if (options.at) pane.goTo(options.at)
+    })
+    this.changed()
+  }
+
+  async openHighlight(highlight: Highlight, options: { beside?: boolean } = {}) {
+    await this.open(highlight.article, { ...options, at: highlight })
+    runInAction(() => this.pane.setCurrent(highlight.id))
+  }
+
+  /** Moves the focus to the other pane, making one when there is just one. */
+  beside() {
+    if (this.panes.length === 1) this.split()
+    else this.focused = (this.focused + 1) % this.panes.length
+  }
+
+  split() {
+    if (this.panes.length >= MOST_PANES) return
+    this.panes.splice(this.focused + 1, 0, new Pane(this.nextKey++))
+    this.focused++
+    this.changed()
+  }
+
+  closePane(index: number) {
+    if (this.panes.length === 1) this.panes[0]?.close()
+    else this.panes.splice(index, 1)
+    this.focused = Math.min(this.focused, this.panes.length - 1)
+    this.changed()
+  }
+
+  focusNext() {
+    this.focus((this.focused + 1) % this.panes.length)
+  }
+
+  /** Tells every pane that highlights or articles changed. */
+  async refresh() {
+    await Promise.all(this.panes.map(pane => pane.refresh()))
+  }
+
+  private changed() {
+    this.onChange(
+      this.panes.map(({ articleId }) => articleId),
+      this.focused,
+    )
+  }
+}

@@ -1,0 +1,98 @@
+import { makeAutoObservable, observableRef, reaction, runInAction } from 'mobx'
+import type { HostInfo, Scope } from '../../preload/contract.ts'
+import { bridge } from '../bridge.ts'
+import { i18n } from '../locales/i18n.ts'
+import { call } from './calls.ts'
+import { Dialogs } from './dialogs.ts'
+import { JobStore } from './jobs.ts'
+import { LibraryStore } from './library.ts'
+import { Notices } from './notices.ts'
+import { Reader } from './reader.ts'
+import { SearchStore } from './search.ts'
+import { SettingsStore } from './settings.ts'
+import { ThemeStore } from './themes.ts'
+
+/** Joins the stores: one instance of each, told of the library's changes. Holds no state of its own but the host. */
+export class Root {
+  host: HostInfo | null = null
+  ready = false
+  readonly notices = new Notices()
+  readonly settings = new SettingsStore(() => this.host?.locale ?? navigator.language)
+  readonly library = new LibraryStore()
+  readonly themes = new ThemeStore()
+  readonly search = new SearchStore()
+  readonly jobs = new JobStore()
+  readonly dialogs = new Dialogs()
+  readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
+
+  constructor() {
+    makeAutoObservable(this, { host: observableRef })
+  }
+
+  /** Reads everything the first screen needs and starts listening. */
+  async start() {
+    const host = await bridge.host.info()
+    runInAction(() => {
+      this.host = host
+    })
+    await this.settings.load()
+    reaction(
+      () => this.settings.language,
+      language => void i18n.changeLanguage(language),
+      { fireImmediately: true },
+    )
+    bridge.listen('library.changed', ({ scopes }) => void this.changed(scopes))
+    bridge.listen('search.state', ({ pending }) => this.search.setPending(pending))
+    bridge.listen('host.library-restarted', () => void this.restarted())
+    bridge.listen('host.library-failed', ({ error }) => this.notices.error(error))
+    const { panes, focused } = this.settings.values
+    await Promise.all([
+      this.library.loadInfo(),
+      this.library.loadArticles(),
+      this.library.loadCollections(),
+      this.themes.load(),
+      this.reader.restore(panes, focused),
+    ])
+    runInAction(() => {
+      this.ready = true
+    })
+  }
+
+  /** Reads again what a change touched. */
+  private async changed(scopes: readonly Scope[]) {
+    const touched = (...names: Scope[]) => names.some(name => scopes.includes(name))
+    await this.notices.guard(async () => {
+      await Promise.all([
+        this.library.loadInfo(),
+        touched('articles', 'highlights', 'collections') && this.library.loadArticles(),
+        touched('collections', 'articles') && this.library.loadCollections(),
+        touched('themes', 'highlights', 'articles') && this.themes.load(),
+        touched('highlights', 'articles', 'themes') && this.reader.refresh(),
+        touched('settings') && this.settings.load(),
+      ])
+    })
+  }
+
+  private async restarted() {
+    this.notices.info(i18n.t('notice.restarted'))
+    await this.changed(['articles', 'highlights', 'themes', 'collections'])
+  }
+
+  async undo() {
+    await this.move('history.undo', 'undone')
+  }
+
+  async redo() {
+    await this.move('history.redo', 'redone')
+  }
+
+  private async move(channel: 'history.undo' | 'history.redo', done: 'undone' | 'redone') {
+    const move = await this.notices.guard(() => call(channel, {}))
+    if (!move) return
+    const text = move.step
+      ? i18n.t(`notice.${done}`, { what: i18n.t(`history.${move.step.label.replace('.', '-')}`, { count: move.step.count }) })
+      : i18n.t(done === 'undone' ? 'notice.nothing-to-undo' : 'notice.nothing-to-redo')
+    this.notices.info(text)
+    this.notices.announce(text)
+  }
+}

@@ -1,0 +1,40 @@
+import type { Block, Highlight, Mark } from '../../preload/model.ts'
+
+/** A run of text with the same inline marks. `highlights` are the ids of the highlights that cover it. */
+export interface Segment {
+  text: string
+  start: number
+  bold: boolean
+  italic: boolean
+  href: string | null
+  highlights: number[]
+}
+
+/**
+ * Cuts a block into runs at the edges of its marks, and of highlights where these are rendered too.
+ * The texts joined are exactly the block's text, so offsets and characters of the page stay in step.
+ */
+export function segments(text: string, block: Block, marks: readonly Mark[], highlights: readonly Highlight[] = []): Segment[] {
+  const inside = <S extends { start: number; end: number }>(spans: readonly S[]) =>
+    spans.filter(({ start, end }) => start < block.end && end > block.start)
+  const near = inside(marks)
+  const lit = inside(highlights)
+  const edges = new Set([block.start, block.end])
+  for (const { start, end } of [...near, ...lit]) {
+    edges.add(Math.max(start, block.start))
+    edges.add(Math.min(end, block.end))
+  }
+  const cuts = [...edges].sort((a, b) => a - b)
+  return cuts.slice(0, -1).map((start, index) => {
+    const covers = (span: { start: number; end: number }) => span.start <= start && start < span.end
+    const over = near.filter(covers)
+    return {
+      text: text.slice(start, cuts[index + 1]),
+      start,
+      bold: over.some(({ type }) => type === 'bold'),
+      italic: over.some(({ type }) => type === 'italic'),
+      href: over.find(({ type }) => type === 'link')?.href ?? null,
+      highlights: lit.filter(covers).map(({ id }) => id),
+    }
+  })
+}
