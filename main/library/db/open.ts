@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { now } from '../clock.ts'
+import { CollateError, isSqliteError, toFailure } from '../error.ts'
+import { startCapture } from './capture.ts'
+import { APPLICATION_ID, checkHeader } from './header.ts'
+import { MIGRATIONS, type Migration, migrate, newestOf, schemaOf } from './migrate.ts'
+import { registerRecording } from './recording.ts'
+import type { Database } from './statement.ts'
+
+const OLDEST_SQLITE = [3, 51, 3]
+/** Milliseconds; a library that another process holds is refused almost at once. */
+const BUSY_TIMEOUT = 200
+
+/** Path of the database file of a library folder. */
+export const databaseFile = (folder: string): string => join(folder, 'library.sqlite')
+
+/**
+ * Opens the database of a library folder, made or brought up to date as needed, for this process alone.
+ * Throws CollateError: `damaged` for what is not a library, `invalid` for one of a newer program, `busy` for one that is open elsewhere.
+ */
+export function openDatabase(folder: string, migrations: readonly Migration[] = MIGRATIONS): Database {
+  const file = databaseFile(folder)
+  for (const name of ['originals', 'backups', 'search', 'logs']) mkdirSync(join(folder, name), { recursive: true })
+  if (!existsSync(file)) create(folder, file, migrations)
+  checkHeader(file, newestOf(migrations))
+  const db = connect(file)
+  try {
+    if (schemaOf(db) < newestOf(migrations)) {
+      backUp(db, folder)
+      migrate(db, migrations)
+    }
+    registerRecording(db)
+    startCapture(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Opens with the pragmas that keep every acknowledged write; see "PRAGMA synchronous" for why FULL is set at every open. */
+function connect(file: string): Database {
+  const db = new BetterSqlite3(file, { timeout: BUSY_TIMEOUT })
+  try {
+    assertVersion(db)
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    if (process.platform === 'darwin') {
+      db.pragma('fullfsync = ON')
+      db.pragma('checkpoint_fullfsync = ON')
+    }
+    db.pragma('foreign_keys = ON')
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return db
+  } catch (error) {
+    db.close()
+    if (!isSqliteError(error)) throw error
+    const failure = toFailure(error)
+    throw new CollateError(failure.code, failure.message, failure.detail)
+  }
+}
+
+function assertVersion(db: Database): void {
+  const version = String(db.prepare('SELECT sqlite_version()').pluck().get())
+  const parts = version.split('.').map(Number)
+  for (const [index, least] of OLDEST_SQLITE.entries()) {
+    const part = parts[index] ?? 0
+    if (part > least) return
+    if (part < least) throw new CollateError('internal', `SQLite ${version} is too old: it may lose writes. Install Collate again.`)
+  }
+}
+
+/** Makes a library beside its final name, so that a file of that name is always a whole library. */
+function create(folder: string, file: string, migrations: readonly Migration[]): void {
+  if (existsSync(`${file}-wal`)) {
+    throw new CollateError(
+      'damaged',
+      'The library file is gone while its journal is still there. Nothing was touched. Put library.sqlite back, or restore it from the backups folder.',
+      file,
+    )
+  }
+  const making = `${file}.new`
+  for (const leftover of [making, `${making}-wal`, `${making}-journal`]) rmSync(leftover, { force: true })
+  const db = connect(making)
+  try {
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    migrate(db, migrations, () => {
+      db.prepare('INSERT INTO library (id, uuid, name, created_at) VALUES (1, ?, ?, ?)').run(randomUUID(), nameOf(folder), now())
+    })
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
+  renameSync(making, file)
+  syncFolder(folder)
+}
+
+const nameOf = (folder: string) => basename(folder).normalize('NFC').trim() || 'Collate'
+
+/** Makes a rename in a folder last through a power cut; Windows does so by itself and refuses to sync a folder. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Keeps a copy of a library from before it is brought up to date. VACUUM INTO, since opening the file a second time would drop its lock. */
+function backUp(db: Database, folder: string): void {
+  const name = `before-schema-${schemaOf(db) + 1}-${now().replaceAll(/[:.]/gu, '-')}.sqlite`
+  const making = join(folder, 'backups', `${name}.new`)
+  rmSync(making, { force: true })
+  db.prepare('VACUUM INTO ?').run(making)
+  const handle = openSync(making, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(making, join(folder, 'backups', name))
+  syncFolder(join(folder, 'backups'))
+}

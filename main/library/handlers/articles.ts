@@ -1,0 +1,71 @@
+import type { Metadata } from '../../../preload/contract.ts'
+import type { Article, Precision } from '../../../preload/model.ts'
+import { change } from '../change.ts'
+import type { HandlersOf } from '../context.ts'
+import { CollateError } from '../error.ts'
+import {
+  articleText,
+  type Correction,
+  listArticles,
+  readArticle,
+  rememberPlace,
+  removeArticle,
+  updateArticle,
+  versionText,
+} from '../records/articles.ts'
+import { readCollection } from '../records/collections.ts'
+import { precisionOf } from '../records/published.ts'
+
+/** A text field as stored: NFC without white space at its ends, null when nothing is left. */
+const tidy = (value: string | null) => value?.normalize('NFC').trim() || null
+
+/** The date with its precision, checked against each other. */
+function tidyDate(article: Article, metadata: Metadata): Pick<Article, 'published' | 'precision'> {
+  const published = metadata.published === undefined ? article.published : metadata.published
+  if (published === null) {
+    if (metadata.precision) throw new CollateError('invalid', 'Without a published date there is no precision to set.', 'precision')
+    return { published: null, precision: null }
+  }
+  const shape: Precision = precisionOf(published)
+  if (metadata.precision !== undefined && metadata.precision !== shape) {
+    throw new CollateError('invalid', `The date “${published}” is known to the ${shape}, which is not the precision given.`, 'precision')
+  }
+  return { published, precision: shape }
+}
+
+function correction(article: Article, metadata: Metadata): Correction {
+  const title = metadata.title === undefined ? article.title : tidy(metadata.title)
+  if (title === null) throw new CollateError('invalid', 'An article needs a title.', 'title')
+  const changed: Correction = { title, language: metadata.language ?? article.language, ...tidyDate(article, metadata) }
+  for (const key of ['byline', 'outlet', 'url'] as const) {
+    const value = metadata[key]
+    if (value !== undefined) changed[key] = tidy(value)
+  }
+  return changed
+}
+
+/** Articles. */
+export const articleHandlers: HandlersOf<'article'> = {
+  'article.list': ({ db }, { collection }) => {
+    if (collection !== undefined) readCollection(db, collection)
+    return listArticles(db, collection)
+  },
+  'article.read': ({ db }, { article, version }) => articleText(db, article, version),
+  'article.update': (context, { article, metadata }) =>
+    change(context, 'article.update', () => {
+      updateArticle(context.db, article, correction(readArticle(context.db, article), metadata))
+      return readArticle(context.db, article)
+    }),
+  'article.remove': (context, { articles }) =>
+    change(
+      context,
+      'article.remove',
+      () => ({ removed: articles.filter(article => removeArticle(context.db, article)).length }),
+      ({ removed }) => removed,
+    ),
+  'article.place': ({ db }, { article, place }) => {
+    const { version } = readArticle(db, article)
+    db.transaction(() => rememberPlace(db, article, Math.min(place, versionText(db, article, version).length))).immediate()
+    return null
+  },
+}

@@ -1,0 +1,27 @@
+import type { Handlers } from '../context.ts'
+import { articleHandlers } from './articles.ts'
+import { checkHandlers } from './checks.ts'
+import { collectionHandlers } from './collections.ts'
+import { highlightHandlers } from './highlights.ts'
+import { historyHandlers } from './history.ts'
+import { jobHandlers } from './jobs.ts'
+import { libraryHandlers } from './library.ts'
+import { memoHandlers } from './memos.ts'
+import { searchHandlers } from './search.ts'
+import { settingHandlers } from './settings.ts'
+import { themeHandlers } from './themes.ts'
+
+/** A function for every channel of the contract. */
+export const handlers: Handlers = {
+  ...libraryHandlers,
+  ...articleHandlers,
+  ...collectionHandlers,
+  ...themeHandlers,
+  ...highlightHandlers,
+  ...memoHandlers,
+  ...historyHandlers,
+  ...jobHandlers,
+  ...searchHandlers,
+  ...settingHandlers,
+  ...checkHandlers,
+}

@@ -1,0 +1,27 @@
+import type { LibraryInfo } from '../../../preload/model.ts'
+import { change } from '../change.ts'
+import type { Context, HandlersOf } from '../context.ts'
+import { reach } from '../records/history.ts'
+import { countAll, hasStarter, readLibrary, removeStarter, renameLibrary } from '../records/library.ts'
+
+function info({ db, folder }: Context): LibraryInfo {
+  const { uuid, name } = readLibrary(db)
+  const { articles, highlights, themes } = countAll(db)
+  return { uuid, name, folder, articles, highlights, themes, ...reach(db), hasStarter: hasStarter(db) }
+}
+
+/** The library itself. */
+export const libraryHandlers: HandlersOf<'library'> = {
+  'library.info': info,
+  'library.rename': (context, { name }) => {
+    change(context, 'library.rename', () => renameLibrary(context.db, name))
+    return info(context)
+  },
+  'library.remove-starter': context =>
+    change(
+      context,
+      'library.remove-starter',
+      () => removeStarter(context.db),
+      removed => removed.articles,
+    ),
+}

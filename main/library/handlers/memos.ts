@@ -1,0 +1,31 @@
+import type { MemoTarget } from '../../../preload/model.ts'
+import { change } from '../change.ts'
+import type { HandlersOf } from '../context.ts'
+import type { Database } from '../db/statement.ts'
+import { CollateError } from '../error.ts'
+import { readArticle } from '../records/articles.ts'
+import { readMemo, writeMemo } from '../records/memos.ts'
+import { readTheme } from '../records/themes.ts'
+import { normalise } from '../text/normal-form.ts'
+
+function checkTarget(db: Database, target: MemoTarget, id: number | null): void {
+  if (target === 'library') {
+    if (id !== null) throw new CollateError('invalid', 'The memo of the library has no target id.', 'targetId')
+  } else if (id === null) throw new CollateError('invalid', `Say which ${target} the memo is on.`, 'targetId')
+  else if (target === 'article') readArticle(db, id)
+  else readTheme(db, id)
+}
+
+/** Memos on the library, its articles and its themes. */
+export const memoHandlers: HandlersOf<'memo'> = {
+  'memo.read': ({ db }, { target, targetId }) => {
+    checkTarget(db, target, targetId)
+    return readMemo(db, target, targetId)
+  },
+  'memo.write': (context, { target, targetId, body }) =>
+    change(context, 'memo.write', () => {
+      checkTarget(context.db, target, targetId)
+      writeMemo(context.db, target, targetId, normalise(body))
+      return readMemo(context.db, target, targetId)
+    }),
+}

@@ -1,0 +1,57 @@
+import { change } from '../change.ts'
+import type { Context, HandlersOf } from '../context.ts'
+import { CollateError } from '../error.ts'
+import { listPassages } from '../records/highlights.ts'
+import {
+  ensureTheme,
+  findTheme,
+  listThemes,
+  moveTheme,
+  readTheme,
+  removeTheme,
+  type ThemeChange,
+  themeBranch,
+  updateTheme,
+} from '../records/themes.ts'
+
+type Given = { [K in keyof ThemeChange]?: ThemeChange[K] | undefined }
+
+function update({ db }: Context, theme: number, given: Given) {
+  const { name, colour, definition, shortcut } = given
+  updateTheme(db, theme, {
+    ...(name === undefined ? {} : { name }),
+    ...(colour === undefined ? {} : { colour }),
+    ...(definition === undefined ? {} : { definition }),
+    ...(shortcut === undefined ? {} : { shortcut }),
+  })
+  return readTheme(db, theme)
+}
+
+/** The codebook. */
+export const themeHandlers: HandlersOf<'theme'> = {
+  'theme.list': ({ db }) => listThemes(db),
+  'theme.create': (context, { path, ...given }) =>
+    change(context, 'theme.create', () => {
+      const twin = findTheme(context.db, path)
+      if (twin !== null)
+        throw new CollateError('conflict', `There is already a theme “${readTheme(context.db, twin).path}”.`, `theme ${twin}`)
+      return update(context, ensureTheme(context.db, path), given)
+    }),
+  'theme.update': (context, { theme, ...given }) => change(context, 'theme.update', () => update(context, theme, given)),
+  'theme.move': (context, { theme, parent, position }) =>
+    change(context, 'theme.move', () => {
+      moveTheme(context.db, theme, parent, position)
+      return readTheme(context.db, theme)
+    }),
+  'theme.remove': (context, { theme }) =>
+    change(
+      context,
+      'theme.remove',
+      () => ({ removed: removeTheme(context.db, theme) }),
+      ({ removed }) => removed,
+    ),
+  'theme.passages': ({ db }, { theme, descendants }) => {
+    readTheme(db, theme)
+    return listPassages(db, descendants ? themeBranch(db, theme) : [theme])
+  },
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Events } from '../../preload/contract.ts'
+import type { ExportReport, ImportReport } from '../../preload/model.ts'
+import { toFailure } from './error.ts'
+
+/** Tells the outside what happened. */
+export type Emit = <E extends keyof Events>(event: E, payload: Events[E]) => void
+
+/** Work that goes on after its call was answered. */
+export interface Job {
+  /** Aborted when the user cancels. */
+  readonly signal: AbortSignal
+  /** Tells how far it is; may be called as often as liked. */
+  progress(done: number, total: number): void
+}
+
+/** Milliseconds between two reports of progress. */
+const PROGRESS_INTERVAL = 50
+
+interface Running {
+  emit: Emit
+  abort: AbortController
+  ended: Promise<void>
+}
+
+const running = new Map<string, Running>()
+
+function reporter(emit: Emit, job: string): Job['progress'] {
+  let last = Number.NEGATIVE_INFINITY
+  return (done, total) => {
+    const at = performance.now()
+    if (at - last < PROGRESS_INTERVAL && done < total) return
+    last = at
+    emit('job.progress', { job, done, total })
+  }
+}
+
+/** Starts work and answers at once; its outcome is the event `job.done` or `job.failed`. */
+export function startJob(emit: Emit, run: (job: Job) => Promise<ImportReport | ExportReport>): { job: string } {
+  const job = randomUUID()
+  const abort = new AbortController()
+  const work = async () => {
+    // The answer goes out before anything is told about the job.
+    await new Promise(resolve => setImmediate(resolve))
+    try {
+      const value = await run({ signal: abort.signal, progress: reporter(emit, job) })
+      running.delete(job)
+      emit('job.done', { job, value })
+    } catch (error) {
+      running.delete(job)
+      emit('job.failed', { job, error: toFailure(error) })
+    }
+  }
+  running.set(job, { emit, abort, ended: work() })
+  return { job }
+}
+
+/** Asks a job to stop; false when it is over already. */
+export function cancelJob(job: string): boolean {
+  running.get(job)?.abort.abort()
+  return running.has(job)
+}
+
+/** Resolves when a job is over, whatever became of it. */
+export const jobEnded = async (job: string): Promise<void> => running.get(job)?.ended
+
+/** Stops all jobs of one library and waits for them. */
+export async function endJobs(emit: Emit): Promise<void> {
+  const own = [...running.values()].filter(job => job.emit === emit)
+  for (const job of own) job.abort.abort()
+  await Promise.all(own.map(job => job.ended))
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import type { Article, ArticleText, Block, Mark, Precision, VersionInfo } from '../../../preload/model.ts'
+import { now } from '../clock.ts'
+import { type Database, sql } from '../db/statement.ts'
+import { CollateError } from '../error.ts'
+import { countWords } from '../text/normal-form.ts'
+
+/** What an import knows about a new article. `text` is normalised; `path` is null for pasted text; `original` is the kept file's path within the library folder. */
+export interface NewArticle {
+  title: string
+  byline: string | null
+  outlet: string | null
+  url: string | null
+  published: string | null
+  precision: Precision | null
+  language: string
+  text: string
+  blocks: Block[]
+  marks: Mark[]
+  path: string | null
+  /** SHA-256 of `text` in UTF-8, hexadecimal. */
+  sha256: string
+  original: string | null
+}
+
+interface ArticleRow {
+  id: number
+  uuid: string
+  title: string
+  byline: string | null
+  outlet: string | null
+  url: string | null
+  published: string | null
+  precision: Precision | null
+  language: string
+  words: number
+  version: number
+  highlights: number
+  addedAt: string
+  path: string | null
+}
+
+const SELECT = `
+  SELECT a.id, a.uuid, a.title, a.byline, a.outlet, a.url, a.published, a.precision, a.language, v.words, a.version,
+    (SELECT count(*) FROM highlight h WHERE h.article_id = a.id AND h.deleted_at IS NULL) AS highlights,
+    a.added_at AS addedAt, a.path
+  FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version
+  WHERE a.deleted_at IS NULL`
+
+/** All articles, or those of one collection, in the order they were added. */
+export function listArticles(db: Database, collection?: number): Article[] {
+  if (collection === undefined) return sql<ArticleRow>(db, `${SELECT} ORDER BY a.id`).all()
+  const members = 'SELECT article_id FROM collection_article WHERE collection_id = ?'
+  return sql<ArticleRow>(db, `${SELECT} AND a.id IN (${members}) ORDER BY a.id`).all(collection)
+}
+
+/** The article of an id; throws `missing` when there is none or it was removed. */
+export function readArticle(db: Database, id: number): Article {
+  const row = sql<ArticleRow>(db, `${SELECT} AND a.id = ?`).get(id)
+  if (!row) throw new CollateError('missing', 'This article is not in the library any more.', `article ${id}`)
+  return row
+}
+
+/** The article whose newest text has this SHA-256; removed articles do not count. */
+export function findByTextHash(db: Database, sha256: string): Article | null {
+  const source = `${SELECT} AND a.id IN (SELECT article_id FROM version WHERE sha256 = ?) AND v.sha256 = ? ORDER BY a.id LIMIT 1`
+  return sql<ArticleRow>(db, source).get(sha256, sha256) ?? null
+}
+
+/** The text of a version; throws `missing` when there is no such version. */
+export function versionText(db: Database, article: number, version: number): string {
+  const row = sql<{ text: string }>(db, 'SELECT text FROM version WHERE article_id = ? AND number = ?').get(article, version)
+  if (!row) throw new CollateError('missing', `This article has no version ${version}.`, `article ${article}`)
+  return row.text
+}
+
+interface SpanRow {
+  type: string
+  extra: number | string | null
+  start: number
+  end: number
+}
+
+function spans<T>(db: Database, table: 'block' | 'mark', extra: 'level' | 'href', article: number, version: number): T[] {
+  const source = `SELECT s.type, s.${extra} AS extra, s.start_offset AS start, s.end_offset AS end
+    FROM ${table} s JOIN version v ON v.id = s.version_id WHERE v.article_id = ? AND v.number = ? ORDER BY s.position`
+  return sql<SpanRow>(db, source)
+    .all(article, version)
+    .map(row => ({ type: row.type, ...(row.extra === null ? {} : { [extra]: row.extra }), start: row.start, end: row.end }) as T)
+}
+
+/** Everything to show the newest version of an article, or the version asked for. */
+export function articleText(db: Database, id: number, version?: number): ArticleText {
+  const article = readArticle(db, id)
+  const number = version ?? article.version
+  const versions = 'SELECT number AS version, added_at AS addedAt, words FROM version WHERE article_id = ? ORDER BY number'
+  const place = sql<{ place: number }>(db, 'SELECT place FROM reading_place WHERE article_id = ?').get(id)
+  return {
+    article,
+    version: number,
+    text: versionText(db, id, number),
+    blocks: spans<Block>(db, 'block', 'level', id, number),
+    marks: spans<Mark>(db, 'mark', 'href', id, number),
+    versions: sql<VersionInfo>(db, versions).all(id),
+    place: place?.place ?? 0,
+  }
+}
+
+/** Adds an article with its first version; to be called inside a transaction. */
+export function insertArticle(db: Database, draft: NewArticle): Article {
+  const at = now()
+  const article = sql(
+    db,
+    `INSERT INTO article (uuid, title, byline, outlet, url, published, precision, language, path, starter, added_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, recording_starter(), ?)`,
+  ).run(randomUUID(), draft.title, draft.byline, draft.outlet, draft.url, draft.published, draft.precision, draft.language, draft.path, at)
+  const id = Number(article.lastInsertRowid)
+  insertVersion(db, id, 1, draft, at)
+  return readArticle(db, id)
+}
+
+function insertVersion(db: Database, article: number, number: number, draft: NewArticle, at: string): void {
+  const { lastInsertRowid: version } = sql(
+    db,
+    'INSERT INTO version (article_id, number, words, sha256, original, added_at, text) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(article, number, countWords(draft.text), draft.sha256, draft.original, at, draft.text)
+  const block = sql(db, 'INSERT INTO block (version_id, position, type, level, start_offset, end_offset) VALUES (?, ?, ?, ?, ?, ?)')
+  for (const [position, { type, level, start, end }] of draft.blocks.entries())
+    block.run(version, position, type, level ?? null, start, end)
+  const mark = sql(db, 'INSERT INTO mark (version_id, position, type, start_offset, end_offset, href) VALUES (?, ?, ?, ?, ?, ?)')
+  for (const [position, { type, start, end, href }] of draft.marks.entries()) mark.run(version, position, type, start, end, href ?? null)
+}
+
+/** The metadata that a user may correct. */
+export type Correction = Partial<Pick<Article, 'title' | 'byline' | 'outlet' | 'url' | 'published' | 'precision' | 'language'>>
+
+/** Writes what differs; other keys stay. */
+export function updateArticle(db: Database, id: number, correction: Correction): void {
+  const article = { ...readArticle(db, id), ...correction }
+  sql(db, 'UPDATE article SET title = ?, byline = ?, outlet = ?, url = ?, published = ?, precision = ?, language = ? WHERE id = ?').run(
+    article.title,
+    article.byline,
+    article.outlet,
+    article.url,
+    article.published,
+    article.precision,
+    article.language,
+    id,
+  )
+}
+
+/** Moves an article to the trash; false when it was there or never was. */
+export function removeArticle(db: Database, id: number): boolean {
+  return sql(db, 'UPDATE article SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL').run(now(), id).changes > 0
+}
+
+/** Remembers the UTF-16 offset where reading stopped. */
+export function rememberPlace(db: Database, article: number, place: number): void {
+  sql(db, 'INSERT INTO reading_place (article_id, place) VALUES (?, ?) ON CONFLICT (article_id) DO UPDATE SET place = excluded.place').run(
+    article,
+    place,
+  )
+}

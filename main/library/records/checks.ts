@@ -1,0 +1,46 @@
+import type { HighlightState } from '../../../preload/model.ts'
+import { type Database, sql } from '../db/statement.ts'
+
+/** What `PRAGMA quick_check` complains about, one line each; none when all is well. */
+export const quickCheck = (db: Database): string[] =>
+  (db.pragma('quick_check') as { quick_check: string }[]).map(row => row.quick_check).filter(line => line !== 'ok')
+
+/** Rows that refer to rows that are not there. */
+export const danglingReferences = (db: Database): { table: string; rowid: number; parent: string }[] =>
+  db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+
+/** A version as it is checked. */
+export interface CheckedVersion {
+  id: number
+  article: number
+  number: number
+  text: string
+  sha256: string
+}
+
+/** Ids of all versions. */
+export const versionIds = (db: Database): number[] =>
+  sql<{ id: number }>(db, 'SELECT id FROM version ORDER BY id')
+    .all()
+    .map(row => row.id)
+
+/** Ids of the versions that have highlights. */
+export const highlightedVersionIds = (db: Database): number[] =>
+  sql<{ id: number }>(
+    db,
+    `SELECT v.id FROM version v WHERE EXISTS (
+       SELECT 1 FROM highlight h WHERE h.article_id = v.article_id AND h.version = v.number) ORDER BY v.id`,
+  )
+    .all()
+    .map(row => row.id)
+
+/** One version with its text and recorded hash. */
+export const checkedVersion = (db: Database, id: number): CheckedVersion | undefined =>
+  sql<CheckedVersion>(db, 'SELECT id, article_id AS article, number, text, sha256 FROM version WHERE id = ?').get(id)
+
+/** The places and quotes of the highlights of a version, removed ones included since they may come back. */
+export const checkedHighlights = (db: Database, version: CheckedVersion) =>
+  sql<{ id: number; start: number; end: number; exact: string; state: HighlightState }>(
+    db,
+    'SELECT id, start_offset AS start, end_offset AS end, exact, state FROM highlight WHERE article_id = ? AND version = ?',
+  ).all(version.article, version.number)

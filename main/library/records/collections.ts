@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import type { Collection } from '../../../preload/model.ts'
+import { now } from '../clock.ts'
+import { type Database, sql } from '../db/statement.ts'
+import { CollateError } from '../error.ts'
+import { nameKey, tidyName } from './names.ts'
+
+const SELECT = `
+  SELECT c.id, c.uuid, c.parent_id AS parentId, c.name,
+    (SELECT count(*) FROM collection_article ca JOIN article a ON a.id = ca.article_id AND a.deleted_at IS NULL
+     WHERE ca.collection_id = c.id) AS articles
+  FROM collection c WHERE c.deleted_at IS NULL`
+
+/** All collections in the order they were made. */
+export const listCollections = (db: Database): Collection[] => sql<Collection>(db, `${SELECT} ORDER BY c.id`).all()
+
+/** The collection of an id; throws `missing` when there is none or it was removed. */
+export function readCollection(db: Database, id: number): Collection {
+  const collection = sql<Collection>(db, `${SELECT} AND c.id = ?`).get(id)
+  if (!collection) throw new CollateError('missing', 'This collection is not in the library any more.', `collection ${id}`)
+  return collection
+}
+
+const findChild = (db: Database, parent: number | null, name: string): number | undefined =>
+  sql<{ id: number }>(db, 'SELECT id FROM collection WHERE coalesce(parent_id, 0) = ? AND name_key = ? AND deleted_at IS NULL').get(
+    parent ?? 0,
+    nameKey(name),
+  )?.id
+
+function refuseTwin(db: Database, parent: number | null, name: string, id?: number): void {
+  const twin = findChild(db, parent, name)
+  if (twin === undefined || twin === id) return
+  throw new CollateError('conflict', `There is already a collection “${name}” here. Choose another name.`, `collection ${twin}`)
+}
+
+function insertCollection(db: Database, parent: number | null, name: string): number {
+  const { lastInsertRowid } = sql(db, 'INSERT INTO collection (uuid, parent_id, name, name_key, created_at) VALUES (?, ?, ?, ?, ?)').run(
+    randomUUID(),
+    parent,
+    name,
+    nameKey(name),
+    now(),
+  )
+  return Number(lastInsertRowid)
+}
+
+/** Makes a collection; throws `conflict` when a sibling has the name. */
+export function createCollection(db: Database, name: string, parent: number | null): Collection {
+  const tidy = tidyName(name)
+  if (parent !== null) readCollection(db, parent)
+  refuseTwin(db, parent, tidy)
+  return readCollection(db, insertCollection(db, parent, tidy))
+}
+
+/** The id of the collection of a name at the top, or null. */
+export const findCollection = (db: Database, name: string): number | null => findChild(db, null, tidyName(name)) ?? null
+
+/** The id of the collection of a name at the top, made when missing. */
+export const ensureCollection = (db: Database, name: string): number =>
+  findCollection(db, name) ?? insertCollection(db, null, tidyName(name))
+
+/** Ids of a collection and all below it. */
+export function collectionBranch(db: Database, id: number): number[] {
+  const source = `WITH RECURSIVE branch (id) AS (
+    SELECT id FROM collection WHERE id = ? AND deleted_at IS NULL
+    UNION ALL SELECT c.id FROM collection c JOIN branch ON c.parent_id = branch.id WHERE c.deleted_at IS NULL
+  ) SELECT id FROM branch`
+  return sql<{ id: number }>(db, source)
+    .all(id)
+    .map(row => row.id)
+}
+
+/** Renames or moves; throws `conflict` for a name that is taken and for a place below itself. */
+export function updateCollection(
+  db: Database,
+  id: number,
+  change: { name?: string | undefined; parent?: number | null | undefined },
+): void {
+  const collection = readCollection(db, id)
+  const name = change.name === undefined ? collection.name : tidyName(change.name)
+  const parent = change.parent === undefined ? collection.parentId : change.parent
+  if (parent !== null) {
+    readCollection(db, parent)
+    if (collectionBranch(db, id).includes(parent)) throw new CollateError('conflict', 'A collection cannot be moved below itself.')
+  }
+  refuseTwin(db, parent, name, id)
+  sql(db, 'UPDATE collection SET name = ?, name_key = ?, parent_id = ? WHERE id = ?').run(name, nameKey(name), parent, id)
+}
+
+/** Removes a collection with all below it; the articles stay. */
+export function removeCollection(db: Database, id: number): void {
+  readCollection(db, id)
+  const at = now()
+  const remove = sql(db, 'UPDATE collection SET deleted_at = ? WHERE id = ?')
+  for (const branch of collectionBranch(db, id)) remove.run(at, branch)
+}
+
+/** Puts articles into a collection or takes them out; returns how many were not there, or were. */
+export function assignArticles(db: Database, collection: number, articles: number[], member: boolean): number {
+  const statement = member
+    ? sql(db, 'INSERT INTO collection_article (collection_id, article_id) VALUES (?, ?) ON CONFLICT (collection_id, article_id) DO NOTHING')
+    : sql(db, 'DELETE FROM collection_article WHERE collection_id = ? AND article_id = ?')
+  return articles.reduce((changed, article) => changed + statement.run(collection, article).changes, 0)
+}

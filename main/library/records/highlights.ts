@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import type { Colour, Highlight, HighlightState, Passage } from '../../../preload/model.ts'
+import { now } from '../clock.ts'
+import { type Database, sql } from '../db/statement.ts'
+import { CollateError } from '../error.ts'
+import type { Quote } from '../text/quote.ts'
+import { themePaths } from './themes.ts'
+
+interface HighlightRow {
+  id: number
+  uuid: string
+  article: number
+  version: number
+  start: number
+  end: number
+  exact: string
+  prefix: string
+  suffix: string
+  note: string | null
+  colour: Colour | null
+  state: HighlightState
+  score: number
+  createdAt: string
+  updatedAt: string
+}
+
+interface PassageRow extends HighlightRow {
+  articleTitle: string
+  articleOutlet: string | null
+  articlePublished: string | null
+}
+
+const COLUMNS = `h.id, h.uuid, h.article_id AS article, h.version, h.start_offset AS start, h.end_offset AS end,
+  h.exact, h.prefix, h.suffix, h.note, h.colour, h.state, h.score, h.created_at AS createdAt, h.updated_at AS updatedAt`
+const FROM = 'FROM highlight h JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL'
+const ORDER = 'ORDER BY h.article_id, h.start_offset, h.end_offset, h.id'
+const ANY = 'h.deleted_at IS NULL'
+/** The ids come as one JSON array, so that any number of them is one statement. */
+const AMONG = 'SELECT value FROM json_each(?)'
+
+/** Adds themes to rows; `tagged` yields (highlight, theme) in the order given. */
+function withThemes<Row extends HighlightRow>(db: Database, rows: Row[], tagged: { highlight: number; theme: number }[]) {
+  const paths = themePaths(db)
+  const byHighlight = new Map<number, { themes: string[]; themeIds: number[] }>()
+  for (const { highlight, theme } of tagged) {
+    const path = paths.get(theme)
+    if (path === undefined) continue
+    const own = byHighlight.get(highlight) ?? { themes: [], themeIds: [] }
+    byHighlight.set(highlight, own)
+    own.themes.push(path)
+    own.themeIds.push(theme)
+  }
+  return rows.map(row => ({ ...row, ...(byHighlight.get(row.id) ?? { themes: [], themeIds: [] }) }))
+}
+
+const tags = (db: Database, condition: string, ...values: unknown[]) =>
+  sql<{ highlight: number; theme: number }>(
+    db,
+    `SELECT ht.highlight_id AS highlight, ht.theme_id AS theme FROM highlight_theme ht ${condition} ORDER BY ht.highlight_id, ht.position, ht.id`,
+  ).all(...values)
+
+/** Highlights in order of position: of one article, or of all. */
+export function listHighlights(db: Database, article?: number): Highlight[] {
+  if (article === undefined) {
+    return withThemes(db, sql<HighlightRow>(db, `SELECT ${COLUMNS} ${FROM} WHERE ${ANY} ${ORDER}`).all(), tags(db, ''))
+  }
+  const rows = sql<HighlightRow>(db, `SELECT ${COLUMNS} ${FROM} WHERE ${ANY} AND h.article_id = ? ${ORDER}`).all(article)
+  return withThemes(
+    db,
+    rows,
+    tags(db, 'JOIN highlight h ON h.id = ht.highlight_id WHERE h.article_id = ? AND h.deleted_at IS NULL', article),
+  )
+}
+
+/** The highlights of some ids in order of position; those that are not there are left out. */
+export function readHighlights(db: Database, ids: number[]): Highlight[] {
+  const list = JSON.stringify(ids)
+  const rows = sql<HighlightRow>(db, `SELECT ${COLUMNS} ${FROM} WHERE ${ANY} AND h.id IN (${AMONG}) ${ORDER}`).all(list)
+  return withThemes(db, rows, tags(db, `WHERE ht.highlight_id IN (${AMONG})`, list))
+}
+
+/** The highlight of an id; throws `missing` when there is none or it was removed. */
+export function readHighlight(db: Database, id: number): Highlight {
+  const [highlight] = readHighlights(db, [id])
+  if (!highlight) throw new CollateError('missing', 'This highlight is not there any more.', `highlight ${id}`)
+  return highlight
+}
+
+/** The passages tagged with any of some themes, across articles. */
+export function listPassages(db: Database, themes: number[]): Passage[] {
+  const list = JSON.stringify(themes)
+  const tagged = `SELECT highlight_id FROM highlight_theme WHERE theme_id IN (${AMONG})`
+  const rows = sql<PassageRow>(
+    db,
+    `SELECT ${COLUMNS}, a.title AS articleTitle, a.outlet AS articleOutlet, a.published AS articlePublished
+     ${FROM} WHERE ${ANY} AND h.id IN (${tagged}) ${ORDER}`,
+  ).all(list)
+  return withThemes(db, rows, tags(db, `WHERE ht.highlight_id IN (${tagged})`, list))
+}
+
+/** A place in a version with its quote. */
+export interface Place extends Quote {
+  start: number
+  end: number
+}
+
+/** Adds a highlight without themes and returns its id; to be called inside a transaction. */
+export function insertHighlight(
+  db: Database,
+  of: { article: number; version: number; note: string | null; colour: Colour | null },
+  place: Place,
+): number {
+  const at = now()
+  const { lastInsertRowid } = sql(
+    db,
+    `INSERT INTO highlight (uuid, article_id, version, start_offset, end_offset, exact, prefix, suffix, note, colour, starter, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, recording_starter(), ?, ?)`,
+  ).run(randomUUID(), of.article, of.version, place.start, place.end, place.exact, place.prefix, place.suffix, of.note, of.colour, at, at)
+  return Number(lastInsertRowid)
+}
+
+/** Writes note and colour where they differ. */
+export function updateHighlight(db: Database, id: number, note: string | null, colour: Colour | null): void {
+  sql(db, 'UPDATE highlight SET note = ?, colour = ?, updated_at = ? WHERE id = ? AND (note IS NOT ? OR colour IS NOT ?)').run(
+    note,
+    colour,
+    now(),
+    id,
+    note,
+    colour,
+  )
+}
+
+/** Puts a highlight at another place of its version where that differs; a place chosen by hand is certain. */
+export function placeHighlight(db: Database, id: number, place: Place): void {
+  sql(
+    db,
+    `UPDATE highlight SET start_offset = ?, end_offset = ?, exact = ?, prefix = ?, suffix = ?, state = 'attached', score = 1, updated_at = ?
+     WHERE id = ? AND (start_offset <> ? OR end_offset <> ? OR state <> 'attached')`,
+  ).run(place.start, place.end, place.exact, place.prefix, place.suffix, now(), id, place.start, place.end)
+}
+
+/** Tags a highlight after its other themes; false when it has the theme already. */
+export function addTheme(db: Database, highlight: number, theme: number): boolean {
+  return (
+    sql(
+      db,
+      `INSERT INTO highlight_theme (highlight_id, theme_id, position)
+       SELECT ?, ?, coalesce(max(position) + 1, 0) FROM highlight_theme WHERE highlight_id = ?
+       ON CONFLICT (highlight_id, theme_id) DO NOTHING`,
+    ).run(highlight, theme, highlight).changes > 0
+  )
+}
+
+/** Takes a theme away from a highlight; false when it did not have it. */
+export function dropTheme(db: Database, highlight: number, theme: number): boolean {
+  return sql(db, 'DELETE FROM highlight_theme WHERE highlight_id = ? AND theme_id = ?').run(highlight, theme).changes > 0
+}
+
+/** Marks a highlight as changed now. */
+export function touchHighlight(db: Database, id: number): void {
+  sql(db, 'UPDATE highlight SET updated_at = ? WHERE id = ?').run(now(), id)
+}
+
+/** Removes a highlight, its themes kept for undo; false when it was removed already. */
+export function removeHighlight(db: Database, id: number): boolean {
+  return sql(db, 'UPDATE highlight SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL').run(now(), id).changes > 0
+}

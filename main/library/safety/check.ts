@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { CheckReport } from '../../../preload/model.ts'
+import type { Database } from '../db/statement.ts'
+import { checkedHighlights, checkedVersion, danglingReferences, highlightedVersionIds, quickCheck, versionIds } from '../records/checks.ts'
+import { countAll } from '../records/library.ts'
+
+type Problem = CheckReport['problems'][number]
+
+/** Milliseconds of checking before other calls get their turn. */
+const TURN = 20
+
+function checkFile(db: Database): Problem[] {
+  const file = quickCheck(db).map(line => ({ code: 'file', message: `The library file is damaged: ${line}.` }))
+  const references = danglingReferences(db).map(({ table, rowid, parent }) => ({
+    code: 'reference',
+    message: `Row ${rowid} of ${table} refers to a ${parent} that is not there.`,
+  }))
+  return [...file, ...references]
+}
+
+function checkVersion(db: Database, id: number, deep: boolean): Problem[] {
+  const version = checkedVersion(db, id)
+  if (!version) return []
+  const problems: Problem[] = checkedHighlights(db, version)
+    .filter(({ state, start, end, exact }) => state !== 'orphan' && version.text.slice(start, end) !== exact)
+    .map(highlight => ({
+      code: 'quote',
+      message: `Highlight ${highlight.id} of article ${version.article} does not stand on the words that it quotes.`,
+    }))
+  if (deep && createHash('sha256').update(version.text).digest('hex') !== version.sha256) {
+    problems.push({
+      code: 'text',
+      message: `The text of article ${version.article}, version ${version.number}, is not the one that was stored.`,
+    })
+  }
+  return problems
+}
+
+/**
+ * Checks the file, its references and that every highlight stands on the words it quotes; with `deep` also the hash of every text.
+ * Lets other calls through while it runs.
+ */
+export async function checkLibrary(db: Database, deep: boolean): Promise<CheckReport> {
+  const problems = checkFile(db)
+  let turn = performance.now()
+  for (const id of deep ? versionIds(db) : highlightedVersionIds(db)) {
+    problems.push(...checkVersion(db, id, deep))
+    if (performance.now() - turn < TURN) continue
+    await setImmediate()
+    turn = performance.now()
+  }
+  const { articles, highlights, orphans } = countAll(db)
+  return { ok: problems.length === 0, articles, highlights, orphans, problems }
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { openLibrary } from '../../main/library/library.ts'
+import type { Channel, EventName, Events, Reply, Request, Value } from '../../preload/contract.ts'
+
+/** An event as it was told. */
+export type Told = { [E in EventName]: { event: E; payload: Events[E] } }[EventName]
+
+/** A temporary folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'collate-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A library in a temporary folder, reached as every host reaches it; closed and deleted after the test. */
+export async function temporaryLibrary(folder = temporaryFolder()) {
+  const told: Told[] = []
+  const emit = <E extends EventName>(event: E, payload: Events[E]) => void told.push({ event, payload } as Told)
+  let library = await openLibrary(folder, emit, { create: true })
+  const close = () => library.close()
+  onTestFinished(close)
+  const reply = <C extends Channel>(channel: C, request: Request<C>) => library.dispatch(channel, request) as Promise<Reply<Value<C>>>
+  return {
+    folder,
+    /** Everything told since the library was opened. */
+    told,
+    close,
+    reply,
+    /** The value of a call; throws its error as `code: message`. */
+    async call<C extends Channel>(channel: C, request: Request<C>): Promise<Value<C>> {
+      const answer = await reply(channel, request)
+      if (answer.ok) return answer.value
+      throw new Error(`${answer.error.code}: ${answer.error.message}`)
+    },
+    async reopen(): Promise<void> {
+      await close()
+      library = await openLibrary(folder, emit)
+    },
+  }
+}
+
+/** A library for one test. */
+export type TestLibrary = Awaited<ReturnType<typeof temporaryLibrary>>
