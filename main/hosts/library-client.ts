@@ -1,0 +1,115 @@
+import type { Channel, EventName, Events, Failure, Reply, Request, Value } from '../../preload/contract.ts'
+import { waitingCalls } from './library-calls.ts'
+import { type Connection, type Fork, forkUnder } from './library-connection.ts'
+import { runningJobs } from './library-jobs.ts'
+import { keepRunning } from './library-keeper.ts'
+import { builtEntry } from './project.ts'
+
+export interface LibraryOptions {
+  folder: string
+  /** Makes the library when the folder holds none. */
+  create?: boolean
+  /** Plants the starter library into one that is made. */
+  starter?: boolean
+  onEvent: Listener
+  /** How processes are started; under this process's own program by default. `COLLATE_NODE` goes before both. */
+  fork?: Fork
+  /** The entry to start, for tests of this supervision. */
+  entry?: string
+}
+
+type Listener = <E extends EventName>(event: E, payload: Events[E]) => void
+
+/** A library in a process of its own, started again when it dies. */
+export interface LibraryClient {
+  readonly folder: string
+  call<C extends Channel>(channel: C, request: Request<C>): Promise<Reply<Value<C>>>
+  /** The same for what came over a border unchecked; the library checks it. */
+  carry(channel: string, request: unknown): Promise<Reply<unknown>>
+  /** Lets the library finish, waits up to five seconds, then ends its process. */
+  close(): Promise<void>
+}
+
+/** Why a library could not be opened, as data. */
+export class LibraryUnavailable extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+const closing: Failure = { code: 'cancelled', message: 'The library is being closed.' }
+const jobLost: Failure = {
+  code: 'internal',
+  message: 'The library had stopped and was started again in the middle of this. What was finished before is kept; start the rest again.',
+}
+
+/**
+ * Starts the library process of a folder and supervises it. Rejects with `LibraryUnavailable` when it cannot be opened;
+ * after that, a process that dies is started again and calls in flight are asked again or answered as perhaps lost.
+ */
+export function connectLibrary(options: LibraryOptions): Promise<LibraryClient> {
+  const calls = waitingCalls()
+  const jobs = runningJobs()
+  return new Promise((resolve, reject) => {
+    const keeper = keepRunning({
+      launch: first => launch(options, first),
+      onMessage(message) {
+        if ('event' in message) {
+          jobs.seeEvent(message.event, message.payload)
+          options.onEvent(message.event, message.payload as never)
+        } else {
+          if (message.reply.ok) jobs.seeReply(message.reply.value)
+          calls.answer(message.id, message.reply)
+        }
+      },
+      onReady(first) {
+        if (first) resolve(clientOf(options.folder, calls, keeper))
+        else options.onEvent('host.library-restarted', {})
+        sendAll(calls, keeper)
+      },
+      onDeath() {
+        calls.interrupt()
+        for (const job of jobs.interrupt()) options.onEvent('job.failed', { job, error: jobLost })
+      },
+      onFailed(failure) {
+        calls.refuse(failure)
+        reject(new LibraryUnavailable(failure))
+        options.onEvent('host.library-failed', { error: failure })
+      },
+    })
+  })
+}
+
+type Calls = ReturnType<typeof waitingCalls>
+type Keeper = ReturnType<typeof keepRunning>
+
+function launch(options: LibraryOptions, first: boolean): Connection {
+  const node = process.env.COLLATE_NODE
+  const fork = node ? forkUnder(node) : (options.fork ?? forkUnder(process.execPath))
+  const once = [...(options.create ? ['--create'] : []), ...(options.starter ? ['--starter'] : [])]
+  return fork(options.entry ?? builtEntry('library'), [options.folder, ...(first ? once : [])])
+}
+
+function sendAll(calls: Calls, keeper: Keeper) {
+  if (keeper.isReady()) for (const call of calls.unsent()) keeper.send(call)
+}
+
+function clientOf(folder: string, calls: Calls, keeper: Keeper): LibraryClient {
+  const carry = (channel: string, request: unknown) => {
+    const reply = calls.add(channel, request)
+    sendAll(calls, keeper)
+    return reply
+  }
+  return {
+    folder,
+    carry,
+    call: (channel, request) => carry(channel, request) as Promise<never>,
+    async close() {
+      await keeper.close()
+      calls.refuse(closing)
+    },
+  }
+}

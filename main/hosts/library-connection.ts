@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+/** A running library process, however it was started. */
+export interface Connection {
+  send(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  /** Called once, when the process is gone for whatever reason. */
+  onExit(listener: () => void): void
+  /** Ends the process at once, by its handle. */
+  end(): void
+}
+
+/** Starts an entry of the build with arguments. */
+export type Fork = (entry: string, args: string[]) => Connection
+
+function environment(): NodeJS.ProcessEnv {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = process.env
+  return rest
+}
+
+/**
+ * Starts library processes under a Node, talking over its IPC channel. They get a process group of their own:
+ * Ctrl-C in a terminal reaches the host alone, which then closes the library in order.
+ */
+export const forkUnder =
+  (node: string): Fork =>
+  (entry, args) => {
+    const child = spawn(node, [entry, ...args], {
+      stdio: ['ignore', 2, 2, 'ipc'],
+      env: environment(),
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    })
+    return connection(child)
+  }
+
+function connection(child: ChildProcess): Connection {
+  return {
+    // A message to a process that has just died is lost; its exit then answers the call.
+    send: message => child.connected && child.send(message as object, () => undefined),
+    onMessage: listener => child.on('message', listener),
+    onExit(listener) {
+      let told = false
+      const tell = () => {
+        if (!told) listener()
+        told = true
+      }
+      child.once('error', tell)
+      child.once('exit', tell)
+    },
+    end: () => child.kill('SIGKILL'),
+  }
+}
