@@ -14,11 +14,18 @@ interface Line {
   indent: number
   /** Whether an empty line stands between it and the line before. */
   apart: boolean
+  /** Whether the same words stood on a line before. */
+  repeated: boolean
 }
 
 const CREDIT = /(?:^|[\s(])(?:(?:nguồn )?ảnh(?: minh họa| minh hoạ| tư liệu)?|photo|фото)\s*:\s*.{1,60}$/iu
 const ITEM = /^(?:[-•*–·▪+]|\p{N}{1,3}[.)])\s+\S/u
+const OPENING = /^["“‘'«([\p{Lu}\p{N}]/u
+const SENTENCE_END = /[.!?…:]["”’'»)\]]*$/u
 const SHORT = 150
+const LONGEST_CAPTION = 400
+/** Shorter lines may well be said twice: Vâng. */
+const SHORTEST_REPEATED = 20
 
 /**
  * Reads the structure that plain text only hints at: a block for each line that is not empty, over all of the line but the white
@@ -26,30 +33,33 @@ const SHORT = 150
  */
 export function blocksOfPlainText(text: string): TextBlock[] {
   const lines = linesOf(text)
-  const blocks: TextBlock[] = []
-  for (const [index, line] of lines.entries()) {
-    const { start, end } = line
-    if (isCaption(lines, index)) blocks.push({ type: 'caption', start, end })
-    else if (isRow(line.text)) blocks.push({ type: 'row', start, end })
-    else if (ITEM.test(line.text)) blocks.push({ type: 'item', level: 1 + Math.min(5, Math.floor(line.indent / 2)), start, end })
-    else if (index === 0 ? isHeadline(lines) : isHeading(line, lines[index + 1]))
-      blocks.push({ type: 'heading', level: index === 0 ? 1 : 2, start, end })
-    else blocks.push({ type: 'paragraph', start, end })
-  }
-  return blocks
+  const types = lines.map((_, index) => typeAlone(lines, index))
+  return lines.map((line, index) => {
+    const span = { start: line.start, end: line.end }
+    const type = types[index] ?? 'paragraph'
+    if (type === 'item') return { type, level: 1 + Math.min(5, Math.floor(line.indent / 2)), ...span }
+    if (type === 'paragraph') {
+      if (index === 0 && isHeadline(line, lines[1])) return { type: 'heading', level: 1, ...span }
+      if (index > 0 && isHeading(line, lines[nextParagraph(types, index)])) return { type: 'heading', level: 2, ...span }
+    }
+    return { type, ...span }
+  })
 }
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
+  const seen = new Set<string>()
   let offset = 0
   let apart = false
   for (const raw of text.split('\n')) {
-    const trimmed = raw.trim()
-    if (trimmed === '') apart = true
+    const words = raw.trim()
+    if (words === '') apart = true
     else {
       const before = raw.length - raw.trimStart().length
       const start = offset + before
-      lines.push({ text: trimmed, start, end: start + trimmed.length, indent: raw.slice(0, before).replaceAll('\t', '  ').length, apart })
+      const indent = raw.slice(0, before).replaceAll('\t', '  ').length
+      lines.push({ text: words, start, end: start + words.length, indent, apart, repeated: seen.has(words) })
+      seen.add(words)
       apart = false
     }
     offset += raw.length + 1
@@ -57,41 +67,51 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
-/** A picture's credit, or its alternative text and legend, which web pages turned into text repeat. */
-function isCaption(lines: Line[], index: number): boolean {
+/** What a line is by itself and by the lines right next to it; headings are found afterwards. */
+function typeAlone(lines: Line[], index: number): TextBlock['type'] {
   const line = lines[index]
-  if (!line || index === 0) return false
-  if (line.text.length <= 400 && CREDIT.test(line.text)) return true
-  const next = lines[index + 1]
-  return isShort(line) && (repeatsEarlier(lines, index) || (!!next && !next.apart && next.text === line.text))
+  if (!line) return 'paragraph'
+  if (isRow(line.text)) return 'row'
+  if (index > 0 && isCaption(line, lines[index - 1], lines[index + 1])) return 'caption'
+  return ITEM.test(line.text) ? 'item' : 'paragraph'
 }
 
-function repeatsEarlier(lines: Line[], index: number): boolean {
-  return lines.slice(0, index).some(earlier => earlier.text === lines[index]?.text)
-}
-
-function isShort(line: Line): boolean {
-  return line.text.length <= SHORT && hasWords(line.text)
-}
-
-function hasWords(text: string): boolean {
-  return /\p{L}/u.test(text)
-}
-
+/** Table cells that pages turned into text separate by bars; the last cell's bar alone does not make a sentence a table. */
 function isRow(text: string): boolean {
-  return text.startsWith('|') || text.endsWith('|') || text.split(' | ').length > 2
+  if (text.startsWith('|') || text.split(' | ').length > 2) return true
+  return text.endsWith('|') && !/\p{L}/u.test(text)
 }
 
-function isHeadline(lines: Line[]): boolean {
-  const [line, next] = lines
-  return !!line && !!next && isShort(line) && !/[.,;:…]$/u.test(line.text) && /^["“‘'«(\p{Lu}\p{N}]/u.test(line.text)
+/** A picture's credit or legend, or its alternative text, which pages turned into text repeat. */
+function isCaption(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
+  if (line.text.length > LONGEST_CAPTION || !/\p{L}/u.test(line.text)) return false
+  if (CREDIT.test(line.text)) return true
+  if (line.text.endsWith('|') && previous?.text.startsWith('![')) return true
+  if (line.text.length > SHORT) return false
+  const twice = next !== undefined && !next.apart && next.text === line.text
+  const legend = !line.apart && previous?.repeated === true && previous.text.length <= SHORT && line.text !== previous.text
+  return legend || (line.text.length >= SHORTEST_REPEATED && (line.repeated || twice))
 }
 
-/** Short, without a full stop, and introducing a paragraph that is much longer and does end as sentences do. */
+/** The first line when it is no sentence. */
+function isHeadline(line: Line, next: Line | undefined): boolean {
+  return (
+    next !== undefined && line.text.length <= SHORT && OPENING.test(line.text) && /\p{L}/u.test(line.text) && !/[.,;:…|]$/u.test(line.text)
+  )
+}
+
+/** Short, without a full stop, and above a paragraph that is much longer and does end as sentences do. */
 function isHeading(line: Line, next: Line | undefined): boolean {
-  if (!next || line.text.length > 120 || !hasWords(line.text) || !/^["“‘'«\p{Lu}\p{N}]/u.test(line.text)) return false
+  if (!next || line.text.length > 120 || !/\p{L}/u.test(line.text) || !OPENING.test(line.text)) return false
   if (/[.,;:!…|]$/u.test(line.text) || isDoubled(line.text)) return false
-  return next.text.length >= 100 && next.text.length > 1.5 * line.text.length && /[.!?…:]["”’'»)]*$/u.test(next.text)
+  return next.text.length >= 100 && next.text.length > 1.5 * line.text.length && SENTENCE_END.test(next.text)
+}
+
+/** Pictures may stand between a heading and its paragraph. */
+function nextParagraph(types: TextBlock['type'][], index: number): number {
+  let next = index + 1
+  while (types[next] === 'caption') next++
+  return next
 }
 
 /** `Text Text`: the alternative text of a picture glued to the title of its link. */

@@ -51,37 +51,34 @@ function compose(text: string): Composed {
 }
 
 function foldComposed(text: string): Composed {
-  const units = new Uint16Array(text.length)
+  const units: number[] = []
+  const offsets: number[] = []
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     let entry = table[unit] ?? UNKNOWN
     if (entry === UNKNOWN) entry = learn(unit)
-    if (entry <= LONG || (unit >= 0xd800 && unit < 0xdc00)) return foldWithMap(text)
-    units[at] = entry
+    if (entry > LONG && (unit < 0xd800 || unit > 0xdfff)) {
+      units.push(entry)
+      offsets.push(at)
+    } else if (entry !== DROP) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? unit)
+      const folded = foldCharacter(character)
+      for (let index = 0; index < folded.length; index++) {
+        units.push(folded.charCodeAt(index))
+        offsets.push(at + Math.min(index, character.length - 1))
+      }
+      at += character.length - 1
+    }
   }
-  return { text: decode(units), map: null }
+  offsets.push(text.length)
+  const same = units.length === text.length && offsets.every((offset, index) => offset === index)
+  return { text: stringOf(units), map: same ? null : Uint32Array.from(offsets) }
 }
 
-function foldWithMap(text: string): Composed {
-  let folded = ''
-  const offsets: number[] = []
-  let at = 0
-  for (const character of text) {
-    const piece = foldCharacter(character)
-    for (let index = 0; index < piece.length; index++) offsets.push(at + Math.min(index, character.length - 1))
-    folded += piece
-    at += character.length
-  }
-  offsets.push(at)
-  const identical = folded.length === text.length && offsets.every((offset, index) => offset === index)
-  return { text: folded, map: identical ? null : Uint32Array.from(offsets) }
-}
-
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
-
-function decode(units: Uint16Array): string {
-  if (units.length < 64) return String.fromCharCode(...units)
-  return decoder.decode(units)
+function stringOf(units: number[]): string {
+  let text = ''
+  for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.slice(at, at + 8192))
+  return text
 }
 
 function join(outer: Uint32Array | null, inner: Uint32Array | null): Uint32Array | null {

@@ -22,7 +22,9 @@ export function safeFileName(title: string, taken: Set<string>): string {
 
 function clean(title: string): string {
   const plain = normalise(title)
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\ufeff]/gu, '')
+    .replace(/[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\ufeff]/gu, '')
+    // Joiners hold the parts of an emoji together; anywhere else they only hide.
+    .replace(/(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/gu, '')
     .replace(/[/\\:*?"<>|\p{Cc}\s]+/gu, ' ')
   return trimEnds(plain.replace(/^[\s.]+/u, ''))
 }
