@@ -2,6 +2,7 @@ import type { Scope } from '../../preload/model.ts'
 import type { Context } from './context.ts'
 import { recorded, recording } from './db/recording.ts'
 import { type Change, changesOf, finishStep, insertStep } from './records/history.ts'
+import { touchedArticles } from './records/search-documents.ts'
 
 /**
  * Runs `work` in one immediate transaction as one undoable step labelled with its channel, then tells what changed.
@@ -9,8 +10,8 @@ import { type Change, changesOf, finishStep, insertStep } from './records/histor
  */
 export function change<T>(context: Context, label: string, work: () => T, count: (value: T) => number = () => 1): T {
   const { db } = context
-  const as = recording()
-  if (as.starter) return db.transaction(work).immediate()
+  // What is planted is fed to the search with everything else at the end of opening.
+  if (recording().starter) return db.transaction(work).immediate()
   const [value, changes] = db
     .transaction(() => {
       const step = insertStep(db, label, false)
@@ -24,11 +25,44 @@ export function change<T>(context: Context, label: string, work: () => T, count:
   return value
 }
 
-/** Tells which parts of the library some changes touched. */
+/** A step that goes on over several transactions, of which others may come in between. */
+export interface OpenStep {
+  /** Runs work whose changes, also those made after it waited for something, belong to the step. */
+  record<T>(work: () => T): T
+  /** Tells what was committed since it last told. */
+  tell(): void
+  /** Ends the step; it counts the articles that it added. */
+  finish(): void
+}
+
+/** Opens a step that long work records into piece by piece; it is undone as one. */
+export function openStep(context: Context, label: string): OpenStep {
+  const { db } = context
+  if (recording().starter) return { record: work => work(), tell() {}, finish() {} }
+  const step = db.transaction(() => insertStep(db, label, true)).immediate()
+  let told = 0
+  let added = 0
+  const tell = () => {
+    const changes = changesOf(db, step, told)
+    told = changes.at(-1)?.id ?? told
+    added += changes.filter(({ entity, before }) => entity === 'article' && before === null).length
+    announce(context, changes)
+  }
+  return {
+    record: work => recorded({ step, starter: false }, work),
+    tell,
+    finish() {
+      tell()
+      db.transaction(() => finishStep(db, step, added)).immediate()
+    },
+  }
+}
+
+/** Tells which parts of the library some committed changes touched, and lets the search know. */
 export function announce(context: Context, changes: Change[]): void {
   if (changes.length === 0) return
-  const scopes = new Set<Scope>(changes.flatMap(scopesOf))
-  context.emit('library.changed', { scopes: [...scopes, 'history'] })
+  context.feed.touch(touchedArticles(context.db, changes))
+  context.emit('library.changed', { scopes: [...new Set<Scope>([...changes.flatMap(scopesOf), 'history'])] })
 }
 
 /** What has to be read again after one row changed, counts in other places included. */

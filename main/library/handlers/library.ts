@@ -2,7 +2,8 @@ import type { LibraryInfo } from '../../../preload/model.ts'
 import { change } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { reach } from '../records/history.ts'
-import { countAll, hasStarter, readLibrary, removeStarter, renameLibrary } from '../records/library.ts'
+import { countAll, readLibrary, renameLibrary } from '../records/library.ts'
+import { hasStarter, removeStarter } from '../records/starter.ts'
 
 function info({ db, folder }: Context): LibraryInfo {
   const { uuid, name } = readLibrary(db)

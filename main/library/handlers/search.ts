@@ -1,10 +1,27 @@
-import type { HandlersOf } from '../context.ts'
+import type { Request } from '../../../preload/contract.ts'
+import type { SearchReply } from '../../../preload/model.ts'
+import type { Context, HandlersOf } from '../context.ts'
+import { articlesById } from '../records/articles.ts'
 
-const nothing = { indexed: 0, pending: 0 }
+const LIMIT = 20
+
+async function query({ db, search, feed }: Context, { query: words, limit, offset }: Request<'search.query'>): Promise<SearchReply> {
+  feed.hurry()
+  const { hits, ...rest } = await search.query({ query: words, limit: limit ?? LIMIT, offset: offset ?? 0 })
+  const articles = articlesById(
+    db,
+    hits.map(hit => hit.id),
+  )
+  const found = hits.flatMap(({ id, ...hit }) => {
+    const article = articles.get(id)
+    return article ? [{ article, ...hit }] : []
+  })
+  return { ...rest, hits: found, state: feed.state() }
+}
 
 /** Search. */
 export const searchHandlers: HandlersOf<'search'> = {
-  'search.query': () => ({ total: 0, took: 0, hits: [], problems: [], state: nothing }),
-  'search.state': () => nothing,
-  'search.settle': () => nothing,
+  'search.query': query,
+  'search.state': ({ feed }) => feed.state(),
+  'search.settle': ({ feed }) => feed.settle(),
 }

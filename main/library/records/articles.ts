@@ -61,6 +61,12 @@ export function readArticle(db: Database, id: number): Article {
   return row
 }
 
+/** The articles of some ids; those that are not there or were removed are left out. */
+export function articlesById(db: Database, ids: number[]): Map<number, Article> {
+  const rows = sql<ArticleRow>(db, `${SELECT} AND a.id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids))
+  return new Map(rows.map(row => [row.id, row]))
+}
+
 /** The article whose newest text has this SHA-256; removed articles do not count. */
 export function findByTextHash(db: Database, sha256: string): Article | null {
   const source = `${SELECT} AND a.id IN (SELECT article_id FROM version WHERE sha256 = ?) AND v.sha256 = ? ORDER BY a.id LIMIT 1`

@@ -17,7 +17,8 @@ export function writeMemo(db: Database, target: MemoTarget, targetId: number | n
   if (readMemo(db, target, targetId).body === body) return
   sql(
     db,
-    `INSERT INTO memo (uuid, target, article_id, theme_id, body, updated_at) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (target, coalesce(article_id, theme_id, 0)) DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at`,
+    `INSERT INTO memo (uuid, target, article_id, theme_id, body, starter, updated_at) VALUES (?, ?, ?, ?, ?, recording_starter(), ?)
+     ON CONFLICT (target, coalesce(article_id, theme_id, 0))
+     DO UPDATE SET body = excluded.body, starter = excluded.starter, updated_at = excluded.updated_at`,
   ).run(randomUUID(), target, target === 'article' ? targetId : null, target === 'theme' ? targetId : null, body, now())
 }

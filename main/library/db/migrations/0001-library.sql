@@ -143,6 +143,7 @@ CREATE TABLE memo (
   article_id INTEGER REFERENCES article (id),
   theme_id INTEGER REFERENCES theme (id),
   body TEXT NOT NULL,
+  starter INTEGER NOT NULL DEFAULT 0 CHECK (starter IN (0, 1)),
   updated_at TEXT NOT NULL,
   CHECK ((article_id IS NOT NULL) = (target = 'article')),
   CHECK ((theme_id IS NOT NULL) = (target = 'theme'))

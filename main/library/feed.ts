@@ -1,0 +1,83 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import type { SearchState } from '../../preload/model.ts'
+import type { Database } from './db/statement.ts'
+import { searchDocument } from './records/search-documents.ts'
+import type { Search, SearchDocument } from './search/search.ts'
+
+/** Keeps the search index at what the library holds, without ever holding up a call. */
+export interface Feed {
+  /** These articles changed or were removed. */
+  touch(articles: Iterable<number>): void
+  /** Hands over at once what is waiting, when it is little, so that a change is found by the very next search. */
+  hurry(): void
+  state(): SearchState
+  /** Resolves when everything touched so far can be found. */
+  settle(): Promise<SearchState>
+  close(): void
+}
+
+/** Articles handed over before other calls get their turn. */
+const SLICE = 25
+/** Articles that the index may be behind before the feed waits for it, in steps of some milliseconds. */
+const AHEAD = 500
+const PAUSE = 20
+
+function takeFrom(waiting: Set<number>, count: number): number[] {
+  const taken: number[] = []
+  for (const id of waiting) {
+    if (taken.length === count) break
+    taken.push(id)
+    waiting.delete(id)
+  }
+  return taken
+}
+
+/** Starts a feed of a database's articles into a search. */
+export function startFeed(db: Database, search: Search): Feed {
+  const waiting = new Set<number>()
+  let pumping: Promise<void> | null = null
+  let closed = false
+
+  const next = () => {
+    const slice = takeFrom(waiting, SLICE)
+    const documents = slice.map(id => ({ id, document: searchDocument(db, id) }))
+    const gone = documents.filter(({ document }) => document === null).map(({ id }) => id)
+    const there = documents.map(({ document }) => document).filter((document): document is SearchDocument => document !== null)
+    if (gone.length > 0) search.remove(gone)
+    if (there.length > 0) search.put(there)
+  }
+
+  const pump = async () => {
+    await setImmediate()
+    while (waiting.size > 0 && !closed) {
+      next()
+      await setImmediate()
+      while (!closed && search.state().pending > AHEAD) await setTimeout(PAUSE)
+    }
+    pumping = null
+  }
+
+  const state = () => {
+    const { indexed, pending } = search.state()
+    return { indexed, pending: pending + waiting.size }
+  }
+
+  return {
+    touch(articles) {
+      for (const article of articles) waiting.add(article)
+      if (waiting.size > 0 && !closed) pumping ??= pump()
+    },
+    hurry() {
+      if (waiting.size > 0 && waiting.size <= SLICE) next()
+    },
+    state,
+    async settle() {
+      while (waiting.size > 0 && !closed) await pumping
+      await search.settle()
+      return state()
+    },
+    close: () => {
+      closed = true
+    },
+  }
+}

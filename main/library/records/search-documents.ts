@@ -1,0 +1,95 @@
+import { type Database, sql } from '../db/statement.ts'
+import type { SearchDocument } from '../search/search.ts'
+import { listHighlights } from './highlights.ts'
+import type { Change } from './history.ts'
+
+/** Ids of all articles that are not removed. */
+export const articleIds = (db: Database): number[] =>
+  sql<{ id: number }>(db, 'SELECT id FROM article WHERE deleted_at IS NULL ORDER BY id')
+    .all()
+    .map(row => row.id)
+
+interface ArticleRow {
+  id: number
+  title: string
+  body: string
+  outlet: string
+  byline: string
+  language: string
+  published: string
+}
+
+const ARTICLE = `
+  SELECT a.id, a.title, v.text AS body, coalesce(a.outlet, '') AS outlet, coalesce(a.byline, '') AS byline, a.language,
+    coalesce(a.published, '') AS published
+  FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version WHERE a.id = ? AND a.deleted_at IS NULL`
+
+/** Names of the collections that an article is in, those above them included. */
+const COLLECTIONS = `
+  WITH RECURSIVE inside (id) AS (
+    SELECT collection_id FROM collection_article WHERE article_id = ?
+    UNION SELECT c.parent_id FROM collection c JOIN inside ON c.id = inside.id WHERE c.parent_id IS NOT NULL AND c.deleted_at IS NULL
+  ) SELECT DISTINCT c.name FROM collection c JOIN inside ON c.id = inside.id WHERE c.deleted_at IS NULL ORDER BY c.id`
+
+/** What search has to know of an article, or null when it was removed. */
+export function searchDocument(db: Database, id: number): SearchDocument | null {
+  const article = sql<ArticleRow>(db, ARTICLE).get(id)
+  if (!article) return null
+  const highlights = listHighlights(db, id)
+  const notes = highlights.flatMap(({ id: highlight, note }) => (note === null ? [] : [{ highlight, text: note }]))
+  const states: SearchDocument['states'] = []
+  if (highlights.length > 0) states.push('highlight')
+  if (notes.length > 0) states.push('note')
+  if (highlights.some(highlight => highlight.state === 'orphan')) states.push('orphan')
+  return {
+    ...article,
+    notes,
+    themes: [...new Set(highlights.flatMap(highlight => highlight.themes))],
+    collections: sql<{ name: string }>(db, COLLECTIONS)
+      .all(id)
+      .map(row => row.name),
+    states,
+  }
+}
+
+const BRANCH = (table: string) => `
+  WITH RECURSIVE branch (id) AS (
+    SELECT value FROM json_each(?) UNION SELECT t.id FROM ${table} t JOIN branch ON t.parent_id = branch.id
+  )`
+
+const BY_ROWS: Record<string, string> = {
+  article: 'SELECT value AS id FROM json_each(?)',
+  highlight: 'SELECT DISTINCT article_id AS id FROM highlight WHERE id IN (SELECT value FROM json_each(?))',
+  theme: `${BRANCH('theme')} SELECT DISTINCT h.article_id AS id FROM highlight h JOIN highlight_theme ht ON ht.highlight_id = h.id
+    WHERE ht.theme_id IN (SELECT id FROM branch)`,
+  collection: `${BRANCH('collection')} SELECT DISTINCT article_id AS id FROM collection_article WHERE collection_id IN (SELECT id FROM branch)`,
+}
+
+/** Columns whose change makes no difference to search. */
+const UNSEEN = new Set(['colour', 'definition', 'shortcut', 'position', 'updated_at'])
+
+const isSeen = ({ before, after }: Change) => before === null || after === null || Object.keys(after).some(column => !UNSEEN.has(column))
+
+/** The row that a change is about, as far as search is concerned: a tag is about its highlight, a membership about its article. */
+function subject({ entity, row, before, after }: Change): [entity: string, row: number] {
+  const image = after ?? before
+  if (entity === 'highlight_theme') return ['highlight', Number(image?.highlight_id)]
+  if (entity === 'collection_article') return ['article', Number(image?.article_id)]
+  return [entity, row]
+}
+
+/** Ids of the articles whose search document some changes made stale, removed ones included. */
+export function touchedArticles(db: Database, changes: Change[]): Set<number> {
+  const rows = new Map<string, Set<number>>()
+  for (const change of changes.filter(isSeen)) {
+    const [entity, row] = subject(change)
+    rows.set(entity, (rows.get(entity) ?? new Set()).add(row))
+  }
+  const touched = new Set<number>()
+  for (const [entity, ids] of rows) {
+    const source = BY_ROWS[entity]
+    if (!source) continue
+    for (const { id } of sql<{ id: number }>(db, source).all(JSON.stringify([...ids]))) touched.add(id)
+  }
+  return touched
+}
