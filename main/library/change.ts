@@ -25,36 +25,30 @@ export function change<T>(context: Context, label: string, work: () => T, count:
   return value
 }
 
-/** A step that goes on over several transactions, of which others may come in between. */
+/** One undoable step of many transactions, between which other calls may come. */
 export interface OpenStep {
-  /** Runs work whose changes, also those made after it waited for something, belong to the step. */
-  record<T>(work: () => T): T
-  /** Tells what was committed since it last told. */
-  tell(): void
-  /** Ends the step; it counts the articles that it added. */
-  finish(): void
+  /** Runs work in one immediate transaction of the step, then tells what changed. */
+  add<T>(work: () => T): T
+  /** Ends the step; `count` says how many things it was about. */
+  end(count: number): void
 }
 
-/** Opens a step that long work records into piece by piece; it is undone as one. */
+/** Begins a step labelled with its channel. What it did stays and is undone as one, even when it is never ended. */
 export function openStep(context: Context, label: string): OpenStep {
   const { db } = context
-  if (recording().starter) return { record: work => work(), tell() {}, finish() {} }
-  const step = db.transaction(() => insertStep(db, label, true)).immediate()
+  const atomically = <T>(work: () => T): T => db.transaction(work).immediate()
+  if (recording().starter) return { add: atomically, end: () => undefined }
+  const step = atomically(() => insertStep(db, label, true))
   let told = 0
-  let added = 0
-  const tell = () => {
-    const changes = changesOf(db, step, told)
-    told = changes.at(-1)?.id ?? told
-    added += changes.filter(({ entity, before }) => entity === 'article' && before === null).length
-    announce(context, changes)
-  }
   return {
-    record: work => recorded({ step, starter: false }, work),
-    tell,
-    finish() {
-      tell()
-      db.transaction(() => finishStep(db, step, added)).immediate()
+    add(work) {
+      const value = recorded({ step, starter: false }, () => atomically(work))
+      const changes = changesOf(db, step, told)
+      told = changes.at(-1)?.id ?? told
+      announce(context, changes)
+      return value
     },
+    end: count => atomically(() => finishStep(db, step, count)),
   }
 }
 
