@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { ImportError } from './failure.ts'
+import { contentOf, parseSource } from './parse.ts'
+import type { Answer, Order } from './parser.ts'
+import { readSource } from './source.ts'
+
+// Entry of the child process that reads sources for `parser.ts`, one at a time and in their order: it may hang or run out of memory
+// on one, and is then killed and started again. It has no database and writes nothing.
+const orders: Order[] = []
+let working = false
+
+process.on('message', (order: Order) => {
+  orders.push(order)
+  if (!working) void work()
+})
+process.on('disconnect', () => process.exit())
+void tell({ ready: true })
+
+async function work(): Promise<void> {
+  working = true
+  // Each answer is handed over before the next source is begun, or one that hangs would hold back what was read before it.
+  for (let order = orders.shift(); order; order = orders.shift()) await tell(await answerTo(order))
+  working = false
+}
+
+function tell(answer: Answer): Promise<void> {
+  return new Promise(resolve => process.send?.(answer, () => resolve()))
+}
+
+async function answerTo({ id, source, options }: Order): Promise<Answer> {
+  try {
+    const raw = readSource(source)
+    const draft = await parseSource(raw, options)
+    const { bytes, ending } = contentOf(raw)
+    return { id, parsed: { ...draft, sha256: sha256(draft.text), original: { sha256: sha256(bytes), ending } } }
+  } catch (error) {
+    const { code, message } = error instanceof ImportError ? error : new ImportError('unreadable')
+    return { id, failure: { code, message } }
+  }
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}

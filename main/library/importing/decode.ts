@@ -1,0 +1,82 @@
+import chardet from 'chardet'
+import iconv from 'iconv-lite'
+import { ImportError } from './failure.ts'
+
+/**
+ * The characters of a text file: by its byte order mark, as strict UTF-8, by the encoding it declares, or by a confident guess.
+ * Throws `binary` or `encoding` instead of returning characters that nobody wrote.
+ */
+export function decode(bytes: Uint8Array, declared: string | null = null): string {
+  const marked = byMark(bytes)
+  if (marked !== null) return marked
+  refuseBinary(bytes)
+  const text = strict('utf-8', bytes) ?? byName(bytes, declared) ?? byGuess(bytes)
+  if (text === null) throw new ImportError('encoding')
+  return text
+}
+
+/** The encoding that a web page names in its first kilobyte, in a `<meta>` or an XML declaration. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  const found = /<meta[^>]+charset\s*=\s*["']?\s*([^\s"'/>;]+)/iu.exec(head) ?? /^\s*<\?xml[^>]+encoding\s*=\s*["']([^"']+)/iu.exec(head)
+  return found?.[1] ?? null
+}
+
+function byMark(bytes: Uint8Array): string | null {
+  const [first, second, third] = bytes
+  let name: string | null = null
+  if (first === 0xef && second === 0xbb && third === 0xbf) name = 'utf-8'
+  else if (first === 0xff && second === 0xfe) name = 'utf-16le'
+  else if (first === 0xfe && second === 0xff) name = 'utf-16be'
+  if (name === null) return null
+  const text = strict(name, bytes)
+  if (text === null) throw new ImportError('encoding')
+  if (text.includes('\0')) throw new ImportError('binary')
+  return text
+}
+
+function strict(name: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(name, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** A NUL is no character of a text; of the other control characters careless programs leave a few, data holds many. */
+function refuseBinary(bytes: Uint8Array): void {
+  let controls = 0
+  for (const byte of bytes) {
+    if (byte === 0) throw new ImportError('binary')
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls++
+  }
+  if (controls > 8 && controls > bytes.length / 50) throw new ImportError('binary')
+}
+
+function byName(bytes: Uint8Array, name: string | null): string | null {
+  if (name === null || /^utf-?(?:8|16)/iu.test(name) || !iconv.encodingExists(name)) return null
+  const text = iconv.decode(bytes, name)
+  return text.includes('\ufffd') ? null : text
+}
+
+/**
+ * What the bytes most probably are where nothing says so: taken only when sure. Broken UTF-8 looks like anything, and every old
+ * Vietnamese encoding like windows-1258, so both are left for the user to decide.
+ */
+function byGuess(bytes: Uint8Array): string | null {
+  const [best] = chardet.analyse(bytes.subarray(0, 65_536))
+  if (!best || best.name === 'windows-1258' || isMostlyUtf8(bytes)) return null
+  const text = byName(bytes, best.name)
+  if (text === null) return null
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  const other = (text.match(/[^\p{ASCII}]/gu)?.length ?? 0) - cyrillic
+  if (cyrillic > 0) return best.confidence >= 40 && cyrillic > 20 * other ? text : null
+  return best.confidence >= 80 ? text : null
+}
+
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.match(/\ufffd/gu)?.length ?? 0
+  const whole = (text.match(/[^\p{ASCII}]/gu)?.length ?? 0) - broken
+  return whole > broken
+}

@@ -1,0 +1,45 @@
+import { parse } from 'yaml'
+import { oneLine, pageAddress, type Reading } from './draft.ts'
+import { declaredLanguage } from './language.ts'
+import { publishedOf } from './published.ts'
+
+/** What the YAML at the head of a Markdown file says about the article; null when it is no list of keys and values. */
+export function readFrontMatter(yaml: string): Omit<Reading, 'text' | 'blocks' | 'marks'> | null {
+  const values = keysOf(yaml)
+  if (values === null) return null
+  const first = (...keys: string[]) => keys.map(key => textOf(values.get(key))).find(value => value !== null) ?? null
+  const date = publishedOf(first('published', 'date'))
+  const source = first('url', 'source')
+  return {
+    title: oneLine(first('title'), 500),
+    byline: first('author', 'byline'),
+    outlet: first('outlet', 'publisher', 'site') ?? (pageAddress(source) === null ? source : null),
+    url: pageAddress(source),
+    published: date?.published ?? null,
+    precision: date?.precision ?? null,
+    language: declaredLanguage(first('lang', 'language')),
+  }
+}
+
+/** Every value stays the text that was typed: 2023-08 is a month, not a number or a day. */
+function keysOf(yaml: string): Map<string, unknown> | null {
+  try {
+    const values: unknown = parse(yaml, { schema: 'failsafe', logLevel: 'silent' })
+    if (typeof values !== 'object' || values === null || Array.isArray(values)) return null
+    return new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]))
+  } catch {
+    return null
+  }
+}
+
+/** One line of text; of a list its values, and of a wikilink its words. */
+function textOf(value: unknown): string | null {
+  if (Array.isArray(value))
+    return oneLine(
+      value
+        .map(textOf)
+        .filter(part => part !== null)
+        .join(', '),
+    )
+  return typeof value === 'string' ? oneLine(value.replace(/\[\[([^[\]]*)\]\]/gu, '$1')) : null
+}

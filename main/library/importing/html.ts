@@ -1,0 +1,68 @@
+import { Readability } from '@mozilla/readability'
+import { JSDOM, VirtualConsole } from 'jsdom'
+import { type Composed, compose, type Piece } from './compose.ts'
+import { declaredEncoding, decode } from './decode.ts'
+import { oneLine, type Reading, type Source } from './draft.ts'
+import { piecesOf } from './html-blocks.ts'
+import { metadataOf } from './html-metadata.ts'
+
+/** Pages with more elements are read whole: choosing the article in them would take minutes. */
+const ELEMENTS = 100_000
+
+/** Reads a web page: what it declares about itself, and its article without what stands around it. No script runs, nothing is fetched. */
+export function readHtml({ bytes }: Source): Reading {
+  const html = decode(bytes, declaredEncoding(bytes))
+  const page = open(html)
+  const told = metadataOf(page)
+  const article = articleOf(page, told.url)
+  return {
+    ...told,
+    title: told.title ?? article?.title ?? null,
+    byline: told.byline ?? article?.byline ?? null,
+    ...(article?.body ?? wholeBody(html, told.url)),
+  }
+}
+
+/** The blocks of a piece of HTML, such as stands in Markdown. */
+export function piecesOfMarkup(html: string): Piece[] {
+  return piecesOf(open(html).body, null)
+}
+
+const NAMED = ':is(button,embed,fieldset,form,iframe,img,input,object,output,select,textarea):is([name],[id])'
+
+/** Parses without fetching or running. Names that would hide properties of the document and its forms, `<img name="body">`, are taken off. */
+function open(html: string): Document {
+  const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() })
+  const { Document, Element } = window
+  for (const element of Document.prototype.querySelectorAll.call(window.document, NAMED)) {
+    Element.prototype.removeAttribute.call(element, 'name')
+    Element.prototype.removeAttribute.call(element, 'id')
+  }
+  return window.document
+}
+
+interface Article {
+  title: string | null
+  byline: string | null
+  body: Composed
+}
+
+/** What Readability takes for the article; null when it finds nothing or gives up on the page. Changes the page. */
+function articleOf(page: Document, base: string | null): Article | null {
+  try {
+    const options = { maxElemsToParse: ELEMENTS, disableJSONLD: true, serializer: (node: Node) => node }
+    const found = new Readability<Node>(page, options).parse()
+    const body = found?.content ? compose(piecesOf(found.content, base)) : null
+    if (!found || !body || body.text === '') return null
+    return { title: oneLine(found.title, 500), byline: oneLine(found.byline), body }
+  } catch {
+    return null
+  }
+}
+
+/** Where the page offers its reader a choice, not a text. */
+const AROUND = new Set(['nav', 'footer', 'aside'])
+
+function wholeBody(html: string, base: string | null): Composed {
+  return compose(piecesOf(open(html).body, base, AROUND))
+}

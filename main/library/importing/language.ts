@@ -1,0 +1,20 @@
+/** The language of a tag such as `vi-VN` or `vi_VN`, without region; null when it is no tag. */
+export function declaredLanguage(value: unknown): string | null {
+  if (typeof value !== 'string' || value.trim() === '') return null
+  try {
+    return new Intl.Locale(value.trim().replaceAll('_', '-')).language
+  } catch {
+    return null
+  }
+}
+
+const SAMPLE = 20_000
+const VIETNAMESE = /[ăđơư\u1ea0-\u1ef9]/iu
+
+/** A simple guess by letters: every third Vietnamese word or more has one that other languages lack. */
+export function guessLanguage(text: string): string {
+  const words = text.slice(0, SAMPLE).match(/[\p{L}\p{M}]+/gu) ?? []
+  const share = (letter: RegExp) => words.filter(word => letter.test(word)).length / Math.max(1, words.length)
+  if (share(VIETNAMESE) > 0.15) return 'vi'
+  return share(/\p{Script=Cyrillic}/u) > 0.5 ? 'ru' : 'en'
+}

@@ -1,0 +1,139 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { ImportSource } from '../../../preload/contract.ts'
+import type { ImportFailure } from '../../../preload/model.ts'
+import { entry } from '../entries.ts'
+import { CollateError } from '../error.ts'
+import type { Draft } from './draft.ts'
+import { ImportError } from './failure.ts'
+
+/** Something to import: the path of a file, or what was pasted. */
+export type ParserSource = ImportSource
+
+/** A draft with the SHA-256 of its text and what identifies the bytes it was read from: their SHA-256 and the ending of their name. */
+export interface Parsed extends Draft {
+  sha256: string
+  original: { sha256: string; ending: string }
+}
+
+/** What the child is told: to read one source. */
+export interface Order {
+  id: number
+  source: ParserSource
+  options: { language?: string }
+}
+
+/** What the child tells: once that it is ready, then what became of each source, in the order they came. */
+export type Answer = { ready: true } | { id: number; parsed: Parsed } | { id: number; failure: { code: ImportFailure; message: string } }
+
+/** Reads sources in a child process, in the order they are given. A source that fails rejects with an `ImportError`. */
+export interface Parser {
+  parse(source: ParserSource, options: { language?: string }): Promise<Parsed>
+  /** Ends the child; what is still waiting rejects as cancelled. */
+  close(): void
+}
+
+interface Task {
+  order: Order
+  resolve(parsed: Parsed): void
+  reject(error: Error): void
+}
+
+/** How many sources the child is given ahead, so that it never waits for the next. */
+const AHEAD = 4
+
+/**
+ * Starts reading sources in one child process. `timeLimit` is the time one source may take, in milliseconds, `memoryLimit` the heap of
+ * the child in megabytes. Who exceeds one of them fails alone: the child is killed, and the sources after it go to a new one.
+ */
+export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLimit?: number; memoryLimit?: number } = {}): Parser {
+  /** In order; the first `sent` of them are with the child, which is at work on the very first. */
+  let tasks: Task[] = []
+  let sent = 0
+  let child: ChildProcess | null = null
+  let ready = false
+  let clock: NodeJS.Timeout | undefined
+  let lastId = 0
+
+  function start(): ChildProcess {
+    const started = forkChild(memoryLimit)
+    started.on('message', answer => child === started && hear(answer as Answer))
+    started.on('exit', () => child === started && died())
+    started.on('error', () => child === started && died())
+    return started
+  }
+
+  function hand(): void {
+    if (tasks.length === 0) return
+    child ??= start()
+    if (!ready) return
+    for (; sent < Math.min(AHEAD, tasks.length); sent++) child.send(tasks[sent]?.order ?? {})
+    clock ??= setTimeout(() => failFirst(new ImportError('timeout')), timeLimit)
+  }
+
+  function hear(answer: Answer): void {
+    if ('ready' in answer) ready = true
+    else {
+      const task = next()
+      sent -= 1
+      if ('parsed' in answer) task?.resolve(answer.parsed)
+      else task?.reject(new ImportError(answer.failure.code, answer.failure.message))
+    }
+    hand()
+  }
+
+  function next(): Task | undefined {
+    clearTimeout(clock)
+    clock = undefined
+    return tasks.shift()
+  }
+
+  function died(): void {
+    if (ready) failFirst(new ImportError('too-large', 'Reading it takes more memory than there is; save only its text and import that.'))
+    else
+      close(new CollateError('internal', 'The reader of files could not be started. Install Collate again, then import the files again.'))
+  }
+
+  function failFirst(error: Error): void {
+    stop()
+    next()?.reject(error)
+    hand()
+  }
+
+  function stop(): void {
+    child?.kill('SIGKILL')
+    child = null
+    ready = false
+    sent = 0
+  }
+
+  function close(reason: Error): void {
+    stop()
+    clearTimeout(clock)
+    const left = tasks
+    tasks = []
+    for (const task of left) task.reject(reason)
+  }
+
+  return {
+    parse: (source, options) =>
+      new Promise((resolve, reject) => {
+        lastId += 1
+        tasks.push({ order: { id: lastId, source, options }, resolve, reject })
+        hand()
+      }),
+    close: () => close(new CollateError('cancelled', 'The import was cancelled.')),
+  }
+}
+
+/**
+ * Electron's binary only acts as Node when it is told to, and inside its utility process `process.execPath` is that binary. Whoever
+ * takes the ability away from a packaged app (the `runAsNode` fuse) has to give this child another Node.
+ */
+function forkChild(memoryLimit: number): ChildProcess {
+  const env = process.versions.electron === undefined ? process.env : { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  return fork(entry('import-child'), [], {
+    execArgv: [`--max-old-space-size=${memoryLimit}`],
+    env,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+}

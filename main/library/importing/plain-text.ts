@@ -1,0 +1,30 @@
+import { blocksOfPlainText } from '../text/blocks.ts'
+import { normalise } from '../text/normal-form.ts'
+import { decode } from './decode.ts'
+import { oneLine, pageAddress, type Reading, type Source } from './draft.ts'
+import { publishedOfLine } from './published.ts'
+
+/** Reads a text file. Nothing is left out of the text; a date line, address or source that it prints is noted besides. */
+export function readPlainText({ bytes }: Source): Reading {
+  const text = normalise(decode(bytes))
+  return { title: null, byline: null, language: null, ...metadataOf(text), text, blocks: blocksOfPlainText(text), marks: [] }
+}
+
+/** How many lines at the top and at the end may hold metadata. */
+const EDGE = 6
+const SOURCE = /^(?<label>nguồn|source|источник|đường dẫn bài viết|đường dẫn|link bài viết|link|url)\s*:\s*(?<value>\S.*)$/iu
+
+function metadataOf(text: string): Pick<Reading, 'published' | 'precision' | 'url' | 'outlet'> {
+  const lines = text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  const date = lines
+    .slice(0, EDGE)
+    .map(publishedOfLine)
+    .find(found => found !== null)
+  const sources = lines.slice(-EDGE).map(line => SOURCE.exec(line)?.groups)
+  const url = sources.map(found => pageAddress(found?.value)).find(address => address !== null) ?? null
+  const named = sources.find(found => /^(?:nguồn|source|источник)$/iu.test(found?.label ?? '') && pageAddress(found?.value) === null)
+  return { published: date?.published ?? null, precision: date?.precision ?? null, url, outlet: oneLine(named?.value) }
+}
