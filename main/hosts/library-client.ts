@@ -30,8 +30,8 @@ export interface LibraryClient {
   close(): Promise<void>
 }
 
-/** Why a library could not be opened, as data. */
-export class LibraryUnavailable extends Error {
+/** An error that a user can act on, as data: why a library could not be opened, or what it refused. */
+export class Refusal extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {
@@ -47,7 +47,7 @@ const jobLost: Failure = {
 }
 
 /**
- * Starts the library process of a folder and supervises it. Rejects with `LibraryUnavailable` when it cannot be opened;
+ * Starts the library process of a folder and supervises it. Rejects with `Refusal` when it cannot be opened;
  * after that, a process that dies is started again and calls in flight are asked again or answered as perhaps lost.
  */
 export function connectLibrary(options: LibraryOptions): Promise<LibraryClient> {
@@ -76,7 +76,7 @@ export function connectLibrary(options: LibraryOptions): Promise<LibraryClient> 
       },
       onFailed(failure) {
         calls.refuse(failure)
-        reject(new LibraryUnavailable(failure))
+        reject(new Refusal(failure))
         options.onEvent('host.library-failed', { error: failure })
       },
     })

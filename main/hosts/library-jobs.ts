@@ -1,19 +1,15 @@
-/** Ids of the jobs that run in the library process, followed from its replies and events. */
+/** Ids of the jobs that run in the library process, followed from its replies (always first) and events. */
 export function runningJobs() {
   const running = new Set<string>()
-  const ended = new Set<string>()
 
   return {
-    /** `job.done` may overtake the reply that names the job. */
     seeReply(value: unknown) {
       const job = jobOf(value)
-      if (job !== null && !ended.has(job)) running.add(job)
+      if (job !== null) running.add(job)
     },
     seeEvent(event: string, payload: unknown) {
       const job = jobOf(payload)
-      if (job === null || (event !== 'job.done' && event !== 'job.failed')) return
-      running.delete(job)
-      ended.add(job)
+      if (job !== null && (event === 'job.done' || event === 'job.failed')) running.delete(job)
     },
     /** Forgets all running jobs and says which they were. */
     interrupt(): string[] {

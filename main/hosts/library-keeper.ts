@@ -2,7 +2,7 @@ import type { EventName, Events, Failure, Reply } from '../../preload/contract.t
 import type { Connection } from './library-connection.ts'
 import { restartDelay } from './restarts.ts'
 
-/** What the library process says of itself; everything else it says goes to `onMessage`. */
+/** What the library process says of itself. One that fails after it was ready exits, and is started again. */
 type Sign = { ready: true } | { failed: Failure }
 /** An answer or an event of the library process. */
 export type Message = { id: number; reply: Reply<unknown> } | { event: EventName; payload: Events[EventName] }
@@ -49,8 +49,8 @@ export function keepRunning(keeping: Keeping) {
       if ('ready' in message) {
         ready = true
         keeping.onReady(first)
-      } else if ('failed' in message) fail(message.failed)
-      else keeping.onMessage(message)
+      } else if (!('failed' in message)) keeping.onMessage(message)
+      else if (!ready) fail(message.failed)
     })
   }
 

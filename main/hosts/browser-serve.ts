@@ -1,0 +1,52 @@
+import { eventFeed } from './browser-events.ts'
+import { openInBrowser } from './browser-open.ts'
+import { type BrowserServer, startServer } from './browser-server.ts'
+import { rememberLibrary } from './libraries.ts'
+import { connectLibrary, Refusal } from './library-client.ts'
+import { pageFolder } from './project.ts'
+
+export interface ServeOptions {
+  folder: string
+  create: boolean
+  starter: boolean
+  userData: string
+  port: number
+  /** Whether to open the default browser. */
+  open: boolean
+  /** Prints the address as one line of JSON. */
+  json: boolean
+}
+
+/** Serves a library's workbench on loopback until the process is asked to stop; then closes both in order. */
+export async function serveLibrary(options: ServeOptions): Promise<void> {
+  const stopped = stopSignal()
+  const feed = eventFeed()
+  const library = await connectLibrary({ ...options, onEvent: feed.emit })
+  try {
+    const server = await listen({ ...options, library, feed, page: pageFolder })
+    rememberLibrary(options.userData, options.folder)
+    announce(server.url, options.open && (await openInBrowser(server.url)), options.json)
+    await stopped
+    await server.close()
+  } finally {
+    await library.close()
+  }
+}
+
+async function listen(options: Parameters<typeof startServer>[0]): Promise<BrowserServer> {
+  return startServer(options).catch(error => {
+    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error
+    throw new Refusal({ code: 'busy', message: `Port ${options.port} cannot be used. Choose another, or 0 for any.` })
+  })
+}
+
+function announce(url: string, opened: boolean, json: boolean) {
+  const line = opened ? `Collate is open in your browser: ${url}` : `Open this address in a browser: ${url}`
+  process.stdout.write(json ? `${JSON.stringify({ url })}\n` : `${line}\nCtrl-C stops it.\n`)
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}

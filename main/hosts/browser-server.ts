@@ -1,0 +1,62 @@
+import { createReadStream } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { api } from './browser-api.ts'
+import { type EventFeed, sendEvents } from './browser-events.ts'
+import { gate, type Keys, newKeys, refuse } from './browser-gate.ts'
+import type { LibraryClient } from './library-client.ts'
+import { findPageFile } from './page-files.ts'
+
+export interface ServerOptions {
+  library: LibraryClient
+  feed: EventFeed
+  /** The built page. */
+  page: string
+  userData: string
+  /** 0 means any free one. */
+  port: number
+}
+
+/** A loopback server that is listening. */
+export interface BrowserServer {
+  /** The address to open, with its token. */
+  url: string
+  close(): Promise<void>
+}
+
+/** Serves the workbench on 127.0.0.1 to whoever opens its address with the token. Rejects when the port is taken. */
+export async function startServer(options: ServerOptions): Promise<BrowserServer> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  const keys = newKeys()
+  server.on('request', getRequestListener(routes(port, keys, options).fetch))
+  return {
+    url: `http://127.0.0.1:${port}/?token=${keys.token}`,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function routes(port: number, keys: Keys, { library, feed, page, userData }: ServerOptions): Hono {
+  const app = new Hono()
+  app.use(gate(port, keys))
+  app.route('/api', api(library, userData))
+  app.get('/events', c => sendEvents(c, feed))
+  app.get('*', async c => {
+    const file = await findPageFile(page, new URL(c.req.url).pathname)
+    if (!file) return refuse(c, 404, 'There is nothing at this address.')
+    return c.body(Readable.toWeb(createReadStream(file.path)) as ReadableStream, 200, { 'Content-Type': file.type })
+  })
+  app.all('*', c => refuse(c, 404, 'There is nothing at this address.'))
+  return app
+}

@@ -1,0 +1,116 @@
+import { Command, Option } from 'commander'
+import { COLOURS } from '../../preload/model.ts'
+import { serveLibrary } from './browser-serve.ts'
+import * as commands from './cli-commands.ts'
+import { type OpenLibrary, withLibrary } from './cli-library.ts'
+import { absolute, paths, whole, wholes, words } from './cli-options.ts'
+import { readArguments } from './host-arguments.ts'
+import { version } from './project.ts'
+
+export interface Printing {
+  done(outcome: commands.Outcome): void
+  /** What is wrong with how the command was called. */
+  usage(line: string): void
+}
+
+/** What every command is called with. */
+interface Shared {
+  library: string
+  json?: boolean
+}
+
+type Run = (folder: string, use: (library: OpenLibrary) => Promise<commands.Outcome>, create?: boolean) => Promise<void>
+
+/** The commands of the command line, ready to parse. Parsing throws CommanderError on wrong usage and Refusal when a library refuses. */
+export function buildProgram({ done, usage }: Printing): Command {
+  const program = new Command('collate').description('Read, compare and tag articles.').version(version)
+  program.exitOverride().configureOutput({ writeErr: usage })
+  const run: Run = async (folder, use, create = false) => done(await withLibrary(folder, create, use))
+  addImport(program, run)
+  addReading(program, run)
+  addHighlight(program, run)
+  addSearch(program, run)
+  addExport(program, run)
+  addCheck(program, run)
+  addServe(program)
+  return program
+}
+
+function add(parent: Command, synopsis: string, description: string): Command {
+  return parent
+    .command(synopsis)
+    .description(description)
+    .requiredOption('--library <dir>', 'folder of the library', absolute)
+    .option('--json', 'print exactly one JSON document')
+}
+
+function addImport(program: Command, run: Run) {
+  type Options = Shared & { collection?: string; language?: string }
+  add(program, 'import', 'import files and folders, with all below them; makes the library when there is none')
+    .argument('<path...>', 'files and folders', paths)
+    .option('--collection <name>', 'put them into this collection')
+    .option('--language <code>', 'their language, such as vi')
+    .action((files: string[], { library, json: _, ...options }: Options) =>
+      run(library, opened => commands.importPaths(opened, files, options), true),
+    )
+}
+
+function addReading(program: Command, run: Run) {
+  add(program, 'list', 'list the articles')
+    .option('--collection <name>', 'only those of this collection')
+    .action(({ library, json: _, ...options }: Shared & { collection?: string }) => run(library, opened => commands.list(opened, options)))
+  add(program, 'show', 'show an article with its text and highlights')
+    .argument('<id>', 'number of the article', whole(1))
+    .option('--version <n>', 'an older text of it', whole(1))
+    .action((id: number, { library, json: _, ...options }: Shared & { version?: number }) =>
+      run(library, opened => commands.show(opened, id, options)),
+    )
+  add(program, 'themes', 'list the themes').action(({ library }: Shared) => run(library, commands.themes))
+}
+
+function addHighlight(program: Command, run: Run) {
+  add(program, 'highlight', 'highlight a passage')
+    .argument('<id>', 'number of the article', whole(1))
+    .requiredOption('--quote <text>', 'the words to highlight')
+    .option('--occurrence <n>', 'which of several places with these words', whole(1), 1)
+    .option('--theme <path>', 'tag it, such as Economy/Trade; may be given several times', words)
+    .option('--note <text>', 'a note in Markdown')
+    .addOption(new Option('--colour <name>', 'its own colour').choices(COLOURS))
+    .action((id: number, { library, json: _, ...options }: Shared & commands.HighlightOptions) =>
+      run(library, opened => commands.highlight(opened, id, options)),
+    )
+}
+
+function addSearch(program: Command, run: Run) {
+  add(program, 'search', 'search titles, texts, notes and themes')
+    .argument('<query>', 'words, "phrases", filters')
+    .option('--limit <n>', 'at most so many articles', whole(1), 20)
+    .option('--offset <n>', 'after so many articles', whole(0), 0)
+    .action((query: string, { library, json: _, ...options }: Shared & { limit: number; offset: number }) =>
+      run(library, opened => commands.search(opened, query, options)),
+    )
+}
+
+function addExport(program: Command, run: Run) {
+  type Options = Shared & { out: string; article?: number[]; theme?: string }
+  add(program.command('export').description('write to files'), 'markdown', 'write a Markdown file for every article')
+    .requiredOption('--out <dir>', 'folder to write to', absolute)
+    .option('--article <id>', 'only this article; may be given several times', wholes)
+    .option('--theme <path>', 'only highlights with this theme')
+    .action(({ library, json: _, out, ...options }: Options) => run(library, opened => commands.exportMarkdown(opened, out, options)))
+}
+
+function addCheck(program: Command, run: Run) {
+  add(program, 'check', 'check that the library is in order')
+    .option('--deep', 'compare every text with its hash')
+    .action(({ library, json: _, ...options }: Shared & { deep?: boolean }) => run(library, opened => commands.check(opened, options)))
+}
+
+function addServe(program: Command) {
+  add(program, 'serve', 'open the workbench in a browser, until Ctrl-C')
+    .option('--port <n>', 'port to listen on, 0 for any', whole(0), 0)
+    .option('--no-open', 'only print the address')
+    .action(({ library, json = false, port, open }: Shared & { port: number; open: boolean }) =>
+      serveLibrary({ ...readArguments([]), folder: library, create: false, port, open, json }),
+    )
+}

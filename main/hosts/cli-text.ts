@@ -1,0 +1,83 @@
+import { styleText } from 'node:util'
+import type {
+  Article,
+  ArticleText,
+  CheckReport,
+  ExportReport,
+  Highlight,
+  ImportReport,
+  SearchReply,
+  Snippet,
+  Theme,
+} from '../../preload/contract.ts'
+
+const lines = (...parts: (string | string[])[]) => parts.flat().join('\n')
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+const articleLine = ({ id, published, outlet, title }: Article) => [id, published ?? '–', outlet ?? '–', title].join('\t')
+
+export function importText({ imported, skipped, failed }: ImportReport): string {
+  return lines(
+    imported.map(({ id, title }) => `imported\t${id}\t${title}`),
+    skipped.map(({ path, duplicateOf }) => `skipped\t${path}\t(same text as article ${duplicateOf})`),
+    failed.map(({ path, message }) => `failed\t${path}\t${message}`),
+    `${imported.length} imported, ${skipped.length} skipped, ${failed.length} failed`,
+  )
+}
+
+export function articlesText(articles: Article[]): string {
+  return articles.length === 0 ? 'No articles yet.' : lines(articles.map(articleLine))
+}
+
+export function showText({ article, version, text }: ArticleText, highlights: Highlight[]): string {
+  const about = [article.byline, article.outlet, article.published, article.url].filter(part => part !== null).join(' · ')
+  const head = lines(article.title, about, `article ${article.id}, version ${version}, ${count(article.words, 'word', 'words')}`)
+  return lines(head, '', text, highlights.length > 0 ? ['', ...highlights.map(highlightText)] : [])
+}
+
+export function highlightText({ id, start, end, exact, themes, note, state }: Highlight): string {
+  const place = state === 'orphan' ? 'not found any more' : `${start}–${end}`
+  const tags = themes.length > 0 ? `\n  themes: ${themes.join(', ')}` : ''
+  return `highlight ${id} (${place}): “${exact}”${tags}${note ? `\n  note: ${note}` : ''}`
+}
+
+export function themesText(themes: Theme[]): string {
+  if (themes.length === 0) return 'No themes yet.'
+  return lines(themes.map(theme => `${theme.path}\t${count(theme.highlights, 'highlight', 'highlights')} in ${theme.articles}`))
+}
+
+export function searchText({ total, hits }: SearchReply): string {
+  const found = hits.map(({ article, snippets }) =>
+    lines(
+      articleLine(article),
+      snippets.map(snippet => `  ${snippetText(snippet)}`),
+    ),
+  )
+  return lines(found, `${count(total, 'article', 'articles')} found`)
+}
+
+/** The snippet in one line, its found words in bold where the terminal can. */
+function snippetText({ text, start, marks }: Snippet): string {
+  let shown = ''
+  let at = start
+  for (const [from, to] of marks) {
+    shown += text.slice(at - start, from - start) + styleText('bold', text.slice(from - start, to - start), { stream: process.stdout })
+    at = to
+  }
+  return (shown + text.slice(at - start)).replaceAll(/\s+/gu, ' ')
+}
+
+export function exportText({ written, unchanged, conflicts }: ExportReport): string {
+  return lines(
+    written.map(path => `written\t${path}`),
+    conflicts.map(path => `left alone\t${path}\t(changed by somebody since it was written)`),
+    `${written.length} written, ${unchanged.length} unchanged, ${conflicts.length} left alone`,
+  )
+}
+
+export function checkText({ ok, articles, highlights, orphans, problems }: CheckReport): string {
+  const counts = `${count(articles, 'article', 'articles')}, ${count(highlights, 'highlight', 'highlights')}, ${count(orphans, 'orphan', 'orphans')}`
+  return lines(
+    problems.map(({ code, message }) => `${code}\t${message}`),
+    `${counts}: ${ok ? 'in order' : 'not in order'}`,
+  )
+}

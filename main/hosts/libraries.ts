@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import type { HostArguments } from './host-arguments.ts'
+import { recall, remember } from './remembered.ts'
+
+const MOST = 10
+
+/** Whether a folder holds a library. */
+export const holdsLibrary = (folder: string): boolean => existsSync(join(folder, 'library.sqlite'))
+
+/** Folders of libraries that were open and are still there, most recent first. */
+export function recentLibraries(userData: string): string[] {
+  const value = recall(userData, 'recent')
+  return Array.isArray(value) ? value.filter(folder => typeof folder === 'string' && holdsLibrary(folder)) : []
+}
+
+/** Puts a library at the head of the recent ones. */
+export function rememberLibrary(userData: string, folder: string): void {
+  const others = recentLibraries(userData).filter(other => other !== folder)
+  remember(userData, 'recent', [folder, ...others].slice(0, MOST))
+}
+
+/** The library to begin with: the one asked for, else the last one, else one in the home folder, made with the starter library. */
+export function firstLibrary(given: HostArguments): { folder: string; create: boolean; starter: boolean } {
+  if (given.library) return { folder: given.library, create: true, starter: given.starter && !holdsLibrary(given.library) }
+  const last = recentLibraries(given.userData)[0]
+  if (last) return { folder: last, create: false, starter: false }
+  // Not in Documents: cloud services often synchronise that folder, and a database copied while open is damaged.
+  const folder = join(homedir(), 'Collate')
+  return { folder, create: true, starter: !holdsLibrary(folder) }
+}
+
+/** Where exports go unless the user says otherwise: beside the library. */
+export const exportFolder = (library: string): string => join(dirname(library), `${basename(library)} Markdown`)
