@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { corpus } from './corpus.ts'
+import { generateArticles } from './corpus.ts'
 import { openFts5, type Text } from './fts5.ts'
 import { importRows } from './importing.ts'
 import { type BenchLibrary, startLibrary } from './library.ts'
@@ -14,6 +14,7 @@ import { type Row, table } from './table.ts'
 
 const ARTICLES = 1000
 const WORDS = 600
+const SEED = 2025
 
 /** `node test/bench/main.ts [--json FILE]`: measures the built library beside SQLite FTS5 and MiniSearch on the same texts. */
 async function main(): Promise<void> {
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
 }
 
 async function run(folder: string): Promise<{ rows: Row[]; differing: string[] }> {
-  const texts = corpus(ARTICLES, WORDS)
+  const texts = generateArticles(ARTICLES, WORDS, SEED).map(({ title, text }) => ({ title, body: text }))
   const bodies = texts.map(({ body }) => body)
   const files = await writeFiles(join(folder, 'files'), texts)
   const fts5 = openFts5(folder)

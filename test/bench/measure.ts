@@ -26,14 +26,3 @@ export async function timesOf<T>(items: readonly T[], run: (item: T, at: number)
   for (const [at, item] of items.entries()) times.push((await timed(() => run(item, at))).ms)
   return times
 }
-
-/** Numbers in [0, 1) that are the same on every run, after Mulberry32. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}

@@ -1,5 +1,3 @@
-import { random } from './measure.ts'
-
 /** Queries of one kind, as typed for Collate; the others get them in their own spelling. */
 export interface Queries {
   kind: 'one common word' | 'three words' | 'prefix' | 'phrase' | 'without marks'
@@ -7,24 +5,26 @@ export interface Queries {
 }
 
 const EACH = 60
+/** A prime, so that steps of it come by everything. */
+const STRIDE = 7919
 const words = (text: string): string[] =>
   text
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{M}]+/gu) ?? []
 const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+const spread = <T>(list: readonly T[], at: number): T => list[(at * STRIDE) % list.length] as T
 const quoted = (list: readonly string[]): string => list.map(word => `"${word}"`).join(' ')
 
 /** Picks queries of every kind out of the texts that they are for, the same ones on every run. */
 export function pickQueries(texts: readonly string[]): Queries[] {
-  const chance = random(7)
-  const one = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)] as T
-  const several = <T>(make: () => T): T[] => Array.from({ length: EACH }, make)
   const articles = texts.map(words)
   const common = commonWords(articles)
-  const run = (length: number) => {
-    const article = one(articles)
-    const start = Math.floor(chance() * (article.length - length))
+  const several = <T>(make: (at: number) => T): T[] => Array.from({ length: EACH }, (_, at) => make(at))
+  const word = (at: number): string => spread(common, at)
+  const run = (at: number, length: number): string[] => {
+    const article = spread(articles, at)
+    const start = (at * STRIDE) % (article.length - length)
     return article.slice(start, start + length)
   }
   const all = (list: string[]) => ({
@@ -36,10 +36,10 @@ export function pickQueries(texts: readonly string[]): Queries[] {
   const prefix = (start: string) => ({ ours: `${start}*`, fts5: `"${start}"*`, minisearch: start })
   return [
     { kind: 'one common word', list: common.slice(0, EACH).map(word => all([word])) },
-    { kind: 'three words', list: several(() => all([one(common), one(common), one(common)])) },
-    { kind: 'prefix', list: several(() => prefix(bare(one(common)).slice(0, 2))) },
-    { kind: 'phrase', list: several(() => phrase(run(3))) },
-    { kind: 'without marks', list: several(() => all(run(2).map(bare))) },
+    { kind: 'three words', list: several(at => all([word(at), word(at + EACH), word(at + 2 * EACH)])) },
+    { kind: 'prefix', list: several(at => prefix(bare(word(at)).slice(0, 2))) },
+    { kind: 'phrase', list: several(at => phrase(run(at, 3))) },
+    { kind: 'without marks', list: several(at => all(run(at, 2).map(bare))) },
   ]
 }
 
