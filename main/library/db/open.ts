@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { now } from '../clock.ts'
@@ -14,6 +14,12 @@ const OLDEST_SQLITE = [3, 51, 3]
 /** Milliseconds; a library that another process holds is refused almost at once. */
 const BUSY_TIMEOUT = 200
 
+/**
+ * What this process holds, by path. Reading the file of a held library drops its lock (SQLite, "How To Corrupt", section 2.2),
+ * so a second opening has to be refused before it looks at the file.
+ */
+const held = new Map<string, Database>()
+
 /** Path of the database file of a library folder. */
 export const databaseFile = (folder: string): string => join(folder, 'library.sqlite')
 
@@ -25,6 +31,8 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
   const file = databaseFile(folder)
   for (const name of ['originals', 'backups', 'search', 'logs']) mkdirSync(join(folder, name), { recursive: true })
   if (!existsSync(file)) create(folder, file, migrations)
+  const path = realpathSync(file)
+  if (held.get(path)?.open) throw new CollateError('busy', 'This library is open already.', folder)
   checkHeader(file, newestOf(migrations))
   const db = connect(file)
   try {
@@ -34,6 +42,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     }
     registerRecording(db)
     startCapture(db)
+    held.set(path, db)
     return db
   } catch (error) {
     db.close()

@@ -1,0 +1,123 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { APPLICATION_ID } from '../../../main/library/db/header.ts'
+import { MIGRATIONS, newestOf } from '../../../main/library/db/migrate.ts'
+import { databaseFile, openDatabase } from '../../../main/library/db/open.ts'
+import { CollateError } from '../../../main/library/error.ts'
+import { temporaryFolder } from '../../support/library.ts'
+
+const codeOf = (work: () => unknown) => {
+  try {
+    work()
+  } catch (error) {
+    return error instanceof CollateError ? error.code : String(error)
+  }
+  return 'nothing thrown'
+}
+
+const newest = newestOf(MIGRATIONS)
+
+describe('opening a library', () => {
+  test('makes the folders and a file that says whose it is', () => {
+    const folder = temporaryFolder()
+    openDatabase(folder).close()
+    expect(readdirSync(folder).sort()).toEqual(['backups', 'library.sqlite', 'logs', 'originals', 'search'])
+    const header = readFileSync(databaseFile(folder))
+    expect(header.readUInt32BE(68)).toBe(APPLICATION_ID)
+    expect(header.readUInt32BE(60)).toBe(newest)
+  })
+
+  test('sets every pragma that durability hangs on, also when opened again', () => {
+    const folder = temporaryFolder()
+    openDatabase(folder).close()
+    const db = openDatabase(folder)
+    const pragma = (name: string) => db.pragma(name, { simple: true })
+    expect({
+      locking: pragma('locking_mode'),
+      journal: pragma('journal_mode'),
+      synchronous: pragma('synchronous'),
+      foreignKeys: pragma('foreign_keys'),
+      trusted: pragma('trusted_schema'),
+      cells: pragma('cell_size_check'),
+    }).toEqual({ locking: 'exclusive', journal: 'wal', synchronous: 2, foreignKeys: 1, trusted: 0, cells: 1 })
+    db.close()
+  })
+
+  test('has only strict tables', () => {
+    const folder = temporaryFolder()
+    const db = openDatabase(folder)
+    const loose = db.prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+    )
+    expect(loose.all()).toEqual([])
+    db.close()
+  })
+
+  test('names the library after its folder, and each gets its own uuid', () => {
+    const folder = join(temporaryFolder(), 'Thương mại')
+    mkdirSync(folder)
+    const db = openDatabase(folder)
+    expect(db.prepare('SELECT name, length(uuid) AS length FROM library').all()).toEqual([{ name: 'Thương mại', length: 36 }])
+    db.close()
+  })
+})
+
+describe('a file that is no library is refused and left untouched', () => {
+  const foreign = (folder: string) => {
+    const db = new BetterSqlite3(databaseFile(folder))
+    db.exec('CREATE TABLE theirs (x); PRAGMA application_id = 1')
+    db.close()
+    return readFileSync(databaseFile(folder))
+  }
+  const cases: [string, string, (folder: string) => Uint8Array][] = [
+    ['empty', 'damaged', () => new Uint8Array(0)],
+    ['text', 'damaged', () => Buffer.from('Không phải thư viện. '.repeat(400))],
+    ['shorter than a header', 'damaged', () => Buffer.from('SQLite format 3\0')],
+    ['of another program', 'damaged', foreign],
+    [
+      'of a newer Collate',
+      'invalid',
+      folder => {
+        openDatabase(folder).close()
+        const bytes = readFileSync(databaseFile(folder))
+        bytes.writeUInt32BE(newest + 1, 60)
+        return bytes
+      },
+    ],
+  ]
+  test.each(cases)('%s', (_, code, make) => {
+    const folder = temporaryFolder()
+    const bytes = make(folder)
+    writeFileSync(databaseFile(folder), bytes)
+    expect(codeOf(() => openDatabase(folder))).toBe(code)
+    expect(readFileSync(databaseFile(folder))).toEqual(Buffer.from(bytes))
+    expect(readdirSync(folder).filter(name => name.startsWith('library.sqlite'))).toEqual(['library.sqlite'])
+  })
+
+  test('with zeroes for its pages after the header', () => {
+    const folder = temporaryFolder()
+    openDatabase(folder).close()
+    const bytes = readFileSync(databaseFile(folder)).fill(0, 100)
+    writeFileSync(databaseFile(folder), bytes)
+    expect(codeOf(() => openDatabase(folder))).toBe('damaged')
+  })
+
+  test('gone while its journal is still there', () => {
+    const folder = temporaryFolder()
+    openDatabase(folder).close()
+    rmSync(databaseFile(folder))
+    writeFileSync(`${databaseFile(folder)}-wal`, 'journal')
+    expect(codeOf(() => openDatabase(folder))).toBe('damaged')
+    expect(readFileSync(`${databaseFile(folder)}-wal`, 'utf8')).toBe('journal')
+  })
+})
+
+test('a library that is open already is busy', () => {
+  const folder = temporaryFolder()
+  const db = openDatabase(folder)
+  expect(codeOf(() => openDatabase(folder))).toBe('busy')
+  db.close()
+  openDatabase(folder).close()
+})

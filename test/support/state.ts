@@ -1,0 +1,29 @@
+import type { TestLibrary } from './library.ts'
+
+/** All that a reader can see of a library, to be compared before and after. */
+export async function stateOf({ call }: Pick<TestLibrary, 'call'>) {
+  const articles = await call('article.list', {})
+  const themes = await call('theme.list', {})
+  const collections = await call('collection.list', {})
+  const { uuid, name } = await call('library.info', {})
+  const memo = async (target: 'library' | 'article' | 'theme', targetId: number | null) => call('memo.read', { target, targetId })
+  return {
+    library: { uuid, name },
+    articles,
+    texts: await Promise.all(articles.map(async ({ id }) => (await call('article.read', { article: id })).text)),
+    themes,
+    collections,
+    members: await Promise.all(
+      collections.map(async ({ id }) => (await call('article.list', { collection: id })).map(article => article.id)),
+    ),
+    highlights: await call('highlight.list', {}),
+    memos: await Promise.all([
+      memo('library', null),
+      ...articles.map(({ id }) => memo('article', id)),
+      ...themes.map(({ id }) => memo('theme', id)),
+    ]),
+  }
+}
+
+/** What `stateOf` resolves with. */
+export type State = Awaited<ReturnType<typeof stateOf>>
