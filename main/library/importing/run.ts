@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ImportSource, Request } from '../../../preload/contract.ts'
 import type { ImportReport } from '../../../preload/model.ts'
-import type { Database } from '../db/statement.ts'
+import { type OpenStep, openStep } from '../change.ts'
+import type { Context } from '../context.ts'
 import type { Job } from '../jobs.ts'
 import { ImportError } from './failure.ts'
 import { findFiles } from './find-files.ts'
@@ -16,20 +17,22 @@ const BATCH = 25
 const BATCH_TEXT = 1_000_000
 
 /**
- * Imports files, folders and pasted texts, one batch after the other; a source that fails is reported and keeps nothing else back.
- * Cancelled, it resolves with what was imported until then. Rejects when the library itself cannot go on.
+ * Imports files, folders and pasted texts as one undoable step, one batch after the other; a source that fails is reported and keeps
+ * nothing else back. Cancelled, it resolves with what was imported until then. Rejects when the library itself cannot go on.
  */
-export async function runImport(db: Database, request: Request<'import.start'>, job: Job): Promise<ImportReport> {
+export async function runImport(context: Context, request: Request<'import.start'>, job: Job): Promise<ImportReport> {
   const report: ImportReport = { imported: [], skipped: [], failed: [] }
   const sources = await expand(request.sources, report)
+  const step = openStep(context, 'import.start')
   const parser = startParser()
   const cancel = () => parser.close()
   job.signal.addEventListener('abort', cancel)
   try {
-    await importAll(db, request, sources, parser, report, job)
+    await importAll({ context, step, parser, request, sources, report, job })
   } finally {
     job.signal.removeEventListener('abort', cancel)
     parser.close()
+    step.end(report.imported.length)
   }
   return report
 }
@@ -41,31 +44,32 @@ async function expand(sources: ImportSource[], report: ImportReport): Promise<Im
   return [...files.map(path => ({ kind: 'path' as const, path })), ...sources.filter(source => source.kind !== 'path')]
 }
 
-async function importAll(
-  db: Database,
-  { collection, language }: Request<'import.start'>,
-  sources: ImportSource[],
-  parser: Parser,
-  report: ImportReport,
-  job: Job,
-): Promise<void> {
+interface Run {
+  context: Context
+  step: OpenStep
+  parser: Parser
+  request: Request<'import.start'>
+  sources: ImportSource[]
+  report: ImportReport
+  job: Job
+}
+
+async function importAll({ context, step, parser, request, sources, report, job }: Run): Promise<void> {
+  const options = request.language === undefined ? {} : { language: request.language }
   let batch: Read[] = []
   let done = 0
-  const flush = async () => {
-    await store(db, batch, collection, report)
-    batch = []
-    job.progress(done, sources.length)
-    await setImmediate()
-  }
   job.progress(done, sources.length)
-  for await (const { source, outcome } of readInOrder(parser, sources, language === undefined ? {} : { language }, job.signal)) {
+  for await (const { source, outcome } of readInOrder(parser, sources, options, job.signal)) {
     done += 1
     if (outcome instanceof ImportError) report.failed.push({ path: labelOf(source), code: outcome.code, message: outcome.message })
     else batch.push({ source, parsed: outcome })
-    if (batch.length >= BATCH || sizeOf(batch) >= BATCH_TEXT) await flush()
-    else job.progress(done, sources.length)
+    if (batch.length >= BATCH || sizeOf(batch) >= BATCH_TEXT || done === sources.length) {
+      await store(context, step, batch, request.collection, report)
+      batch = []
+      await setImmediate()
+    }
+    job.progress(done, sources.length)
   }
-  if (!job.signal.aborted) await flush()
 }
 
 const sizeOf = (batch: Read[]) => batch.reduce((size, { parsed }) => size + parsed.text.length, 0)
