@@ -47,6 +47,7 @@ export const en = {
     removed_one: '{{count}} article removed.',
     removed_other: '{{count}} articles removed.',
     'remove-starter': 'Remove the starter articles',
+    'remove-starter-text': 'The starter articles go, with their highlights and themes. What you added yourself stays. This can be undone.',
     'starter-removed': 'The starter articles are removed.',
     'starter-hint': 'These are starter articles, to try things out.',
     menu: 'Actions for {{title}}',

@@ -44,6 +44,7 @@ export const vi = {
     remove: 'Bỏ khỏi thư viện',
     removed_other: 'Đã bỏ {{count}} bài.',
     'remove-starter': 'Bỏ các bài mẫu',
+    'remove-starter-text': 'Các bài mẫu cùng đoạn đánh dấu và chủ đề của chúng sẽ mất. Những gì bạn tự thêm vẫn còn. Có thể hoàn tác.',
     'starter-removed': 'Đã bỏ các bài mẫu.',
     'starter-hint': 'Đây là các bài mẫu để dùng thử.',
     menu: 'Thao tác với {{title}}',

@@ -1,64 +1,107 @@
-import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { ExportReport, Failure, ImportReport, ImportSource } from '../../preload/contract.ts'
+import { makeAutoObservable, observableRef } from 'mobx'
+import type { ExportReport, ImportReport, ImportSource } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { call } from './calls.ts'
+import { jobRuns } from './job-runs.ts'
+import { Work } from './work.ts'
 
-export type JobKind = 'import' | 'export'
-
-/** Long work in hand or just finished. */
-export interface JobView {
-  id: string
-  kind: JobKind
-  done: number
-  total: number
-  report: ImportReport | ExportReport | null
-  failure: Failure | null
+/** Sources that are read when their turn comes, so that a large folder is never in memory at once. */
+export interface Batch {
+  count: number
+  load(): Promise<{ sources: ImportSource[]; failed: ImportReport['failed'] }>
 }
 
-/** Import and export: starts them, follows their progress, keeps the last report. */
+/** What is at hand: paths, or text that was pasted. */
+export const batchOf = (sources: ImportSource[]): Batch => ({ count: sources.length, load: async () => ({ sources, failed: [] }) })
+
+/** Import and export, one of each at a time: starts them, follows their progress, keeps the last report until it was seen. */
 export class JobStore {
-  current: JobView | null = null
-  /** Events that overtook the reply which names their job. */
-  private early = new Map<string, Partial<JobView>>()
+  imports: Work<ImportReport> | null = null
+  exports: Work<ExportReport> | null = null
+  /** Name of the collection that the next import goes to; empty for none. */
+  collection = ''
+  private readonly run = jobRuns()
 
   constructor() {
-    makeAutoObservable<this, 'early'>(this, { current: observableRef, early: false })
-    bridge.listen('job.progress', ({ job, done, total }) => this.patch(job, { done, total }))
-    bridge.listen('job.done', ({ job, value }) => this.patch(job, { report: value }))
-    bridge.listen('job.failed', ({ job, error }) => this.patch(job, { failure: error }))
+    makeAutoObservable<this, 'run'>(this, { imports: observableRef, exports: observableRef, run: false })
   }
 
-  get running(): boolean {
-    return this.current !== null && this.current.report === null && this.current.failure === null
+  setCollection(name: string) {
+    this.collection = name
   }
 
-  async import(sources: ImportSource[], collection: string | null) {
-    const { job } = await call('import.start', collection ? { sources, collection } : { sources })
-    this.begin(job, 'import', sources.length)
+  /** Imports batch after batch into one report; null when an import is running already, or when this one failed. */
+  async import(batches: Batch[]): Promise<ImportReport | null> {
+    if (this.imports?.running) return null
+    const collection = this.collection.trim()
+    const report: ImportReport = { imported: [], skipped: [], failed: [] }
+    const work = new Work<ImportReport>(batches.reduce((sum, { count }) => sum + count, 0))
+    this.imports = work
+    try {
+      for (const batch of batches) {
+        if (work.stopped) break
+        await this.importBatch(batch, collection, work, report)
+      }
+      work.finish(report)
+      return report
+    } catch (error) {
+      // What came before is in the library: its part of the report must not be lost.
+      work.finish(report.imported.length + report.skipped.length + report.failed.length > 0 ? report : null, error)
+      return null
+    }
   }
 
-  async exportMarkdown(out: string, articles: number[] | null) {
-    const { job } = await call('export.markdown', articles ? { out, articles } : { out })
-    this.begin(job, 'export', articles?.length ?? 0)
+  private async importBatch(batch: Batch, collection: string, work: Work<ImportReport>, report: ImportReport) {
+    const { done, total } = work
+    const { sources, failed } = await batch.load()
+    report.failed.push(...failed)
+    if (sources.length > 0) {
+      const part = await this.run<ImportReport>(
+        () => call('import.start', collection ? { sources, collection } : { sources }),
+        job => work.follow(job),
+        // A folder counts as one until the library has looked into it.
+        (at, of) => work.progress(done + at, total - batch.count + of),
+      )
+      report.imported.push(...part.imported)
+      report.skipped.push(...part.skipped)
+      report.failed.push(...part.failed)
+    }
+    work.progress(done + batch.count, Math.max(work.total, done + batch.count))
   }
 
-  async cancel() {
-    if (this.current) await call('job.cancel', { job: this.current.id })
+  /** Writes Markdown files into a folder; all articles when none are named. Does nothing while an export is running. */
+  async exportMarkdown(out: string, articles: number[] | null): Promise<void> {
+    if (this.exports?.running) return
+    const work = new Work<ExportReport>(articles?.length ?? 0)
+    this.exports = work
+    try {
+      const report = await this.run<ExportReport>(
+        () => call('export.markdown', articles ? { out, articles } : { out }),
+        job => work.follow(job),
+        (done, total) => work.progress(done, total),
+      )
+      work.finish(report)
+    } catch (error) {
+      work.finish(null, error)
+    }
   }
 
-  dismiss() {
-    if (!this.running) this.current = null
+  /** Forgets what was seen; what is running stays. */
+  dismissImport() {
+    if (!this.imports?.running) this.imports = null
   }
 
-  private begin(id: string, kind: JobKind, total: number) {
-    runInAction(() => {
-      this.current = { id, kind, done: 0, total, report: null, failure: null, ...this.early.get(id) }
-      this.early.clear()
-    })
+  dismissExport() {
+    if (!this.exports?.running) this.exports = null
   }
 
-  private patch(id: string, changes: Partial<JobView>) {
-    if (this.current?.id === id) this.current = { ...this.current, ...changes }
-    else this.early.set(id, { ...this.early.get(id), ...changes })
+  /** Paths that the user chose in the desktop window's dialog; null when cancelled. */
+  chooseFiles(): Promise<string[] | null> {
+    return bridge.host.chooseFiles()
+  }
+
+  /** A folder that the user chose in the desktop window's dialog; null when cancelled. */
+  chooseFolder(): Promise<string | null> {
+    return bridge.host.chooseFolder()
   }
 }

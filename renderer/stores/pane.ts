@@ -9,6 +9,15 @@ export interface Target extends Span {
   serial: number
 }
 
+/** What the pane's part of the page can do; there while it is shown. */
+export interface PaneView {
+  /** Offset of the first character that can be seen. */
+  firstVisible(): number
+  focusText(): void
+  /** Switches the caret on or off; true when it is on now. */
+  toggleCaret(): boolean
+}
+
 const PLACE_MILLISECONDS = 600
 
 /** One article being read: its text, its highlights, what is selected and which highlight is current. */
@@ -21,6 +30,9 @@ export class Pane {
   target: Target | null = null
   /** Words to mark after opening from search, as spans of the text. */
   found: Span[] = []
+  /** Whether the card of the current highlight is open, and whether its note has the focus. */
+  card: 'closed' | 'open' | 'note' = 'closed'
+  view: PaneView | null = null
   private serial = 0
   private placeTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -30,6 +42,7 @@ export class Pane {
       document: observableRef,
       highlights: observableRef,
       found: observableRef,
+      view: false,
       serial: false,
       placeTimer: false,
     })
@@ -55,6 +68,7 @@ export class Pane {
       this.highlights = highlights
       this.selection = null
       this.current = null
+      this.card = 'closed'
       this.found = []
       this.target = null
     })
@@ -88,7 +102,7 @@ export class Pane {
 
   setHighlights(highlights: Highlight[]) {
     this.highlights = highlights
-    if (!highlights.some(({ id }) => id === this.current)) this.current = null
+    if (!highlights.some(({ id }) => id === this.current)) this.setCurrent(null)
   }
 
   /** Shows what was just saved without waiting to be told. */
@@ -107,7 +121,22 @@ export class Pane {
   }
 
   setCurrent(id: number | null) {
+    if (id !== this.current) this.card = 'closed'
     this.current = id
+  }
+
+  /** Takes the mark off a place, unless another was asked for meanwhile. */
+  clearTarget(target: Target) {
+    if (this.target?.serial === target.serial) this.target = null
+  }
+
+  /** Opens the card of the current highlight. */
+  showCard(card: 'open' | 'note') {
+    if (this.currentHighlight) this.card = card
+  }
+
+  closeCard() {
+    this.card = 'closed'
   }
 
   setFound(found: Span[]) {

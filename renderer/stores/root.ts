@@ -3,6 +3,7 @@ import type { HostInfo, Scope } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
 import { call } from './calls.ts'
+import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
 import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
@@ -24,6 +25,8 @@ export class Root {
   readonly jobs = new JobStore()
   readonly dialogs = new Dialogs()
   readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
+
+  readonly coding = new Coding(this.reader, this.notices)
 
   constructor() {
     makeAutoObservable(this, { host: observableRef })

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { Passage, Theme } from '../../preload/contract.ts'
+import type { Colour, Passage, Theme } from '../../preload/contract.ts'
 import { call } from './calls.ts'
 
 /** A theme with the themes below it. `total` counts passages of it and all below. */
@@ -55,6 +55,29 @@ export class ThemeStore {
   async show(theme: number | null) {
     this.open = theme
     await this.loadPassages()
+  }
+
+  /** Makes a theme (its name may be a path below the parent), or changes one and moves it when its parent is another. */
+  async save(
+    id: number | null,
+    fields: { name: string; colour?: Colour; definition: string; shortcut: string | null; parent: number | null },
+  ): Promise<void> {
+    const { parent, name, ...rest } = fields
+    if (id === null) {
+      const above = parent === null ? '' : `${this.byId.get(parent)?.path ?? ''}/`
+      await call('theme.create', { path: above + name, ...rest })
+      return
+    }
+    await call('theme.update', { theme: id, name, ...rest })
+    if (this.byId.get(id)?.parentId !== parent) await call('theme.move', { theme: id, parent })
+  }
+
+  move(theme: number, parent: number | null, position: number) {
+    return call('theme.move', { theme, parent, position })
+  }
+
+  remove(theme: number) {
+    return call('theme.remove', { theme })
   }
 
   private async loadPassages() {

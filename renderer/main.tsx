@@ -1,0 +1,21 @@
+import { createRoot } from 'react-dom/client'
+import { Root } from './stores/root.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/library.css'
+import './styles/reader.css'
+import './styles/panels.css'
+import './styles/highlights.css'
+import { RootProvider } from './views/root-context.ts'
+import { App } from './views/shell/app.tsx'
+
+const root = new Root()
+const element = document.getElementById('root')
+if (element)
+  createRoot(element).render(
+    <RootProvider value={root}>
+      <App />
+    </RootProvider>,
+  )
+void root.start()

@@ -1,0 +1,128 @@
+import type { Colour, Highlight, Request, Theme } from '../../preload/contract.ts'
+import { i18n } from '../locales/i18n.ts'
+import type { Span } from '../text/intervals.ts'
+import { call } from './calls.ts'
+import type { Notices } from './notices.ts'
+import type { Pane } from './pane.ts'
+import type { Reader } from './reader.ts'
+
+/** What people do with passages: highlight, tag, note, change, delete. Works on the focused pane; each is one step of undo. */
+export class Coding {
+  private readonly reader: Reader
+  private readonly notices: Notices
+
+  constructor(reader: Reader, notices: Notices) {
+    this.reader = reader
+    this.notices = notices
+  }
+
+  /** Highlights the selection. Without one, says what to do. */
+  async highlight(options: { themes?: string[]; colour?: Colour } = {}): Promise<Highlight | undefined> {
+    const { pane } = this.reader
+    const { document, selection } = pane
+    if (!document || !selection) {
+      this.notices.info(i18n.t('reader.select-first'))
+      return undefined
+    }
+    const place = { version: document.version, start: selection.start, end: selection.end }
+    const made = await this.notices.guard(() => call('highlight.create', { article: document.article.id, place, ...options }))
+    if (!made) return undefined
+    pane.put(made)
+    pane.setCurrent(made.id)
+    pane.select(null)
+    this.notices.announce(i18n.t(options.themes?.[0] ? 'highlight.tagged' : 'highlight.saved', { theme: options.themes?.[0] ?? '' }))
+    return made
+  }
+
+  /** Tags the selection, or the current highlight, with themes; paths that are not there are created. */
+  async tag(paths: string[]): Promise<void> {
+    const { pane } = this.reader
+    if (pane.selection) {
+      await this.highlight({ themes: paths })
+      return
+    }
+    const current = pane.currentHighlight
+    if (!current) this.notices.info(i18n.t('reader.select-first'))
+    else {
+      await this.change(pane, { highlights: [current.id], add: paths })
+      this.notices.announce(i18n.t('highlight.tagged', { theme: paths[0] ?? '' }))
+    }
+  }
+
+  untag(highlight: Highlight, theme: number) {
+    return this.change(this.reader.pane, { highlights: [highlight.id], remove: [theme] })
+  }
+
+  /** Tags by a theme's key; true when the key belongs to one. */
+  tagByKey(key: string, themes: readonly Theme[]): boolean {
+    const theme = themes.find(({ shortcut }) => shortcut?.toLowerCase() === key)
+    if (!theme) return false
+    void this.tag([theme.path])
+    return true
+  }
+
+  async update(highlight: Highlight, changes: Omit<Request<'highlight.update'>, 'highlight'>): Promise<void> {
+    const changed = await this.notices.guard(() => call('highlight.update', { highlight: highlight.id, ...changes }))
+    if (changed) this.reader.pane.put(changed)
+  }
+
+  /** Moves an edge of the current highlight by a word. */
+  async reshape(move: (text: string, span: Span) => Span): Promise<void> {
+    const { document, currentHighlight: current } = this.reader.pane
+    if (!document || !current) return
+    const span = move(document.text, current)
+    if (span.start !== current.start || span.end !== current.end) await this.update(current, { span: { start: span.start, end: span.end } })
+  }
+
+  /** Makes the current highlight cover just the selection. */
+  async extend(): Promise<void> {
+    const { pane } = this.reader
+    if (!pane.selection || !pane.currentHighlight) this.notices.info(i18n.t('reader.select-first'))
+    else await this.update(pane.currentHighlight, { span: { start: pane.selection.start, end: pane.selection.end } })
+  }
+
+  async remove(highlight: Highlight | null = this.reader.pane.currentHighlight): Promise<void> {
+    if (!highlight) return
+    const done = await this.notices.guard(() => call('highlight.remove', { highlights: [highlight.id] }))
+    if (!done) return
+    const { pane } = this.reader
+    pane.setHighlights(pane.highlights.filter(({ id }) => id !== highlight.id))
+    this.notices.info(i18n.t('highlight.deleted'), { undo: true })
+  }
+
+  /** Goes to the next or previous highlight and says which. */
+  step(direction: 1 | -1): void {
+    const { pane } = this.reader
+    const next = pane.step(direction, pane.view?.firstVisible() ?? 0)
+    if (!next) {
+      this.notices.announce(i18n.t('highlight.no-more'))
+      return
+    }
+    pane.setCurrent(next.id)
+    pane.goTo(next)
+    this.sayCurrent(pane)
+  }
+
+  /** Makes the next of the highlights that overlap the current one current. */
+  cycle(): void {
+    const { pane } = this.reader
+    const current = pane.currentHighlight
+    if (!current) return
+    const here = pane.placed.filter(({ start, end }) => start < current.end && end > current.start)
+    const next = here[(here.findIndex(({ id }) => id === current.id) + 1) % here.length]
+    if (next) pane.setCurrent(next.id)
+    this.sayCurrent(pane)
+  }
+
+  private sayCurrent(pane: Pane) {
+    const current = pane.currentHighlight
+    if (!current) return
+    const index = pane.placed.findIndex(({ id }) => id === current.id) + 1
+    this.notices.announce(i18n.t('highlight.at', { index, total: pane.placed.length, quote: current.exact }))
+  }
+
+  private async change(pane: Pane, request: Request<'highlight.tag'>): Promise<void> {
+    const changed = await this.notices.guard(() => call('highlight.tag', request))
+    for (const highlight of changed ?? []) pane.put(highlight)
+  }
+}

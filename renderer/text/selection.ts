@@ -1,0 +1,153 @@
+import type { Span } from './intervals.ts'
+
+/**
+ * The one place where the page's ranges meet the text's offsets. Every block element carries `data-start`, the UTF-16 offset
+ * at which it begins in the version's text, and its text content is exactly the text from there.
+ */
+const BLOCK = '[data-start]'
+
+const blocksOf = (root: Element): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(BLOCK)]
+const startOf = (block: HTMLElement): number => Number(block.dataset.start)
+const lengthOf = (block: HTMLElement): number => block.textContent?.length ?? 0
+
+/** The last block that starts at or before an offset. */
+function blockAt(blocks: readonly HTMLElement[], offset: number): HTMLElement | undefined {
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    const block = blocks[middle]
+    if (block && startOf(block) <= offset) low = middle
+    else high = middle - 1
+  }
+  return blocks[low]
+}
+
+/** The text node and the place in it for an offset; an offset between blocks goes to the end of the block before. */
+function pointAt(blocks: readonly HTMLElement[], offset: number, end: boolean): { node: Node; offset: number } | null {
+  const block = blockAt(blocks, end ? offset - 1 : offset)
+  if (!block) return null
+  let rest = Math.max(0, Math.min(offset - startOf(block), lengthOf(block)))
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  let last: Node = block
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0
+    // An end belongs to the node it closes, a start to the node it opens.
+    if (rest < length || (end && rest === length)) return { node, offset: rest }
+    rest -= length
+    last = node
+  }
+  return { node: last, offset: last.nodeValue?.length ?? 0 }
+}
+
+/** The offset of a point of the page, or null when there is no text. A point between blocks counts as the start of the next. */
+function offsetOf(root: Element, node: Node, offset: number): number | null {
+  const element = node instanceof Element ? node : node.parentElement
+  const block = element?.closest<HTMLElement>(BLOCK)
+  if (block && root.contains(block)) {
+    const range = document.createRange()
+    range.setStart(block, 0)
+    range.setEnd(node, offset)
+    return startOf(block) + range.toString().length
+  }
+  const point = document.createRange()
+  point.setStart(node, offset)
+  const blocks = blocksOf(root)
+  const next = blocks.find(candidate => point.comparePoint(candidate, 0) >= 0)
+  if (next) return startOf(next)
+  const last = blocks.at(-1)
+  return last ? startOf(last) + lengthOf(last) : null
+}
+
+/** Ranges for many spans at once, for painting. */
+export function rangesOf(root: Element, spans: readonly Span[]): (StaticRange | null)[] {
+  const blocks = blocksOf(root)
+  return spans.map(({ start, end }) => {
+    const from = pointAt(blocks, start, false)
+    const to = pointAt(blocks, end, true)
+    if (!from || !to) return null
+    return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset })
+  })
+}
+
+function rangeOf(root: Element, { start, end }: Span): Range | null {
+  const [still] = rangesOf(root, [{ start, end }])
+  if (!still) return null
+  const range = document.createRange()
+  range.setStart(still.startContainer, still.startOffset)
+  range.setEnd(still.endContainer, still.endOffset)
+  return range
+}
+
+/** Where a span stands in the window: its first and last line, or null when it is not there. */
+export function rectsOf(root: Element, span: Span): { first: DOMRect; last: DOMRect } | null {
+  const rects = rangeOf(root, span)?.getClientRects()
+  const first = rects?.[0]
+  const last = rects?.[rects.length - 1]
+  return first && last ? { first, last } : null
+}
+
+/** The block element in which an offset lies. */
+export const blockElementAt = (root: Element, offset: number): HTMLElement | undefined => blockAt(blocksOf(root), offset)
+
+/** What is selected in this text, or null when the selection is elsewhere or empty. */
+export function selectedSpan(root: Element): Span | null {
+  const selection = document.getSelection()
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null
+  const range = selection.getRangeAt(0)
+  if (!range.intersectsNode(root)) return null
+  const whole = document.createRange()
+  whole.selectNodeContents(root)
+  const startsBefore = range.compareBoundaryPoints(Range.START_TO_START, whole) < 0
+  const endsAfter = range.compareBoundaryPoints(Range.END_TO_END, whole) > 0
+  const start = startsBefore ? offsetOf(root, root, 0) : offsetOf(root, range.startContainer, range.startOffset)
+  const end = endsAfter ? offsetOf(root, root, root.childNodes.length) : offsetOf(root, range.endContainer, range.endOffset)
+  return start !== null && end !== null && end > start ? { start, end } : null
+}
+
+/** Selects a span as if the user had. */
+export function selectSpan(root: Element, span: Span): void {
+  const range = rangeOf(root, span)
+  if (range) document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+}
+
+export function clearSelection(): void {
+  document.getSelection()?.removeAllRanges()
+}
+
+/** The offset of the character under a point of the window, or null where there is none. */
+export function offsetAtPoint(root: Element, x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint(x, y)
+  if (!caret || !root.contains(caret.offsetNode) || !(caret.offsetNode instanceof Text)) return null
+  return offsetOf(root, caret.offsetNode, caret.offset)
+}
+
+/** Puts the caret (an empty selection) at an offset. */
+export function placeCaret(root: Element, offset: number): void {
+  const point = pointAt(blocksOf(root), offset, false)
+  if (point) document.getSelection()?.collapse(point.node, point.offset)
+}
+
+/** The caret's offset and place in the window, or null when the selection's moving end is not in this text. */
+export function caretOf(root: Element): { offset: number; rect: DOMRect } | null {
+  const selection = document.getSelection()
+  if (!selection?.focusNode || !root.contains(selection.focusNode)) return null
+  const offset = offsetOf(root, selection.focusNode, selection.focusOffset)
+  if (offset === null) return null
+  const range = document.createRange()
+  range.setStart(selection.focusNode, selection.focusOffset)
+  const rect = range.getClientRects()[0] ?? range.getBoundingClientRect()
+  return { offset, rect }
+}
+
+export type Step = 'character' | 'word' | 'line' | 'lineboundary' | 'paragraph' | 'documentboundary'
+
+/** Moves the caret, or with `extend` the selection's end, in the browser's own steps; never out of this text. */
+export function moveCaret(root: Element, step: Step, direction: 'forward' | 'backward', extend: boolean): void {
+  const selection = document.getSelection()
+  if (!selection) return
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
+  selection.modify(extend ? 'extend' : 'move', direction, step)
+  if (selection.focusNode && root.contains(selection.focusNode)) return
+  if (anchorNode && focusNode) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
+}

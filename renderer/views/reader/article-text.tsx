@@ -1,0 +1,59 @@
+import { observer } from 'mobx-react-lite'
+import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleText as Document } from '../../../preload/contract.ts'
+import type { Pane } from '../../stores/pane.ts'
+import { useRoot } from '../root-context.ts'
+import { BlockView } from './block-view.tsx'
+import { HighlightCard } from './highlight-card.tsx'
+import { SelectionTools } from './selection-tools.tsx'
+import { useCaret } from './use-caret.ts'
+import { usePainting } from './use-painting.ts'
+import { usePlace } from './use-place.ts'
+import { useSelection } from './use-selection.ts'
+
+/** The text of an article: React renders it once; highlights are painted over it, the caret and the card float above. */
+export const ArticleText = observer(function ArticleText({ pane, document }: { pane: Pane; document: Document }) {
+  const { settings } = useRoot()
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const text = useRef<HTMLDivElement>(null)
+  const { values } = settings
+  const marked = values.marks ? pane.placed : null
+  // The text never changes under a key, so neither do its elements, unless highlights are rendered as marks.
+  const blocks = useMemo(
+    () =>
+      document.blocks.map(block => (
+        <BlockView key={block.start} text={document.text} block={block} marks={document.marks} highlights={marked} />
+      )),
+    [document.text, document.blocks, document.marks, marked],
+  )
+  usePainting(pane, text, marked)
+  useSelection(pane, scroller, text)
+  const caret = useCaret(pane, scroller, text)
+  usePlace(pane, document, scroller, text)
+  return (
+    <div
+      ref={scroller}
+      className="scroller"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable with the keyboard.
+      tabIndex={0}
+      role="document"
+      aria-label={t('reader.text', { title: document.article.title })}
+      data-single-keys
+      onKeyDown={caret.press}
+    >
+      <div
+        ref={text}
+        className={`text ${values.font}`}
+        lang={document.article.language}
+        style={{ fontSize: values.fontSize, lineHeight: values.lineHeight, maxWidth: `${values.measure}ch` }}
+      >
+        {blocks}
+      </div>
+      <div ref={caret.element} className="caret" hidden aria-hidden />
+      <SelectionTools pane={pane} scroller={scroller} text={text} />
+      <HighlightCard pane={pane} scroller={scroller} text={text} />
+    </div>
+  )
+})

@@ -1,0 +1,49 @@
+import { memo } from 'react'
+import type { Block, Highlight, Mark } from '../../../preload/contract.ts'
+import { bridge } from '../../bridge.ts'
+import { type Segment, segments } from '../../text/segments.ts'
+
+interface Props {
+  text: string
+  block: Block
+  marks: readonly Mark[]
+  /** Rendered as `<mark>` too, when given. */
+  highlights: readonly Highlight[] | null
+}
+
+/** One block of the text as one element; its text content is exactly the block's part of the text. */
+export const BlockView = memo(function BlockView({ text, block, marks, highlights }: Props) {
+  const content = segments(text, block, marks, highlights ?? []).map(segment => <Run key={segment.start} segment={segment} />)
+  const props = { 'data-start': block.start, className: block.type }
+  if (block.type === 'heading') {
+    // The article's title is the pane's h2, so its own headings begin below.
+    const Heading = `h${Math.min(6, (block.level ?? 1) + 2)}` as 'h3'
+    return <Heading {...props}>{content}</Heading>
+  }
+  if (block.type === 'quotation') return <blockquote {...props}>{content}</blockquote>
+  return (
+    <p {...props} data-level={block.level}>
+      {content}
+    </p>
+  )
+})
+
+function Run({ segment }: { segment: Segment }) {
+  const { href } = segment
+  let run = <>{segment.text}</>
+  if (segment.italic) run = <em>{run}</em>
+  if (segment.bold) run = <strong>{run}</strong>
+  if (href)
+    run = (
+      <a
+        href={href}
+        onClick={event => {
+          event.preventDefault()
+          void bridge.host.openExternal(href)
+        }}
+      >
+        {run}
+      </a>
+    )
+  return segment.highlights.length ? <mark>{run}</mark> : run
+}

@@ -1,0 +1,79 @@
+import { ChevronsLeftRight, Trash2, X } from 'lucide-react'
+import { observer } from 'mobx-react-lite'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Highlight } from '../../../preload/contract.ts'
+import type { Pane } from '../../stores/pane.ts'
+import { IconButton } from '../icon-button.tsx'
+import { useRoot } from '../root-context.ts'
+import { CardThemes } from './card-themes.tsx'
+import { ColourChoice } from './colour-choice.tsx'
+import { floatAt } from './float.ts'
+import { NoteField } from './note-field.tsx'
+
+interface Props {
+  pane: Pane
+  scroller: RefObject<HTMLElement | null>
+  text: RefObject<HTMLElement | null>
+}
+
+/** The card of the current highlight: its themes, note and colour. Escape closes it and gives the focus back to the text. */
+export const HighlightCard = observer(function HighlightCard({ pane, scroller, text }: Props) {
+  const highlight = pane.currentHighlight
+  if (pane.card === 'closed' || !highlight) return null
+  return <Card key={highlight.id} highlight={highlight} pane={pane} scroller={scroller} text={text} />
+})
+
+const Card = observer(function Card({ highlight, pane, scroller, text }: Props & { highlight: Highlight }) {
+  const { coding, reader } = useRoot()
+  const { t } = useTranslation()
+  const element = useRef<HTMLDivElement>(null)
+  const { start, end } = highlight
+  const others = pane.placed.filter(other => other.start < end && other.end > start).length - 1
+  useLayoutEffect(() => {
+    if (element.current) floatAt(element.current, scroller, text, { start, end }, 'below')
+  }, [start, end, scroller, text])
+  useLayoutEffect(() => {
+    // Focus without scrolling: the card has just been put where the reader looks.
+    if (pane.card === 'open') element.current?.focus({ preventScroll: true })
+  }, [pane])
+  const close = () => {
+    pane.closeCard()
+    scroller.current?.focus({ preventScroll: true })
+  }
+  return (
+    <div
+      ref={element}
+      className="card"
+      role="dialog"
+      aria-label={t('highlight.card')}
+      tabIndex={-1}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <blockquote className="card-quote">{highlight.exact}</blockquote>
+      {others > 0 ? <p className="soft">{t('highlight.others', { count: others })} (O)</p> : null}
+      <CardThemes highlight={highlight} />
+      <NoteField highlight={highlight} focused={pane.card === 'note'} onDone={close} />
+      <div className="card-foot">
+        <ColourChoice
+          value={highlight.colour}
+          inherit={t('highlight.colour-theme')}
+          onChange={colour => void coding.update(highlight, { colour })}
+        />
+        <IconButton
+          icon={ChevronsLeftRight}
+          label={t('highlight.extend')}
+          keys="E"
+          disabled={reader.pane.selection === null}
+          onPress={() => void coding.extend()}
+        />
+        <IconButton icon={Trash2} label={t('highlight.delete')} keys="⌫" onPress={() => void coding.remove(highlight)} />
+        <IconButton icon={X} label={t('common.close')} keys="Esc" onPress={close} />
+      </div>
+    </div>
+  )
+})

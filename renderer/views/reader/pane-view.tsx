@@ -1,0 +1,66 @@
+import { BookOpen, Pencil, X } from 'lucide-react'
+import { observer } from 'mobx-react-lite'
+import { useTranslation } from 'react-i18next'
+import type { Pane } from '../../stores/pane.ts'
+import { showDate } from '../../text/dates.ts'
+import { IconButton } from '../icon-button.tsx'
+import { useRoot } from '../root-context.ts'
+import { ArticleText } from './article-text.tsx'
+
+/** One pane: a header with the article's details, and its text. */
+export const PaneView = observer(function PaneView({ pane, index }: { pane: Pane; index: number }) {
+  const { reader } = useRoot()
+  const { t } = useTranslation()
+  const { document } = pane
+  return (
+    <section
+      className="pane"
+      data-focused={reader.panes.length > 1 && reader.focused === index ? '' : undefined}
+      aria-label={t('reader.pane', { number: index + 1 })}
+      onFocusCapture={() => reader.focus(index)}
+      onPointerDownCapture={() => reader.focus(index)}
+    >
+      {document ? (
+        <>
+          <PaneHeader pane={pane} index={index} />
+          <ArticleText key={`${document.article.id}-${document.version}`} pane={pane} document={document} />
+        </>
+      ) : (
+        <EmptyPane index={index} />
+      )}
+    </section>
+  )
+})
+
+const PaneHeader = observer(function PaneHeader({ pane, index }: { pane: Pane; index: number }) {
+  const { dialogs, reader, settings } = useRoot()
+  const { t } = useTranslation()
+  const article = pane.document?.article
+  if (!article) return null
+  const date = article.published ? showDate(article.published, article.precision, settings.language) : t('library.undated')
+  return (
+    <header className="pane-header">
+      <div className="pane-title">
+        <h2>{article.title}</h2>
+        <p className="soft">
+          {[article.outlet, article.byline, date, t('library.highlights', { count: article.highlights })].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <IconButton icon={Pencil} label={t('library.metadata')} onPress={() => dialogs.show({ kind: 'metadata', article: article.id })} />
+      <IconButton icon={X} label={t('reader.close')} onPress={() => reader.closePane(index)} />
+    </header>
+  )
+})
+
+const EmptyPane = observer(function EmptyPane({ index }: { index: number }) {
+  const { reader } = useRoot()
+  const { t } = useTranslation()
+  return (
+    <div className="empty">
+      <BookOpen size={28} aria-hidden />
+      <h3>{t('reader.empty-title')}</h3>
+      <p>{t('reader.empty-hint')}</p>
+      {reader.panes.length > 1 ? <IconButton icon={X} label={t('reader.close')} onPress={() => reader.closePane(index)} /> : null}
+    </div>
+  )
+})

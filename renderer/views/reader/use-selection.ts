@@ -1,0 +1,37 @@
+import { type RefObject, useEffect } from 'react'
+import type { Pane } from '../../stores/pane.ts'
+import { offsetAtPoint, selectedSpan } from '../../text/selection.ts'
+import { useRoot } from '../root-context.ts'
+
+/** Follows the browser's selection into the pane, and makes the highlight under a click current. */
+export function useSelection(pane: Pane, scroller: RefObject<HTMLElement | null>, text: RefObject<HTMLElement | null>): void {
+  const { dialogs } = useRoot()
+  useEffect(() => {
+    const change = () => {
+      const root = text.current
+      if (!root) return
+      // While a field or a dialog has the focus, the browser's selection is there, and what was chosen here stands.
+      const { activeElement } = document
+      const here = activeElement === document.body || scroller.current === activeElement || root.contains(activeElement)
+      if (here && dialogs.open === null) pane.select(selectedSpan(root))
+    }
+    document.addEventListener('selectionchange', change)
+    return () => document.removeEventListener('selectionchange', change)
+  }, [pane, scroller, text, dialogs])
+
+  useEffect(() => {
+    const root = text.current
+    const click = (event: MouseEvent) => {
+      if (!root || selectedSpan(root)) return
+      const offset = offsetAtPoint(root, event.clientX, event.clientY)
+      const here = offset === null ? [] : pane.at(offset)
+      // A second click on overlapping highlights goes to the next one under the pointer.
+      const index = here.findIndex(({ id }) => id === pane.current)
+      const chosen = pane.card !== 'closed' && here.length > 1 ? here[(index + 1) % here.length] : (here[index] ?? here[0])
+      pane.setCurrent(chosen?.id ?? null)
+      if (chosen) pane.showCard('open')
+    }
+    root?.addEventListener('click', click)
+    return () => root?.removeEventListener('click', click)
+  }, [pane, text])
+}

@@ -1,0 +1,36 @@
+import { observer } from 'mobx-react-lite'
+import { useTranslation } from 'react-i18next'
+import { matches } from '../../text/match.ts'
+import { ModalDialog } from '../modal.tsx'
+import { Picker } from '../picker.tsx'
+import { useRoot } from '../root-context.ts'
+import { commandLabel, commands, runCommand, showKeys } from './commands.ts'
+
+/** Every command by name; marks need not be typed. */
+export const CommandPalette = observer(function CommandPalette({ onClose }: { onClose: () => void }) {
+  const root = useRoot()
+  const { t } = useTranslation()
+  const choices = (typed: string) =>
+    commands
+      .filter(({ id }) => id !== 'palette' && matches(commandLabel(id), typed))
+      .map(({ id, keys }) => ({
+        id,
+        label: commandLabel(id),
+        after: keys[0] ? <kbd className="key">{showKeys(keys[0])}</kbd> : null,
+      }))
+  return (
+    <ModalDialog title={t('command.palette')} onClose={onClose}>
+      <Picker
+        label={t('palette.label')}
+        placeholder={t('palette.placeholder')}
+        empty={t('common.none')}
+        choices={choices}
+        onChoose={id => {
+          onClose()
+          // After the dialog has given the focus back, so that commands which move it win.
+          setTimeout(() => runCommand(root, id))
+        }}
+      />
+    </ModalDialog>
+  )
+})

@@ -1,0 +1,111 @@
+import { i18n } from '../../locales/i18n.ts'
+import { call } from '../../stores/calls.ts'
+import type { Root } from '../../stores/root.ts'
+import { moveEnd, moveStart } from '../../text/words.ts'
+
+/** Something the user can do: the same entry serves its key, the desktop menu, the palette and the sheet of keys. */
+export interface Command {
+  /** As the desktop menu names it; its text is `command.<id>` with dots as dashes. */
+  id: string
+  /** Keys such as `Mod+K` (Ctrl, on a Mac Cmd) or `H`. Single keys work only in the text and its lists. */
+  keys: readonly string[]
+  run(root: Root): void
+}
+
+const showNote = async (root: Root) => {
+  const { pane } = root.reader
+  if (pane.selection) await root.coding.highlight()
+  if (pane.currentHighlight) pane.showCard('note')
+  else root.notices.info(i18n.t('reader.select-first'))
+}
+
+const showTags = (root: Root) => {
+  const { pane } = root.reader
+  if (pane.selection || pane.currentHighlight) root.dialogs.show({ kind: 'tag' })
+  else root.notices.info(i18n.t('reader.select-first'))
+}
+
+const removeStarter = (root: Root) =>
+  root.dialogs.show({
+    kind: 'confirm',
+    title: i18n.t('library.remove-starter'),
+    text: i18n.t('library.remove-starter-text'),
+    action: i18n.t('library.remove-starter'),
+    run: () =>
+      void root.notices.guard(async () => {
+        await call('library.remove-starter', {})
+        root.notices.info(i18n.t('library.starter-removed'), { undo: true })
+      }),
+  })
+
+const toggleCaret = (root: Root) => {
+  const on = root.reader.pane.view?.toggleCaret() ?? false
+  root.notices.announce(i18n.t(on ? 'reader.caret-on' : 'reader.caret-off'))
+}
+
+/** Every command, in the order in which the sheet of keys shows them. */
+export const commands: readonly Command[] = [
+  { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
+  { id: 'search', keys: ['Mod+Shift+F', '/'], run: () => document.getElementById('search')?.focus() },
+  { id: 'library', keys: ['Mod+1'], run: () => document.querySelector<HTMLElement>('[data-place="library"]')?.focus() },
+  { id: 'text', keys: ['Mod+2'], run: root => root.reader.pane.view?.focusText() },
+  { id: 'show-highlights', keys: ['Mod+3'], run: root => root.dialogs.showSide('highlights') },
+  { id: 'show-themes', keys: ['Mod+4'], run: root => root.dialogs.showSide('themes') },
+  { id: 'undo', keys: ['Mod+Z'], run: root => void root.undo() },
+  { id: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], run: root => void root.redo() },
+  { id: 'import', keys: ['Mod+O'], run: root => root.dialogs.show({ kind: 'import' }) },
+  { id: 'paste-article', keys: ['Mod+Shift+V'], run: root => root.dialogs.show({ kind: 'paste' }) },
+  { id: 'export', keys: ['Mod+E'], run: root => root.dialogs.show({ kind: 'export' }) },
+  { id: 'highlight', keys: ['H'], run: root => void root.coding.highlight() },
+  { id: 'tag', keys: ['T'], run: showTags },
+  { id: 'note', keys: ['N'], run: root => void showNote(root) },
+  { id: 'card', keys: ['Enter'], run: root => root.reader.pane.showCard('open') },
+  { id: 'next', keys: ['J'], run: root => root.coding.step(1) },
+  { id: 'previous', keys: ['K'], run: root => root.coding.step(-1) },
+  { id: 'cycle', keys: ['O'], run: root => root.coding.cycle() },
+  { id: 'grow', keys: [']'], run: root => void root.coding.reshape((text, span) => moveEnd(text, span, 1)) },
+  { id: 'shrink', keys: ['['], run: root => void root.coding.reshape((text, span) => moveEnd(text, span, -1)) },
+  { id: 'grow-start', keys: ['{'], run: root => void root.coding.reshape((text, span) => moveStart(text, span, 1)) },
+  { id: 'shrink-start', keys: ['}'], run: root => void root.coding.reshape((text, span) => moveStart(text, span, -1)) },
+  { id: 'extend', keys: ['E'], run: root => void root.coding.extend() },
+  { id: 'delete', keys: ['Backspace', 'Delete'], run: root => void root.coding.remove() },
+  { id: 'caret', keys: ['F7', 'V'], run: toggleCaret },
+  { id: 'pane.split', keys: ['Mod+Shift+N'], run: root => root.reader.split() },
+  { id: 'pane.close', keys: ['Mod+Shift+W'], run: root => root.reader.closePane(root.reader.focused) },
+  {
+    id: 'pane.other',
+    keys: ['F6'],
+    run: root => {
+      root.reader.focusNext()
+      root.reader.pane.view?.focusText()
+    },
+  },
+  {
+    id: 'metadata',
+    keys: ['F2'],
+    run: root => {
+      const article = root.reader.pane.articleId
+      if (article !== null) root.dialogs.show({ kind: 'metadata', article })
+    },
+  },
+  { id: 'theme-new', keys: [], run: root => root.dialogs.show({ kind: 'theme', theme: null, parent: null }) },
+  { id: 'collection-new', keys: [], run: root => root.dialogs.show({ kind: 'collection', collection: null }) },
+  {
+    id: 'library-memo',
+    keys: [],
+    run: root => root.dialogs.show({ kind: 'memo', target: 'library', targetId: null, title: i18n.t('memo.library') }),
+  },
+  { id: 'remove-starter', keys: [], run: removeStarter },
+  { id: 'settings', keys: ['Mod+,'], run: root => root.dialogs.show({ kind: 'settings' }) },
+  { id: 'keys', keys: ['?', 'F1'], run: root => root.dialogs.show({ kind: 'keys' }) },
+]
+
+/** The text of a command in the interface's language. */
+export const commandLabel = (id: string): string => i18n.t(`command.${id.replace('.', '-')}`)
+
+export const runCommand = (root: Root, id: string): void => commands.find(command => command.id === id)?.run(root)
+
+const mac = navigator.userAgent.includes('Mac')
+
+/** A key as people read it: `Mod+K` is Ctrl+K, or ⌘K. */
+export const showKeys = (keys: string): string => (mac ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧') : keys.replace('Mod+', 'Ctrl+'))

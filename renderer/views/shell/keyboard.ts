@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import type { Root } from '../../stores/root.ts'
+import { commands } from './commands.ts'
+
+/** Fields, and widgets in which letters mean something else. */
+const TYPING = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"], [role="alertdialog"]'
+const TYPEAHEAD = '[role="listbox"], [role="treegrid"], [role="grid"], [role="tree"]'
+/** Keys that mean something to the focused control itself. */
+const CONTROL_KEYS = new Set(['Enter', 'Backspace', 'Delete'])
+
+/** The name of a pressed key in the form that commands use, such as `Mod+Shift+Z`, `H` or `?`. */
+export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  const mod = event.ctrlKey || event.metaKey
+  // Without Ctrl, Shift is already in the character (`?`, `{`); with it, it is part of the name.
+  return `${mod ? 'Mod+' : ''}${mod && event.shiftKey ? 'Shift+' : ''}${key}`
+}
+
+/** Whether single keys are commands here: never while a field has the focus or an input method composes. */
+function singleKeysWork(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return true
+  if (target.closest(TYPING)) return false
+  if (target.closest('[data-single-keys]')) return !(CONTROL_KEYS.has(key) && target.closest('button, a, [role="option"]'))
+  if (target.closest(TYPEAHEAD)) return false
+  return !(CONTROL_KEYS.has(key) && target.closest('button, a, [role="separator"]'))
+}
+
+/** Ctrl+Z and its like belong to the field being edited. */
+const fieldKeys = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'])
+const inField = (target: EventTarget | null) => target instanceof Element && target.closest('input, textarea') !== null
+
+/** Listens to the whole window and runs the command of a pressed key. */
+export function useKeyboard(root: Root): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey) return
+      const name = keyName(event)
+      const single = !name.startsWith('Mod+') && !/^F\d/u.test(name)
+      if (single && (event.shiftKey ? name.length > 1 || /\p{L}/u.test(name) : false)) return
+      if (single ? !singleKeysWork(event.target, name) || root.dialogs.open !== null : inField(event.target) && fieldKeys.has(name)) return
+      const command = commands.find(({ keys }) => keys.includes(name))
+      if (command) command.run(root)
+      else if (!single || name.length > 1 || !root.coding.tagByKey(name.toLowerCase(), root.themes.list)) return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [root])
+}

@@ -1,0 +1,84 @@
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { Button, FieldError, Form, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Colour } from '../../../preload/model.ts'
+import { CallError } from '../../stores/calls.ts'
+import { ModalDialog } from '../modal.tsx'
+import { ColourChoice } from '../reader/colour-choice.tsx'
+import { useRoot } from '../root-context.ts'
+import { ParentSelect } from './parent-select.tsx'
+
+/** Makes a theme, or changes one: name, colour, definition, key, and under which other theme it stands. */
+export const ThemeDialog = observer(function ThemeDialog(props: { theme: number | null; parent: number | null; onClose: () => void }) {
+  const { themes } = useRoot()
+  const { t } = useTranslation()
+  const theme = props.theme === null ? null : (themes.byId.get(props.theme) ?? null)
+  const [name, setName] = useState(theme?.name ?? '')
+  const [colour, setColour] = useState<Colour | null>(theme?.colour ?? null)
+  const [definition, setDefinition] = useState(theme?.definition ?? '')
+  const [shortcut, setShortcut] = useState(theme?.shortcut ?? '')
+  const [parent, setParent] = useState(props.parent)
+  const [problem, setProblem] = useState('')
+
+  const save = async () => {
+    try {
+      await themes.save(theme?.id ?? null, { name, definition, shortcut: shortcut.trim() || null, parent, ...(colour ? { colour } : {}) })
+      props.onClose()
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      setProblem(error.failure.message)
+    }
+  }
+  return (
+    <ModalDialog title={t(theme ? 'theme.edit' : 'theme.create')} onClose={props.onClose}>
+      <Form
+        className="form"
+        onSubmit={event => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextField className="field" value={name} onChange={setName} isRequired autoFocus>
+          <Label>{t('theme.name')}</Label>
+          <Input className="input" />
+          {theme ? null : (
+            <Text slot="description" className="soft">
+              {t('theme.name-hint')}
+            </Text>
+          )}
+          <FieldError className="error-text" />
+        </TextField>
+        <ParentSelect value={parent} onChange={setParent} except={theme?.id ?? null} />
+        <div className="field">
+          <span className="label">{t('theme.colour')}</span>
+          <ColourChoice value={colour} onChange={setColour} />
+        </div>
+        <TextField className="field" value={definition} onChange={setDefinition}>
+          <Label>{t('theme.definition')}</Label>
+          <TextArea className="input" rows={3} />
+        </TextField>
+        <TextField className="field" value={shortcut} onChange={setShortcut} maxLength={1}>
+          <Label>{t('theme.shortcut')}</Label>
+          <Input className="input short" />
+          <Text slot="description" className="soft">
+            {t('theme.shortcut-hint')}
+          </Text>
+        </TextField>
+        {problem ? (
+          <p className="error-text" role="alert">
+            {problem}
+          </p>
+        ) : null}
+        <div className="actions">
+          <Button className="button" onPress={props.onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button className="button primary" type="submit">
+            {t('common.save')}
+          </Button>
+        </div>
+      </Form>
+    </ModalDialog>
+  )
+})
