@@ -5,7 +5,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { now } from '../clock.ts'
 import { CollateError, isSqliteError, toFailure } from '../error.ts'
 import { startCapture } from './capture.ts'
-import { APPLICATION_ID, checkHeader } from './header.ts'
+import { APPLICATION_ID, checkHeader, refuseNewer } from './header.ts'
 import { MIGRATIONS, type Migration, migrate, newestOf, schemaOf } from './migrate.ts'
 import { registerRecording } from './recording.ts'
 import type { Database } from './statement.ts'
@@ -36,7 +36,9 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
   checkHeader(file, newestOf(migrations))
   const db = connect(file)
   try {
-    if (schemaOf(db) < newestOf(migrations)) {
+    const schema = schemaOf(db)
+    refuseNewer(schema, newestOf(migrations))
+    if (schema < newestOf(migrations)) {
       backUp(db, folder)
       migrate(db, migrations)
     }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -70,9 +70,14 @@ test('before a library is brought up to date, a whole copy of it is put into its
 
 test('a library of a newer program is refused even where only the journal says so', () => {
   const folder = temporaryFolder()
-  openDatabase(folder, withNext('CREATE TABLE first (x INTEGER) STRICT')).close()
-  expect(() => openDatabase(folder)).toThrow('newer version')
-  expect(readdirSync(join(folder, 'backups'))).toEqual([])
+  openDatabase(folder).close()
+  const db = openDatabase(folder, withNext('CREATE TABLE first (x INTEGER) STRICT'))
+  const copy = temporaryFolder()
+  for (const name of ['library.sqlite', 'library.sqlite-wal']) copyFileSync(join(folder, name), join(copy, name))
+  db.close()
+  expect(readFileSync(join(copy, 'library.sqlite')).readUInt32BE(60)).toBe(newest)
+  expect(() => openDatabase(copy)).toThrow('newer version')
+  expect(readdirSync(join(copy, 'backups'))).toEqual([])
 })
 
 test('migrations are numbered without gaps and twins', () => {
