@@ -1,0 +1,29 @@
+import { stringify } from 'yaml'
+import type { Article } from '../../../preload/model.ts'
+
+/** The YAML at the head of an article's file, flat, with the keys in a fixed order; what is not known is left out. */
+export function frontMatterOf(article: Article, tags: string[]): string {
+  const head = { title: article.title, source: article.url, outlet: article.outlet, author: article.byline }
+  const tail = { lang: article.language, tags: tags.length > 0 ? tags : null, 'collate-id': article.uuid }
+  return `---\n${yamlOf(head)}${dateLine(article.published)}${yamlOf(tail)}---\n`
+}
+
+/** Quoted so that readers of YAML 1.1 and 1.2 both find text: `no` is a language, not a refusal. */
+function yamlOf(values: Record<string, string | string[] | null>): string {
+  const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+  return Object.keys(known).length === 0 ? '' : stringify(known, { lineWidth: 0, compat: 'yaml-1.1' })
+}
+
+/** A date stands without quotes, since that is what makes it a date. */
+function dateLine(published: string | null): string {
+  if (published === null) return ''
+  return /^\d{4}(?:-\d{2}){0,2}(?:T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?)?$/u.test(published)
+    ? `published: ${published}\n`
+    : yamlOf({ published })
+}
+
+/** The `collate-id` of a file that an export wrote; null when it is none. */
+export function collateIdOf(markdown: string): string | null {
+  const head = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---\r?(?:\n|$)/u.exec(markdown)?.[1]
+  return /^collate-id:\s*["']?([\da-f-]{36})["']?\s*$/mu.exec(head ?? '')?.[1] ?? null
+}

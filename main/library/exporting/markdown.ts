@@ -1,0 +1,47 @@
+import type { Article, Highlight } from '../../../preload/model.ts'
+import { escapeInline, escapeLine } from './escape.ts'
+import { frontMatterOf } from './front-matter.ts'
+import { sortedTagsOf, tagsOf } from './tags.ts'
+
+/**
+ * An article's note file: front matter, title, memo, and a callout for each highlight in order of position, those that lost their
+ * place last. The block id stands right after its callout, alone between empty lines, because Obsidian takes it for the name of the
+ * block before it: after the note it would name the note. Memo and notes are Markdown already and stay as written.
+ */
+export function markdownOf(article: Article, highlights: Highlight[], memo: string): string {
+  const tags = sortedTagsOf(highlights.flatMap(highlight => highlight.themes))
+  const title = `# ${escapeInline(article.title.replace(/\s+/gu, ' ').trim())}`
+  const parts = [title, asWritten(memo), ...highlights.toSorted(byPlace).flatMap(partsOf)]
+  return `${frontMatterOf(article, tags)}\n${parts.filter(part => part !== '').join('\n\n')}\n`
+}
+
+function byPlace(a: Highlight, b: Highlight): number {
+  return Number(a.state === 'orphan') - Number(b.state === 'orphan') || a.start - b.start || a.end - b.end || a.id - b.id
+}
+
+function partsOf({ uuid, exact, themes, note }: Highlight): string[] {
+  return [calloutOf(exact, tagsOf(themes)), `^h-${uuid.slice(0, 8)}`, asWritten(note ?? '')]
+}
+
+/** Lines of a quote are paragraphs of the article, so they are paragraphs here. */
+function calloutOf(quote: string, tags: string[]): string {
+  const title = ['> [!quote]', ...tags.map(tag => `#${tag}`)].join(' ')
+  const lines = quote.split('\n').map(escapeLine)
+  const body = lines.filter(line => line !== '').map(line => `> ${line}`)
+  return `${title}\n${body.join('\n>\n')}`
+}
+
+/** Markdown without the empty lines around it; a code fence that its author left open is closed, or it would swallow what follows. */
+function asWritten(markdown: string): string {
+  const text = markdown
+    .replace(/\r\n?/gu, '\n')
+    .replace(/^(?:[^\S\n]*\n)+/u, '')
+    .trimEnd()
+  let fence = ''
+  for (const line of text.split('\n')) {
+    const [, marks = '', rest = ''] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(line) ?? []
+    if (fence === '') fence = marks
+    else if (marks.startsWith(fence) && rest.trim() === '') fence = ''
+  }
+  return fence === '' ? text : `${text}\n${fence}`
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Request } from '../../../preload/contract.ts'
+import type { Article, ExportReport, Highlight } from '../../../preload/model.ts'
+import type { Database } from '../db/statement.ts'
+import { CollateError } from '../error.ts'
+import type { Job } from '../jobs.ts'
+import { listArticles, readArticle } from '../records/articles.ts'
+import { rememberWritten, writtenHash } from '../records/export-files.ts'
+import { listHighlights } from '../records/highlights.ts'
+import { readMemo } from '../records/memos.ts'
+import { findTheme, themeBranch } from '../records/themes.ts'
+import { writeFileWhole } from '../safety/write-file.ts'
+import { safeFileName } from '../text/safe-name.ts'
+import { explain, exportedFiles, prepareFolder } from './folder.ts'
+import { markdownOf } from './markdown.ts'
+
+/**
+ * Writes a Markdown file for each article into a folder. What is up to date is not touched, and a file that somebody else wrote or
+ * changed is left as it is and reported as a conflict. Cancelled, it resolves with what was done until then. Throws CollateError
+ * when the folder cannot be used or there is no such article or theme.
+ */
+export async function exportMarkdown(db: Database, request: Request<'export.markdown'>, job: Job): Promise<ExportReport> {
+  const notes = notesOf(db, request)
+  const folder = resolve(request.out)
+  await prepareFolder(folder)
+  const nameOf = await naming(db, folder)
+  const report: ExportReport = { written: [], unchanged: [], conflicts: [] }
+  for (const [done, { article, highlights }] of notes.entries()) {
+    job.progress(done, notes.length)
+    if (job.signal.aborted) return report
+    const path = join(folder, nameOf(article))
+    const content = markdownOf(article, highlights, readMemo(db, 'article', article.id).body)
+    report[await writeNote(db, path, content)].push(path)
+  }
+  job.progress(notes.length, notes.length)
+  return report
+}
+
+interface Note {
+  article: Article
+  highlights: Highlight[]
+}
+
+/** The articles to export with their highlights: of a theme only what is tagged with it or with a theme below. */
+function notesOf(db: Database, { articles, theme }: Request<'export.markdown'>): Note[] {
+  const chosen = articles ? [...new Set(articles)].map(id => readArticle(db, id)) : listArticles(db)
+  const branch = theme === undefined ? null : branchOf(db, theme)
+  return chosen.flatMap(article => {
+    const highlights = listHighlights(db, article.id)
+    if (!branch) return [{ article, highlights }]
+    const tagged = highlights.filter(highlight => highlight.themeIds.some(id => branch.has(id)))
+    return tagged.length === 0 ? [] : [{ article, highlights: tagged }]
+  })
+}
+
+function branchOf(db: Database, path: string): Set<number> {
+  const theme = findTheme(db, path)
+  if (theme === null) throw new CollateError('missing', `There is no theme “${path}” in the codebook. Check its name.`, path)
+  return new Set(themeBranch(db, theme))
+}
+
+/** An article keeps the file that it once got, also under another title; a new one gets a name that no other article's file has. */
+async function naming(db: Database, folder: string): Promise<(article: Article) => string> {
+  const files = await exportedFiles(folder, path => writtenHash(db, path) !== null)
+  const taken = new Set([...files.values()].map(name => name.replace(/\.md$/iu, '').normalize('NFC').toLowerCase()))
+  return article => files.get(article.uuid) ?? `${safeFileName(article.title, taken)}.md`
+}
+
+/** Writes a file unless it says the same already, or says what we did not write. */
+async function writeNote(db: Database, path: string, content: string): Promise<keyof ExportReport> {
+  const hash = sha256(content)
+  const present = await presentHash(path)
+  const remember = () => db.transaction(() => rememberWritten(db, path, hash)).immediate()
+  if (present === hash) {
+    if (writtenHash(db, path) !== hash) remember()
+    return 'unchanged'
+  }
+  if (present !== null && present !== writtenHash(db, path)) return 'conflicts'
+  try {
+    await writeFileWhole(path, content)
+  } catch (error) {
+    throw explain(error, path)
+  }
+  remember()
+  return 'written'
+}
+
+/** The hash of what stands at a path; null when there is nothing, and one that fits nothing when it cannot be read. */
+async function presentHash(path: string): Promise<string | null> {
+  try {
+    return sha256(await readFile(path))
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : ''
+  }
+}
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
