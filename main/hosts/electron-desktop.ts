@@ -1,0 +1,110 @@
+import { app, type BrowserWindow, Menu } from 'electron'
+import type { Bridge, EventName, Reply } from '../../preload/contract.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../preload/model.ts'
+import { answerCalls, sendEvent } from './electron-calls.ts'
+import { chooseFiles, chooseFolder, chooseLibrary, notify, openExternal } from './electron-dialogs.ts'
+import { type Desk, libraryDesk, type Wanted } from './electron-library.ts'
+import { applicationMenu } from './electron-menu.ts'
+import { type Texts, textsFor } from './electron-texts.ts'
+import { followAppearance, openWindow, reviveWindow } from './electron-window.ts'
+import { exportFolder, holdsLibrary, recentLibraries, rememberLibrary } from './libraries.ts'
+import { version } from './project.ts'
+
+/** The window, the library in it, and what it knows of that library's settings. */
+export interface Desktop {
+  window: BrowserWindow
+  desk: Desk
+  userData: string
+  settings: Settings
+}
+
+/** Opens the window on a library. It comes at once; why a library cannot be opened is said in it. */
+export function openDesktop(first: Wanted, userData: string): Desktop {
+  const desk = libraryDesk(first, (event, payload) => {
+    sendEvent(desktop.window, event, payload)
+    if (touchesSettings(event, payload)) void refresh(desktop)
+  })
+  const desktop: Desktop = { window: openWindow(userData), desk, userData, settings: DEFAULT_SETTINGS }
+  showMenu(desktop)
+  answerCalls(desk, hostMethods(desktop))
+  reviveWindow(desktop.window, often => {
+    const { crashed, crashedDetail, crashedOften } = textsOf(desktop)
+    if (often) notify(desktop.window, crashedOften)
+    else notify(desktop.window, crashed, crashedDetail)
+  })
+  void libraryOpened(desktop)
+  return desktop
+}
+
+/** Shows another library in the window, making it when the folder holds none. The page starts anew with it. */
+export async function showLibrary(desktop: Desktop, folder: string): Promise<Reply<null>> {
+  const { desk, window } = desktop
+  if (folder === desk.folder()) return { ok: true, value: null }
+  const reply = await desk.open({ folder, create: true, starter: false })
+  if (!reply.ok) return reply
+  await libraryOpened(desktop)
+  // After the page has its answer.
+  setTimeout(() => window.webContents.reload())
+  return reply
+}
+
+/** The user's wish for another library: a recent one, or null to choose. */
+async function openLibrary(desktop: Desktop, wish: string | null): Promise<Reply<null>> {
+  const texts = textsOf(desktop)
+  const folder = wish ?? (await chooseLibrary(desktop.window, texts))
+  if (folder === null) return { ok: true, value: null }
+  if (wish === null || holdsLibrary(folder)) return showLibrary(desktop, folder)
+  return { ok: false, error: { code: 'missing', message: texts.goneLibrary, detail: folder } }
+}
+
+const textsOf = ({ settings }: Desktop): Texts => textsFor(settings.language, app.getLocale())
+
+const touchesSettings = (event: EventName, payload: object): boolean =>
+  event === 'library.changed' && 'scopes' in payload && Array.isArray(payload.scopes) && payload.scopes.includes('settings')
+
+async function libraryOpened(desktop: Desktop) {
+  if (await desktop.desk.opened()) rememberLibrary(desktop.userData, desktop.desk.folder())
+  await refresh(desktop)
+}
+
+/** Follows the library's settings: appearance, and the language of the menus. */
+async function refresh(desktop: Desktop) {
+  const reply = await desktop.desk.carry('settings.read', {})
+  if (reply.ok) desktop.settings = reply.value as Settings
+  followAppearance(desktop.settings.appearance)
+  showMenu(desktop)
+}
+
+function showMenu(desktop: Desktop) {
+  const { desk, window, userData, settings } = desktop
+  const menu = applicationMenu({
+    texts: textsOf(desktop),
+    appearance: settings.appearance,
+    recent: recentLibraries(userData),
+    command: command => sendEvent(window, 'host.command', { command }),
+    openLibrary: async folder => {
+      const reply = await openLibrary(desktop, folder)
+      if (!reply.ok) notify(window, reply.error.message, folder ?? '')
+    },
+    setAppearance: appearance => void desk.carry('settings.update', { appearance }),
+  })
+  Menu.setApplicationMenu(menu)
+}
+
+function hostMethods(desktop: Desktop): Bridge['host'] {
+  const { desk, window, userData } = desktop
+  return {
+    info: async () => ({
+      kind: 'electron',
+      platform: process.platform,
+      locale: app.getLocale(),
+      version,
+      recent: recentLibraries(userData),
+      exportFolder: exportFolder(desk.folder()),
+    }),
+    chooseFiles: () => chooseFiles(window, textsOf(desktop)),
+    chooseFolder: () => chooseFolder(window, textsOf(desktop).chooseFolder, textsOf(desktop).choose),
+    openLibrary: folder => openLibrary(desktop, folder),
+    openExternal: url => openExternal(window, textsOf(desktop), url),
+  }
+}

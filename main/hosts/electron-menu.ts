@@ -1,0 +1,119 @@
+import { type MenuItemConstructorOptions as Item, Menu } from 'electron'
+import type { Settings } from '../../preload/contract.ts'
+import type { Texts } from './electron-texts.ts'
+
+/** What the menus show, and what they set going. */
+export interface MenuActions {
+  texts: Texts
+  appearance: Settings['appearance']
+  recent: string[]
+  /** Runs a command of the page. */
+  command(id: string): void
+  openLibrary(folder: string | null): void
+  setAppearance(appearance: Settings['appearance']): void
+}
+
+const mac = process.platform === 'darwin'
+
+/** The application's menus. */
+export function applicationMenu(actions: MenuActions): Menu {
+  const { texts } = actions
+  return Menu.buildFromTemplate([
+    ...(mac ? [macMenu(actions)] : []),
+    { label: texts.file, submenu: fileMenu(actions) },
+    { label: texts.edit, submenu: editMenu(actions) },
+    { label: texts.view, submenu: viewMenu(actions) },
+    { label: texts.passage, submenu: passageMenu(actions) },
+    { label: texts.help, role: 'help', submenu: helpMenu(actions) },
+  ])
+}
+
+/** An entry that runs a command of the page. The page listens to its key itself, so the menu only shows it. */
+function page({ texts, command }: MenuActions, id: string, label: keyof Texts, accelerator?: string): Item {
+  const key = accelerator ? { accelerator, registerAccelerator: false } : {}
+  return { id, label: texts[label], ...key, click: () => command(id) }
+}
+
+const line: Item = { type: 'separator' }
+
+function macMenu(actions: MenuActions): Item {
+  const { texts } = actions
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about', label: texts.about },
+      line,
+      page(actions, 'settings', 'settings', 'Cmd+,'),
+      line,
+      { role: 'hide', label: texts.hide },
+      line,
+      { role: 'quit', label: texts.quit },
+    ],
+  }
+}
+
+function fileMenu(actions: MenuActions): Item[] {
+  const { texts, recent } = actions
+  const libraries: Item[] = recent.map(folder => ({ label: folder, click: () => actions.openLibrary(folder) }))
+  return [
+    page(actions, 'import', 'import', 'CmdOrCtrl+O'),
+    page(actions, 'paste-article', 'paste', 'CmdOrCtrl+Shift+V'),
+    line,
+    page(actions, 'export', 'export', 'CmdOrCtrl+E'),
+    line,
+    { id: 'open-library', label: texts.openLibrary, click: () => actions.openLibrary(null) },
+    { id: 'recent', label: texts.recent, submenu: libraries.length > 0 ? libraries : [{ label: texts.noRecent, enabled: false }] },
+    ...(mac ? [] : [line, { role: 'quit', label: texts.quit } satisfies Item]),
+  ]
+}
+
+function editMenu(actions: MenuActions): Item[] {
+  const { texts } = actions
+  return [
+    page(actions, 'undo', 'undo', 'CmdOrCtrl+Z'),
+    page(actions, 'redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+    line,
+    { role: 'cut', label: texts.cut },
+    { role: 'copy', label: texts.copy },
+    { role: 'paste', label: texts.pasteText },
+    { role: 'selectAll', label: texts.selectAll },
+    ...(mac ? [] : [line, page(actions, 'settings', 'settings', 'Ctrl+,')]),
+  ]
+}
+
+function viewMenu(actions: MenuActions): Item[] {
+  const { texts } = actions
+  const appearances = (['system', 'light', 'dark', 'contrast'] as const).map(
+    (name): Item => ({ label: texts[name], type: 'radio', checked: name === actions.appearance, click: () => actions.setAppearance(name) }),
+  )
+  return [
+    page(actions, 'search', 'search', 'CmdOrCtrl+Shift+F'),
+    page(actions, 'palette', 'palette', 'CmdOrCtrl+K'),
+    line,
+    page(actions, 'pane.split', 'split', 'CmdOrCtrl+Shift+N'),
+    page(actions, 'pane.close', 'close', 'CmdOrCtrl+Shift+W'),
+    page(actions, 'pane.other', 'other', 'F6'),
+    line,
+    { label: texts.appearance, submenu: appearances },
+    { role: 'zoomIn', label: texts.zoomIn },
+    { role: 'zoomOut', label: texts.zoomOut },
+    { role: 'resetZoom', label: texts.zoomReset },
+    { role: 'togglefullscreen', label: texts.fullScreen },
+  ]
+}
+
+function passageMenu(actions: MenuActions): Item[] {
+  return [
+    page(actions, 'highlight', 'highlight', 'H'),
+    page(actions, 'tag', 'tag', 'T'),
+    page(actions, 'note', 'note', 'N'),
+    line,
+    page(actions, 'next', 'next', 'J'),
+    page(actions, 'previous', 'previous', 'K'),
+  ]
+}
+
+function helpMenu(actions: MenuActions): Item[] {
+  const about: Item[] = mac ? [] : [{ role: 'about', label: actions.texts.about }]
+  return [page(actions, 'keys', 'keys', 'F1'), ...about]
+}

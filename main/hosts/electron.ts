@@ -1,0 +1,43 @@
+import { app } from 'electron'
+import { type Desktop, openDesktop, showLibrary } from './electron-desktop.ts'
+import { declareScheme, servePage } from './electron-protocol.ts'
+import { lockContents, lockSessions } from './electron-security.ts'
+import { readArguments } from './host-arguments.ts'
+import { firstLibrary } from './libraries.ts'
+import { pageFolder } from './project.ts'
+
+const given = readArguments(process.argv.slice(1))
+let desktop: Desktop | null = null
+let closing = false
+
+/** A second start brings the first one's window to the front, and its library into it. */
+function comeForward(library: unknown) {
+  if (!desktop) return
+  if (desktop.window.isMinimized()) desktop.window.restore()
+  desktop.window.focus()
+  if (typeof library === 'string') void showLibrary(desktop, library)
+}
+
+/** Closes the library before the last process goes. */
+function quit(event: Electron.Event) {
+  if (closing || !desktop) return
+  event.preventDefault()
+  closing = true
+  void desktop.desk.close().finally(() => app.quit())
+}
+
+app.setPath('userData', given.userData)
+declareScheme()
+lockSessions()
+lockContents()
+app.on('second-instance', (_event, _argv, _folder, data) => comeForward((data as { library?: unknown } | null)?.library))
+app.on('window-all-closed', () => app.quit())
+app.on('before-quit', quit)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
+
+if (app.requestSingleInstanceLock({ library: given.library })) {
+  void app.whenReady().then(() => {
+    servePage(pageFolder)
+    desktop = openDesktop(firstLibrary(given), given.userData)
+  })
+} else app.quit()

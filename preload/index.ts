@@ -1,0 +1,32 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Bridge, EventName, Events } from './contract.ts'
+
+type Listener = (payload: never) => void
+
+const listeners = new Map<string, Set<Listener>>()
+
+ipcRenderer.on('collate:event', (_, event: string, payload: unknown) => {
+  for (const listener of listeners.get(event) ?? []) listener(payload as never)
+})
+
+function listen<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
+  const known = listeners.get(event) ?? new Set<Listener>()
+  listeners.set(event, known.add(listener))
+  return () => {
+    known.delete(listener)
+  }
+}
+
+const ask = (method: keyof Bridge['host'], ...args: unknown[]) => ipcRenderer.invoke('collate:host', method, args)
+
+contextBridge.exposeInMainWorld('collate', {
+  call: (channel, request) => ipcRenderer.invoke('collate:call', channel, request),
+  listen,
+  host: {
+    info: () => ask('info'),
+    chooseFiles: () => ask('chooseFiles'),
+    chooseFolder: () => ask('chooseFolder'),
+    openLibrary: folder => ask('openLibrary', folder),
+    openExternal: url => ask('openExternal', url),
+  },
+} satisfies Bridge)
