@@ -66,7 +66,7 @@ export class JobStore {
       report.skipped.push(...part.skipped)
       report.failed.push(...part.failed)
     }
-    work.progress(done + batch.count, Math.max(work.total, done + batch.count))
+    work.progress(done + work.total - (total - batch.count), work.total)
   }
 
   /** Writes Markdown files into a folder; all articles when none are named. Does nothing while an export is running. */

@@ -1,21 +1,8 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { Article, Collection, LibraryInfo, Metadata } from '../../preload/contract.ts'
-import { matches } from '../text/match.ts'
-import { call } from './calls.ts'
-
-export const SORTS = ['title', 'outlet', 'published', 'added', 'highlights'] as const
-export type Sort = (typeof SORTS)[number]
-
-const collator = new Intl.Collator('vi', { numeric: true })
-
-/** Orders two articles; what is unknown comes last, ties go by title. */
-const compare: Record<Sort, (a: Article, b: Article) => number> = {
-  title: (a, b) => collator.compare(a.title, b.title),
-  outlet: (a, b) => collator.compare(a.outlet ?? '\uFFFF', b.outlet ?? '\uFFFF'),
-  published: (a, b) => (b.published ?? '').localeCompare(a.published ?? ''),
-  added: (a, b) => b.addedAt.localeCompare(a.addedAt) || b.id - a.id,
-  highlights: (a, b) => b.highlights - a.highlights,
-}
+import type { Article, Collection, LibraryInfo, Memo, MemoTarget, Metadata } from '../../preload/contract.ts'
+import { bridge } from '../bridge.ts'
+import { filtered, keepSame, type Sort, sorted } from './article-list.ts'
+import { CallError, call } from './calls.ts'
 
 /** The list of articles and collections on the left. */
 export class LibraryStore {
@@ -28,19 +15,33 @@ export class LibraryStore {
   reversed = false
   filter = ''
   loaded = false
+  /** Ids of the articles selected in the list. */
+  selected: ReadonlySet<number> = new Set()
+  private loading: Promise<void> | null = null
+  private stale = false
 
   constructor() {
-    makeAutoObservable(this, { articles: observableRef, collections: observableRef, info: observableRef })
+    makeAutoObservable<this, 'loading' | 'stale'>(this, {
+      articles: observableRef,
+      collections: observableRef,
+      info: observableRef,
+      selected: observableRef,
+      loading: false,
+      stale: false,
+    })
+  }
+
+  private get ordered(): Article[] {
+    return sorted(this.articles, this.sort, this.reversed)
   }
 
   /** The list as shown: filtered by title, outlet and byline (marks need not be typed), and sorted. */
   get shown(): Article[] {
-    const found = this.filter
-      ? this.articles.filter(({ title, outlet, byline }) => matches(`${title} ${outlet ?? ''} ${byline ?? ''}`, this.filter))
-      : this.articles.slice()
-    const by = compare[this.sort]
-    found.sort((a, b) => by(a, b) || collator.compare(a.title, b.title))
-    return this.reversed ? found.reverse() : found
+    return filtered(this.ordered, this.filter)
+  }
+
+  get shownCollection(): Collection | null {
+    return this.collections.find(({ id }) => id === this.collection) ?? null
   }
 
   async loadInfo() {
@@ -50,20 +51,39 @@ export class LibraryStore {
     })
   }
 
-  async loadArticles() {
-    const articles = await call('article.list', this.collection === null ? {} : { collection: this.collection })
-    runInAction(() => {
-      this.articles = articles
-      this.loaded = true
+  /** Reads the list; changes that come while it is being read make one more reading, not one each. */
+  async loadArticles(): Promise<void> {
+    this.stale = true
+    this.loading ??= this.readArticles().finally(() => {
+      this.loading = null
     })
+    await this.loading
+  }
+
+  private async readArticles() {
+    while (this.stale) {
+      this.stale = false
+      const { collection } = this
+      const articles = await call('article.list', collection === null ? {} : { collection })
+      if (collection === this.collection) this.setArticles(articles)
+    }
+  }
+
+  private setArticles(articles: Article[]) {
+    this.articles = keepSame(this.articles, articles)
+    this.loaded = true
+    const there = new Set(articles.map(({ id }) => id))
+    const selected = [...this.selected].filter(id => there.has(id))
+    if (selected.length < this.selected.size) this.selected = new Set(selected)
   }
 
   async loadCollections() {
     const collections = await call('collection.list', {})
+    const gone = this.collection !== null && !collections.some(({ id }) => id === this.collection)
     runInAction(() => {
       this.collections = collections
-      if (this.collection !== null && !collections.some(({ id }) => id === this.collection)) this.collection = null
     })
+    if (gone) await this.showCollection(null)
   }
 
   async showCollection(id: number | null) {
@@ -76,8 +96,26 @@ export class LibraryStore {
     this.sort = sort
   }
 
+  reverse() {
+    this.reversed = !this.reversed
+  }
+
   setFilter(filter: string) {
     this.filter = filter
+  }
+
+  select(ids: Iterable<number>) {
+    this.selected = new Set(ids)
+  }
+
+  /** What an action on one row is about: all that is selected when the row is among it, else the row alone. */
+  targets(article: number): number[] {
+    return this.selected.has(article) ? [...this.selected] : [article]
+  }
+
+  /** An article by id, whether it is in the list or not. */
+  async article(id: number): Promise<Article> {
+    return this.articles.find(article => article.id === id) ?? (await call('article.read', { article: id })).article
   }
 
   updateArticle(article: number, metadata: Metadata) {
@@ -86,5 +124,35 @@ export class LibraryStore {
 
   removeArticles(articles: number[]) {
     return call('article.remove', { articles })
+  }
+
+  createCollection(name: string, parent: number | null) {
+    return call('collection.create', { name, parent })
+  }
+
+  updateCollection(collection: number, name: string, parent: number | null) {
+    return call('collection.update', { collection, name, parent })
+  }
+
+  removeCollection(collection: number) {
+    return call('collection.remove', { collection })
+  }
+
+  assign(collection: number, articles: number[], member: boolean) {
+    return call('collection.assign', { collection, articles, member })
+  }
+
+  readMemo(target: MemoTarget, targetId: number | null): Promise<Memo> {
+    return call('memo.read', { target, targetId })
+  }
+
+  writeMemo(target: MemoTarget, targetId: number | null, body: string): Promise<Memo> {
+    return call('memo.write', { target, targetId, body })
+  }
+
+  /** Lets the user choose another library; only in the desktop window. */
+  async openAnother() {
+    const reply = await bridge.host.openLibrary(null)
+    if (!reply.ok) throw new CallError(reply.error)
   }
 }
