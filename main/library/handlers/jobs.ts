@@ -1,11 +1,11 @@
 import type { HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
+import { runImport } from '../importing/run.ts'
 import { cancelJob, startJob } from '../jobs.ts'
 
 const notYet = async (..._: unknown[]): Promise<never> => {
   throw new CollateError('internal', 'Not built yet.')
 }
-const runImport = notYet
 const exportMarkdown = notYet
 
 /** Imports, exports and the jobs they run as. */
