@@ -31,7 +31,7 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   usePainting(pane, text, marked)
   useSelection(pane, scroller, text)
   const caret = useCaret(pane, scroller, text)
-  usePlace(pane, document, scroller, text)
+  usePlace(pane, scroller, text)
   return (
     <div
       ref={scroller}

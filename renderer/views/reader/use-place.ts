@@ -1,6 +1,5 @@
 import { reaction } from 'mobx'
 import { type RefObject, useEffect } from 'react'
-import type { ArticleText } from '../../../preload/contract.ts'
 import type { Pane } from '../../stores/pane.ts'
 import { blockElementAt, offsetAtPoint, rectsOf } from '../../text/selection.ts'
 
@@ -8,12 +7,12 @@ const TARGET_MILLISECONDS = 2500
 
 /** Offset of the first character that can be seen in the scroller. */
 export function firstVisible(scroller: HTMLElement, text: HTMLElement): number {
-  const { left, top, width } = text.getBoundingClientRect()
+  const { left, top } = text.getBoundingClientRect()
   const frame = scroller.getBoundingClientRect()
   const from = Math.max(frame.top, top)
   // Between two paragraphs there is no text: look a little lower.
   for (let y = from + 8; y < frame.bottom; y += 12) {
-    const offset = offsetAtPoint(text, left + Math.min(12, width / 2), y)
+    const offset = offsetAtPoint(text, left + 1, y)
     if (offset !== null) return offset
   }
   return 0
@@ -31,22 +30,16 @@ function scrollTo(scroller: HTMLElement, text: HTMLElement, span: { start: numbe
 }
 
 /** Restores and remembers the reading position, and scrolls to a place when asked. */
-export function usePlace(
-  pane: Pane,
-  document: ArticleText,
-  scroller: RefObject<HTMLElement | null>,
-  text: RefObject<HTMLElement | null>,
-): void {
+export function usePlace(pane: Pane, scroller: RefObject<HTMLElement | null>, text: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const frame = scroller.current
     const root = text.current
     if (!frame || !root) return
-    if (document.place > 0 && !pane.target) scrollTo(frame, root, { start: document.place, end: document.place + 1 }, 8)
+    const place = pane.document?.place ?? 0
+    if (place > 0 && !pane.target) scrollTo(frame, root, { start: place, end: place + 1 }, 8)
     const remember = () => pane.remember(firstVisible(frame, root))
     frame.addEventListener('scroll', remember, { passive: true })
     return () => frame.removeEventListener('scroll', remember)
-    // The place is restored once, when the text is shown.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   }, [pane, scroller, text])
 
   useEffect(() => {

@@ -21,7 +21,7 @@ function singleKeysWork(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return true
   if (target.closest(TYPING)) return false
   if (target.closest('[data-single-keys]')) return !(CONTROL_KEYS.has(key) && target.closest('button, a, [role="option"]'))
-  if (target.closest(TYPEAHEAD)) return false
+  if (target.closest(TYPEAHEAD)) return key === '?' || key === '/'
   return !(CONTROL_KEYS.has(key) && target.closest('button, a, [role="separator"]'))
 }
 
