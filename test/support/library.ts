@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +19,11 @@ export function temporaryFolder(): string {
 /** A library in a temporary folder, reached as every host reaches it; closed and deleted after the test. */
 export async function temporaryLibrary(folder = temporaryFolder()) {
   const told: Told[] = []
-  const emit = <E extends EventName>(event: E, payload: Events[E]) => void told.push({ event, payload } as Told)
+  const news = new EventEmitter()
+  const emit = <E extends EventName>(event: E, payload: Events[E]) => {
+    told.push({ event, payload } as Told)
+    news.emit('told')
+  }
   let library = await openLibrary(folder, emit, { create: true })
   const close = () => library.close()
   onTestFinished(close)
@@ -34,6 +39,16 @@ export async function temporaryLibrary(folder = temporaryFolder()) {
       const answer = await reply(channel, request)
       if (answer.ok) return answer.value
       throw new Error(`${answer.error.code}: ${answer.error.message}`)
+    },
+    /** The report of a job when it is over; throws its error as `code: message`. */
+    async done({ job }: { job: string }): Promise<Events['job.done']['value']> {
+      for (;;) {
+        for (const { event, payload } of told) {
+          if (event === 'job.done' && payload.job === job) return payload.value
+          if (event === 'job.failed' && payload.job === job) throw new Error(`${payload.error.code}: ${payload.error.message}`)
+        }
+        await once(news, 'told')
+      }
     },
     async reopen(): Promise<void> {
       await close()
