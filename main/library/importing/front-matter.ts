@@ -24,7 +24,7 @@ export function readFrontMatter(yaml: string): Omit<Reading, 'text' | 'blocks' |
 /** Every value stays the text that was typed: 2023-08 is a month, not a number or a day. */
 function keysOf(yaml: string): Map<string, unknown> | null {
   try {
-    const values: unknown = parse(yaml, { schema: 'failsafe', logLevel: 'silent' })
+    const values: unknown = parse(yaml, { schema: 'failsafe', logLevel: 'error' })
     if (typeof values !== 'object' || values === null || Array.isArray(values)) return null
     return new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]))
   } catch {

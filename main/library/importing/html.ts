@@ -30,9 +30,12 @@ export function piecesOfMarkup(html: string): Piece[] {
 
 const NAMED = ':is(button,embed,fieldset,form,iframe,img,input,object,output,select,textarea):is([name],[id])'
 
+/** To a browser this is no markup, and what it leaves open swallows nothing. Without scripts the parser would take the rest of the page into it. */
+const NO_SCRIPT = /<noscript(?=[\s>])[\s\S]*?<\/noscript\s*>/giu
+
 /** Parses without fetching or running. Names that would hide properties of the document and its forms, `<img name="body">`, are taken off. */
 function open(html: string): Document {
-  const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() })
+  const { window } = new JSDOM(html.replace(NO_SCRIPT, ''), { virtualConsole: new VirtualConsole() })
   const { Document, Element } = window
   for (const element of Document.prototype.querySelectorAll.call(window.document, NAMED)) {
     Element.prototype.removeAttribute.call(element, 'name')
@@ -47,8 +50,12 @@ interface Article {
   body: Composed
 }
 
-/** What Readability takes for the article; null when it finds nothing or gives up on the page. Changes the page. */
+/**
+ * What Readability takes for the article; null when it finds nothing or gives up on the page. HTML without a title is no page but what
+ * somebody copied out of one: all of it was meant. Changes the page.
+ */
 function articleOf(page: Document, base: string | null): Article | null {
+  if (!page.querySelector('title')) return null
   try {
     const options = { maxElemsToParse: ELEMENTS, disableJSONLD: true, serializer: (node: Node) => node }
     const found = new Readability<Node>(page, options).parse()

@@ -11,10 +11,10 @@ export function declaredLanguage(value: unknown): string | null {
 const SAMPLE = 20_000
 const VIETNAMESE = /[ăđơư\u1ea0-\u1ef9]/iu
 
-/** A simple guess by letters: every third Vietnamese word or more has one that other languages lack. */
+/** A simple guess by letters: about half of all Vietnamese words have one that other languages lack. */
 export function guessLanguage(text: string): string {
   const words = text.slice(0, SAMPLE).match(/[\p{L}\p{M}]+/gu) ?? []
   const share = (letter: RegExp) => words.filter(word => letter.test(word)).length / Math.max(1, words.length)
-  if (share(VIETNAMESE) > 0.15) return 'vi'
+  if (share(VIETNAMESE) > 0.25) return 'vi'
   return share(/\p{Script=Cyrillic}/u) > 0.5 ? 'ru' : 'en'
 }

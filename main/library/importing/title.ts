@@ -21,8 +21,8 @@ function isHeadline(line: string): boolean {
 /** Null for a name that a machine gave, such as `000_3a49a20963498701`: only digits and hexadecimal. */
 function titleOfName(name: string): string | null {
   const clean = oneLine(name.replace(/\.\p{L}[\p{L}\p{N}]{0,9}$/u, '').replace(/[_\s]+/gu, ' '), LIMIT)
-  const words = (clean ?? '').split(/[\s.-]+/u)
-  return words.every(word => /^(?:\d*|(?=\D*\d)[\da-f]{8,})$/iu.test(word)) ? null : clean
+  const letters = (clean ?? '').replace(/[\s.-]/gu, '')
+  return /^(?:\d*|(?=\D*\d)[\da-f]{12,})$/iu.test(letters) ? null : clean
 }
 
 /** The beginning of the first sentence, at most a dozen words; an ellipsis shows where more followed. */
