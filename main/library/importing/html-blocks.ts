@@ -6,7 +6,7 @@ const words = (list: string) => new Set(list.split(' '))
 
 /** Nothing in these is text of an article. */
 const SILENT = words(
-  'script style noscript template svg math head title iframe frame frameset noframes object embed noembed canvas video audio map datalist select textarea input button',
+  'script style noscript template svg annotation annotation-xml head title iframe frame frameset noframes object embed noembed canvas video audio map datalist select textarea input button',
 )
 const BLOCKS = words(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp',
