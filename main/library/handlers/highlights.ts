@@ -5,6 +5,7 @@ import type { Context, HandlersOf } from '../context.ts'
 import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import { readArticle, versionText } from '../records/articles.ts'
+import { ensureTheme } from '../records/codebook.ts'
 import {
   addTheme,
   dropTheme,
@@ -18,7 +19,6 @@ import {
   touchHighlight,
   updateHighlight,
 } from '../records/highlights.ts'
-import { ensureTheme } from '../records/themes.ts'
 import { snap } from '../text/graphemes.ts'
 import { normalise } from '../text/normal-form.ts'
 import { describe, findQuote } from '../text/quote.ts'

@@ -1,12 +1,7 @@
 import type { HandlersOf } from '../context.ts'
-import { CollateError } from '../error.ts'
+import { exportMarkdown } from '../exporting/write-notes.ts'
 import { runImport } from '../importing/run.ts'
 import { cancelJob, startJob } from '../jobs.ts'
-
-const notYet = async (..._: unknown[]): Promise<never> => {
-  throw new CollateError('internal', 'Not built yet.')
-}
-const exportMarkdown = notYet
 
 /** Imports, exports and the jobs they run as. */
 export const jobHandlers: HandlersOf<'import' | 'export' | 'job'> = {

@@ -5,7 +5,7 @@ import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import { readArticle } from '../records/articles.ts'
 import { readMemo, writeMemo } from '../records/memos.ts'
-import { readTheme } from '../records/themes.ts'
+import { themeNode } from '../records/themes.ts'
 import { normalise } from '../text/normal-form.ts'
 
 function checkTarget(db: Database, target: MemoTarget, id: number | null): void {
@@ -13,7 +13,7 @@ function checkTarget(db: Database, target: MemoTarget, id: number | null): void 
     if (id !== null) throw new CollateError('invalid', 'The memo of the library has no target id.', 'targetId')
   } else if (id === null) throw new CollateError('invalid', `Say which ${target} the memo is on.`, 'targetId')
   else if (target === 'article') readArticle(db, id)
-  else readTheme(db, id)
+  else themeNode(db, id)
 }
 
 /** Memos on the library, its articles and its themes. */

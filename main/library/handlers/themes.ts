@@ -1,18 +1,9 @@
 import { change } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
+import { ensureTheme, moveTheme, removeTheme, type ThemeChange, updateTheme } from '../records/codebook.ts'
 import { listPassages } from '../records/highlights.ts'
-import {
-  ensureTheme,
-  findTheme,
-  listThemes,
-  moveTheme,
-  readTheme,
-  removeTheme,
-  type ThemeChange,
-  themeBranch,
-  updateTheme,
-} from '../records/themes.ts'
+import { findTheme, listThemes, readTheme, themeBranch, themeNode } from '../records/themes.ts'
 
 type Given = { [K in keyof ThemeChange]?: ThemeChange[K] | undefined }
 
@@ -51,7 +42,7 @@ export const themeHandlers: HandlersOf<'theme'> = {
       ({ removed }) => removed,
     ),
   'theme.passages': ({ db }, { theme, descendants }) => {
-    readTheme(db, theme)
+    themeNode(db, theme)
     return listPassages(db, descendants ? themeBranch(db, theme) : [theme])
   },
 }

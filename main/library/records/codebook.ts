@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { COLOURS, type Colour, type Theme } from '../../../preload/model.ts'
+import { now } from '../clock.ts'
+import { type Database, sql } from '../db/statement.ts'
+import { CollateError } from '../error.ts'
+import { nameKey, tidyName } from './names.ts'
+import { findChild, namesOf, themeBranch, themeNode } from './themes.ts'
+
+/** The id of the theme at a path, with every missing theme along it made in the next unused colour. */
+export function ensureTheme(db: Database, path: string): number {
+  let id: number | null = null
+  for (const name of namesOf(path)) id = findChild(db, id, name) ?? insertTheme(db, id, name)
+  if (id === null) throw new CollateError('invalid', 'A theme needs a name.')
+  return id
+}
+
+/** The colour that the fewest themes have, in the order of the palette. */
+function nextColour(db: Database): Colour {
+  const rows = sql<{ colour: Colour; uses: number }>(
+    db,
+    'SELECT colour, count(*) AS uses FROM theme WHERE deleted_at IS NULL GROUP BY colour',
+  ).all()
+  const uses = new Map(rows.map(row => [row.colour, row.uses]))
+  return COLOURS.reduce((best, colour) => ((uses.get(colour) ?? 0) < (uses.get(best) ?? 0) ? colour : best))
+}
+
+function insertTheme(db: Database, parent: number | null, name: string): number {
+  const last = sql<{ next: number }>(
+    db,
+    'SELECT coalesce(max(position) + 1, 0) AS next FROM theme WHERE coalesce(parent_id, 0) = ? AND deleted_at IS NULL',
+  ).get(parent ?? 0)
+  const { lastInsertRowid } = sql(
+    db,
+    `INSERT INTO theme (uuid, parent_id, name, name_key, colour, position, starter, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, recording_starter(), ?)`,
+  ).run(randomUUID(), parent, name, nameKey(name), nextColour(db), last?.next ?? 0, now())
+  return Number(lastInsertRowid)
+}
+
+/** What a user may change of a theme in place. */
+export type ThemeChange = Partial<Pick<Theme, 'name' | 'colour' | 'definition' | 'shortcut'>>
+
+/** Writes what is given; throws `invalid` for a name with `/` and `conflict` for a name or shortcut that is taken. */
+export function updateTheme(db: Database, id: number, change: ThemeChange): void {
+  const theme = themeNode(db, id)
+  const name = change.name === undefined ? theme.name : tidyName(change.name)
+  if (name.includes('/')) {
+    throw new CollateError('invalid', 'A theme’s name cannot contain “/”, which stands between a theme and the one below it.', name)
+  }
+  refuseTwin(db, id, theme.parentId, name)
+  const shortcut = change.shortcut === undefined ? theme.shortcut : tidyShortcut(db, id, change.shortcut)
+  sql(db, 'UPDATE theme SET name = ?, name_key = ?, colour = ?, definition = ?, shortcut = ? WHERE id = ?').run(
+    name,
+    nameKey(name),
+    change.colour ?? theme.colour,
+    (change.definition ?? theme.definition).normalize('NFC'),
+    shortcut,
+    id,
+  )
+}
+
+function refuseTwin(db: Database, id: number, parent: number | null, name: string): void {
+  const twin = findChild(db, parent, name)
+  if (twin === undefined || twin === id) return
+  throw new CollateError('conflict', `There is already a theme “${name}” here. Choose another name.`, `theme ${twin}`)
+}
+
+/** A shortcut as stored: one character in lower case, or null. */
+function tidyShortcut(db: Database, id: number, shortcut: string | null): string | null {
+  const key = (shortcut ?? '').normalize('NFC').toLocaleLowerCase('vi').trim()
+  if (key === '') return null
+  if ([...new Intl.Segmenter('vi').segment(key)].length !== 1) {
+    throw new CollateError('invalid', 'A shortcut is a single character.', key)
+  }
+  const holder = sql<{ id: number; name: string }>(db, 'SELECT id, name FROM theme WHERE shortcut = ? AND deleted_at IS NULL').get(key)
+  if (holder && holder.id !== id) {
+    throw new CollateError('conflict', `The key “${key}” already tags with “${holder.name}”. Choose another one.`, `theme ${holder.id}`)
+  }
+  return key
+}
+
+const siblings = (db: Database, parent: number | null): number[] =>
+  sql<{ id: number }>(db, 'SELECT id FROM theme WHERE coalesce(parent_id, 0) = ? AND deleted_at IS NULL ORDER BY position, id')
+    .all(parent ?? 0)
+    .map(row => row.id)
+
+/** Moves a theme under another (null: to the top), at a place among its siblings (last when not given). */
+export function moveTheme(db: Database, id: number, parent: number | null, position?: number): void {
+  const theme = themeNode(db, id)
+  if (parent !== null) {
+    themeNode(db, parent)
+    if (themeBranch(db, id).includes(parent)) throw new CollateError('conflict', 'A theme cannot be moved below itself.', `theme ${id}`)
+  }
+  refuseTwin(db, id, parent, theme.name)
+  const others = siblings(db, parent).filter(other => other !== id)
+  others.splice(Math.min(position ?? others.length, others.length), 0, id)
+  sql(db, 'UPDATE theme SET parent_id = ? WHERE id = ?').run(parent, id)
+  const place = sql(db, 'UPDATE theme SET position = ? WHERE id = ?')
+  for (const [index, other] of others.entries()) place.run(index, other)
+}
+
+/** Removes a theme with all below it; returns how many. Highlights stay. */
+export function removeTheme(db: Database, id: number): number {
+  themeNode(db, id)
+  const at = now()
+  const branch = themeBranch(db, id)
+  const remove = sql(db, 'UPDATE theme SET deleted_at = ? WHERE id = ?')
+  for (const theme of branch) remove.run(at, theme)
+  return branch.length
+}
