@@ -7,7 +7,7 @@ import type { Database } from '../db/statement.ts'
 import { findByTextHash, insertArticle } from '../records/articles.ts'
 import { assignArticles, ensureCollection } from '../records/collections.ts'
 import { ImportError } from './failure.ts'
-import { keepOriginal } from './originals.ts'
+import { keepOriginal, syncOriginals } from './originals.ts'
 import type { Parsed } from './parser.ts'
 import { bytesOf, labelOf } from './source.ts'
 
@@ -32,6 +32,7 @@ export async function store(
   report: ImportReport,
 ): Promise<void> {
   const originals = await Promise.all(batch.map(read => keep(db, folder, read)))
+  if (originals.some(original => typeof original === 'string')) await syncOriginals(folder)
   const insert = (read: Read, index: number): Outcome => {
     const original = originals[index] ?? null
     if (original instanceof ImportError) return { error: original }

@@ -4,15 +4,13 @@ import { dirname, join } from 'node:path'
 
 /**
  * Writes a file that is whole or not there at all, whatever happens meanwhile: under a temporary name in the same folder, through to
- * the disk, then renamed. Replaces what stood there.
+ * the disk, then renamed. Replaces what stood there. Its new name lasts once `syncFolder` was called for the folder.
  */
 export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const folder = dirname(path)
-  const temporary = join(folder, `.${randomUUID()}.tmp`)
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
   try {
     await writeThrough(temporary, content)
     await rename(temporary, path)
-    await syncFolder(folder)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
@@ -29,8 +27,8 @@ async function writeThrough(path: string, content: string | Uint8Array): Promise
   }
 }
 
-/** Makes the names in a folder last. Windows keeps them by itself and opens no folders. */
-async function syncFolder(path: string): Promise<void> {
+/** Makes the names in a folder last, through to the disk. Windows keeps them by itself and opens no folders. */
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {
