@@ -6,7 +6,8 @@ import type { Database } from './db/statement.ts'
 import { type Feed, startFeed } from './feed.ts'
 import { type Emit, endJobs } from './jobs.ts'
 import { openLog } from './log.ts'
-import type { Search } from './search/search.ts'
+import { articleIds } from './records/search-documents.ts'
+import { type Search, startSearch } from './search/search.ts'
 
 /** What every handler works with: one open library. */
 export interface Context {
@@ -26,22 +27,14 @@ export type Handlers = { [C in Channel]: (context: Context, request: Request<C>)
 /** Some of the handlers, by the channels of one concept. */
 export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<Channel, `${Prefix}.${string}`>>
 
-const startSearch = (_: { emit: Emit }): Search => ({
-  put() {},
-  remove() {},
-  query: async () => ({ total: 0, took: 0, hits: [], problems: [], state: { indexed: 0, pending: 0 } }),
-  state: () => ({ indexed: 0, pending: 0 }),
-  settle: async () => ({ indexed: 0, pending: 0 }),
-  async close() {},
-})
-
 /** Opens the database of a folder with all that belongs to it. */
 export function openContext(folder: string, emit: Emit): Context {
   const db = openDatabase(folder)
   // A function of its own for every library, so that its jobs can be told from another's.
   const tell: Emit = (event, payload) => emit(event, payload)
-  const search = startSearch({ emit: tell })
-  return { folder, db, tracked: trackedTables(db), search, feed: startFeed(db, search), emit: tell, log: openLog(folder) }
+  const search = startSearch({ emit: tell, refill: () => feed.touch(articleIds(db)) })
+  const feed = startFeed(db, search)
+  return { folder, db, tracked: trackedTables(db), search, feed, emit: tell, log: openLog(folder) }
 }
 
 /** Stops jobs and search, brings the journal home and closes the file. */

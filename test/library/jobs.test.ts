@@ -1,12 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { cancelJob, endJobs, type Job, startJob } from '../../main/library/jobs.ts'
 import type { EventName, Events, ImportReport } from '../../preload/contract.ts'
-import { setup } from '../support/build.ts'
 import { temporaryLibrary } from '../support/library.ts'
 import { stateOf } from '../support/state.ts'
-
-beforeAll(setup)
 
 const report: ImportReport = { imported: [], skipped: [], failed: [] }
 

@@ -1,12 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { databaseFile } from '../../main/library/db/open.ts'
-import { setup } from '../support/build.ts'
 import { temporaryFolder } from '../support/library.ts'
 import { startProcess } from '../support/process.ts'
-
-beforeAll(setup)
 
 const exitOf = (child: { once(event: 'exit', listener: (status: number | null) => void): unknown }) =>
   new Promise<number | null>(resolve => child.once('exit', resolve))

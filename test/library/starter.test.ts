@@ -1,12 +1,9 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openLibrary } from '../../main/library/library.ts'
 import type { Plant } from '../../main/library/planting.ts'
 import { ARTICLES, plantStarter } from '../../seeds/starter.ts'
-import { setup } from '../support/build.ts'
 import { temporaryFolder, temporaryLibrary } from '../support/library.ts'
 import { stateOf } from '../support/state.ts'
-
-beforeAll(setup)
 
 /** Opens a folder with the starter library and closes it again. */
 async function openWith(starter: Plant, folder: string): Promise<void> {

@@ -24,12 +24,12 @@ const ARTICLE = `
     coalesce(a.published, '') AS published
   FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version WHERE a.id = ? AND a.deleted_at IS NULL`
 
-/** Names of the collections that an article is in, those above them included. */
 const COLLECTIONS = `
-  WITH RECURSIVE inside (id) AS (
-    SELECT collection_id FROM collection_article WHERE article_id = ?
-    UNION SELECT c.parent_id FROM collection c JOIN inside ON c.id = inside.id WHERE c.parent_id IS NOT NULL AND c.deleted_at IS NULL
-  ) SELECT DISTINCT c.name FROM collection c JOIN inside ON c.id = inside.id WHERE c.deleted_at IS NULL ORDER BY c.id`
+  WITH RECURSIVE tree (id, path) AS (
+    SELECT id, name FROM collection WHERE parent_id IS NULL AND deleted_at IS NULL
+    UNION ALL
+    SELECT c.id, tree.path || '/' || c.name FROM collection c JOIN tree ON c.parent_id = tree.id WHERE c.deleted_at IS NULL
+  ) SELECT tree.path FROM collection_article ca JOIN tree ON tree.id = ca.collection_id WHERE ca.article_id = ? ORDER BY tree.id`
 
 /** What search has to know of an article, or null when it was removed. */
 export function searchDocument(db: Database, id: number): SearchDocument | null {
@@ -45,9 +45,9 @@ export function searchDocument(db: Database, id: number): SearchDocument | null 
     ...article,
     notes,
     themes: [...new Set(highlights.flatMap(highlight => highlight.themes))],
-    collections: sql<{ name: string }>(db, COLLECTIONS)
+    collections: sql<{ path: string }>(db, COLLECTIONS)
       .all(id)
-      .map(row => row.name),
+      .map(row => row.path),
     states,
   }
 }
