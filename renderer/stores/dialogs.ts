@@ -13,7 +13,8 @@ export type Dialog =
   | { kind: 'tag' }
   | { kind: 'note' }
   | { kind: 'memo'; target: 'library' | 'article' | 'theme'; targetId: number | null; title: string }
-  | { kind: 'collection'; collection: number | null }
+  /** Null makes a new one, which takes in the articles in `add`. */
+  | { kind: 'collection'; collection: number | null; add?: number[] }
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
 
 /** Which dialog is open, and which side panels are shown. */

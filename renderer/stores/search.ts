@@ -1,22 +1,34 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { SearchReply } from '../../preload/contract.ts'
-import { call } from './calls.ts'
+import type { Failure, SearchReply } from '../../preload/contract.ts'
+import { CallError, call } from './calls.ts'
 
 const PAGE = 50
+/** What one call may ask for. */
+const MOST = 1000
 const TYPING_MILLISECONDS = 120
 
 /** The search box and its results; the latest query wins. */
 export class SearchStore {
   query = ''
   reply: SearchReply | null = null
+  /** Why the query could not be answered. */
+  failure: Failure | null = null
   /** Articles still waiting to be indexed. */
   pending = 0
   busy = false
+  /** The query that `reply` answers. */
+  private answered = ''
   private asked = 0
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
-    makeAutoObservable<this, 'asked' | 'timer'>(this, { reply: observableRef, asked: false, timer: false })
+    makeAutoObservable<this, 'answered' | 'asked' | 'timer'>(this, {
+      reply: observableRef,
+      failure: observableRef,
+      answered: false,
+      asked: false,
+      timer: false,
+    })
   }
 
   get active(): boolean {
@@ -29,7 +41,10 @@ export class SearchStore {
     clearTimeout(this.timer)
     if (!this.active) {
       this.asked++
+      this.answered = ''
       this.reply = null
+      this.failure = null
+      this.busy = false
       return
     }
     this.timer = setTimeout(() => void this.run(), TYPING_MILLISECONDS)
@@ -48,26 +63,44 @@ export class SearchStore {
   async run() {
     if (!this.active) return
     const asked = ++this.asked
+    const { query } = this
+    // Asked again because the index grew, it must not show less than before.
+    const limit = query === this.answered ? Math.max(PAGE, Math.min(MOST, this.reply?.hits.length ?? 0)) : PAGE
     this.busy = true
+    const { reply, failure } = await this.ask(query, limit, 0)
+    runInAction(() => {
+      if (asked !== this.asked) return
+      this.busy = false
+      this.reply = reply
+      this.failure = failure
+      this.answered = query
+    })
+  }
+
+  private async ask(query: string, limit: number, offset: number): Promise<{ reply: SearchReply | null; failure: Failure | null }> {
     try {
-      const reply = await call('search.query', { query: this.query, limit: PAGE })
-      runInAction(() => {
-        if (asked === this.asked) this.reply = reply
-      })
-    } finally {
-      runInAction(() => {
-        if (asked === this.asked) this.busy = false
-      })
+      return { reply: await call('search.query', { query, limit, offset }), failure: null }
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      return { reply: null, failure: error.failure }
     }
+  }
+
+  /** Resolves when the query as it stands has been answered. */
+  async settled() {
+    clearTimeout(this.timer)
+    if (this.active && this.answered !== this.query) await this.run()
   }
 
   async more() {
     const { reply } = this
     if (!reply || reply.hits.length >= reply.total) return
     const asked = this.asked
-    const next = await call('search.query', { query: this.query, limit: PAGE, offset: reply.hits.length })
+    const { reply: next, failure } = await this.ask(this.query, PAGE, reply.hits.length)
     runInAction(() => {
-      if (asked === this.asked) this.reply = { ...next, hits: [...reply.hits, ...next.hits] }
+      if (asked !== this.asked) return
+      this.failure = failure
+      if (next) this.reply = { ...next, hits: [...reply.hits, ...next.hits] }
     })
   }
 }

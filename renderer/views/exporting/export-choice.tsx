@@ -1,0 +1,59 @@
+import { observer } from 'mobx-react-lite'
+import { type FormEvent, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Field } from '../library/field.tsx'
+import { useRoot } from '../root-context.ts'
+import { type ExportScope, ScopeChoice } from './scope-choice.tsx'
+
+/** Which articles to export, and into which folder. */
+export const ExportChoice = observer(function ExportChoice({ onClose }: { onClose: () => void }) {
+  const { host, jobs, library, notices, reader } = useRoot()
+  const { t } = useTranslation()
+  const [folder, setFolder] = useState(host?.exportFolder ?? '')
+  const [scope, setScope] = useState<ExportScope>('all')
+  const [tried, setTried] = useState(false)
+  const missing = folder.trim() === ''
+
+  const choose = async () => {
+    const chosen = await jobs.chooseFolder()
+    if (chosen !== null) setFolder(chosen)
+  }
+  const articles = (): number[] | null => {
+    if (scope === 'all') return null
+    if (scope === 'shown') return library.shown.map(({ id }) => id)
+    return reader.pane.articleId === null ? [] : [reader.pane.articleId]
+  }
+  const run = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!missing) void notices.guard(() => jobs.exportMarkdown(folder.trim(), articles()))
+  }
+  return (
+    <form className="form" noValidate onSubmit={run}>
+      <ScopeChoice value={scope} onChange={setScope} />
+      <div className="beside-button">
+        <Field
+          label={t('export.folder')}
+          value={folder}
+          onChange={setFolder}
+          hint={t('export.folder-hint')}
+          error={tried && missing ? t('export.folder-missing') : ''}
+        />
+        {host?.kind === 'electron' ? (
+          <Button className="button" onPress={() => void choose()}>
+            {t('common.choose')}
+          </Button>
+        ) : null}
+      </div>
+      <div className="actions">
+        <Button className="button" onPress={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button className="button primary" type="submit" autoFocus>
+          {t('export.run')}
+        </Button>
+      </div>
+    </form>
+  )
+})

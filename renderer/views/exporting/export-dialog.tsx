@@ -1,0 +1,26 @@
+import { observer } from 'mobx-react-lite'
+import { useTranslation } from 'react-i18next'
+import { WorkRunning } from '../importing/work-running.tsx'
+import { ModalDialog } from '../modal.tsx'
+import { useRoot } from '../root-context.ts'
+import { ExportChoice } from './export-choice.tsx'
+import { ExportReportView } from './export-report.tsx'
+
+/** Chooses what to write and where to, then shows how far it is, then what was written. Closing it while it runs lets it go on. */
+export const ExportDialog = observer(function ExportDialog({ onClose }: { onClose: () => void }) {
+  const { jobs } = useRoot()
+  const { t } = useTranslation()
+  const { exports } = jobs
+  const close = () => {
+    jobs.dismissExport()
+    onClose()
+  }
+  const ended = exports && !exports.running
+  return (
+    <ModalDialog title={t(ended ? (exports.failure ? 'export.stopped' : 'export.done') : 'export.title')} onClose={close}>
+      {exports === null ? <ExportChoice onClose={close} /> : null}
+      {exports?.running ? <WorkRunning kind="export" work={exports} onClose={close} /> : null}
+      {ended ? <ExportReportView work={exports} onClose={close} /> : null}
+    </ModalDialog>
+  )
+})

@@ -1,0 +1,46 @@
+import { isImportable } from './files.ts'
+
+/** Whether a drag carries files from outside, and not text or a selection of the page. */
+export const carriesFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') ?? false
+
+/** The files that were dropped: those named always, of folders what can be imported. To be called while the drop is being handled. */
+export function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+  // Entries can be had only now; what is in them may be read later.
+  const entries = [...transfer.items].filter(({ kind }) => kind === 'file').map(item => item.webkitGetAsEntry() ?? item.getAsFile())
+  return Promise.all(entries.map(entry => (entry === null ? [] : entry instanceof File ? [entry] : filesOf(entry, '')))).then(found =>
+    found.flat(),
+  )
+}
+
+async function filesOf(entry: FileSystemEntry, folder: string): Promise<File[]> {
+  const path = `${folder}${entry.name}`
+  if (isFolder(entry)) {
+    const found: File[] = []
+    for (const inside of await entriesOf(entry)) found.push(...(await filesOf(inside, `${path}/`)))
+    return found
+  }
+  if (!isFile(entry) || (folder !== '' && !isImportable(path))) return []
+  return new Promise<File[]>(resolve =>
+    entry.file(
+      file => resolve([file]),
+      // Gone or not readable: an empty file of the name, so that the report tells of it.
+      () => resolve([new File([], entry.name)]),
+    ),
+  )
+}
+
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
+
+const order = new Intl.Collator('vi', { numeric: true })
+
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const all: FileSystemEntry[] = []
+  // A reader gives at most some hundred at a time, and nothing when it is through.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>(resolve => reader.readEntries(resolve, () => resolve([])))
+    if (some.length === 0) return all.sort((a, b) => order.compare(a.name, b.name))
+    all.push(...some)
+  }
+}

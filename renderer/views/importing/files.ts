@@ -1,0 +1,69 @@
+import type { ImportReport, ImportSource } from '../../../preload/contract.ts'
+import type { Batch } from '../../stores/jobs.ts'
+
+/** Endings that are taken from a folder; a file named by itself is always tried. */
+export const ENDINGS = ['.txt', '.md', '.markdown', '.html', '.htm']
+
+const LARGEST = 50 * 1024 * 1024
+/** What is sent at once, in bytes before base64: one host takes no request above 80 MB. */
+const BATCH_BYTES = 24 * 1024 * 1024
+const BATCH_FILES = 500
+
+/** Whether a file inside a folder is to be imported. `path` is relative to the folder; hidden files and folders are left out. */
+export const isImportable = (path: string): boolean =>
+  !path.split('/').some(part => part.startsWith('.')) && ENDINGS.some(ending => path.toLowerCase().endsWith(ending))
+
+const order = new Intl.Collator('vi', { numeric: true })
+
+/** The files of a folder that are to be imported, in order of name. */
+export const fromFolder = (files: Iterable<File>): File[] =>
+  [...files]
+    .filter(file => isImportable(file.webkitRelativePath || file.name))
+    .sort((a, b) => order.compare(a.webkitRelativePath, b.webkitRelativePath))
+
+/** Puts files into batches of a bearable size. */
+export function batchesOf(files: readonly File[]): Batch[] {
+  const groups: File[][] = []
+  let room = 0
+  for (const file of files) {
+    const group = groups.at(-1)
+    if (group && group.length < BATCH_FILES && file.size <= room) group.push(file)
+    else {
+      groups.push([file])
+      room = BATCH_BYTES
+    }
+    room -= file.size
+  }
+  return groups.map(group => ({ count: group.length, load: () => load(group) }))
+}
+
+async function load(files: readonly File[]) {
+  const sources: ImportSource[] = []
+  const failed: ImportReport['failed'] = []
+  for (const file of files) {
+    const source = await sourceOf(file)
+    if ('kind' in source) sources.push(source)
+    else failed.push(source)
+  }
+  return { sources, failed }
+}
+
+/** The file's bytes as a source, or why they cannot be had. */
+async function sourceOf(file: File): Promise<ImportSource | ImportReport['failed'][number]> {
+  const name = file.name
+  if (file.size > LARGEST) return { path: name, code: 'too-large', message: 'It is larger than 50 MB.' }
+  try {
+    return { kind: 'bytes', name, base64: await base64Of(file) }
+  } catch {
+    return { path: name, code: 'unreadable', message: 'It could not be read.' }
+  }
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/u, ''))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
+}

@@ -1,0 +1,74 @@
+import { observer } from 'mobx-react-lite'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { ImportReport } from '../../../preload/contract.ts'
+import type { Work } from '../../stores/work.ts'
+import { useRoot } from '../root-context.ts'
+import { ReportList } from './report-list.tsx'
+
+/** The name of a file without its folders, for a line of its own beside the whole path. */
+const fileName = (path: string) => path.split(/[/\\]/u).at(-1) ?? path
+
+/** What an import did: what came in, what was there already, what failed and why. Stays until it is closed. */
+export const ImportReportView = observer(function ImportReportView({ work, onClose }: { work: Work<ImportReport>; onClose: () => void }) {
+  const root = useRoot()
+  const { t } = useTranslation()
+  const { imported, skipped, failed } = work.report ?? { imported: [], skipped: [], failed: [] }
+  const openArticle = (id: number, text: ReactNode) => (
+    <Button
+      className="link-button"
+      onPress={() => {
+        onClose()
+        void root.notices.guard(() => root.reader.open(id))
+      }}
+    >
+      {text}
+    </Button>
+  )
+  return (
+    <div className="form">
+      {work.failure ? (
+        <p className="error-text" role="alert">
+          {t(`error.${work.failure.code}`)}
+        </p>
+      ) : null}
+      {imported.length === 0 ? <p>{t('import.nothing')}</p> : null}
+      <ReportList
+        title={t('import.imported', { count: imported.length })}
+        rows={imported.map(({ id, title }) => ({ key: id, content: openArticle(id, title) }))}
+      />
+      <ReportList
+        title={t('import.failed', { count: failed.length })}
+        problem
+        rows={failed.map(({ path, code }, index) => ({
+          key: index,
+          content: (
+            <>
+              <strong title={path}>{fileName(path)}</strong> {t(`import.reason.${code}`)}
+            </>
+          ),
+        }))}
+      />
+      <ReportList
+        title={t('import.skipped', { count: skipped.length })}
+        rows={skipped.map(({ path, duplicateOf }, index) => ({
+          key: index,
+          content: (
+            <>
+              <span title={path}>{fileName(path)}</span> {openArticle(duplicateOf, t('import.see-existing'))}
+            </>
+          ),
+        }))}
+      />
+      <div className="actions">
+        <Button className="button" onPress={() => root.jobs.dismissImport()}>
+          {t('import.again')}
+        </Button>
+        <Button className="button primary" onPress={onClose} autoFocus>
+          {t('common.close')}
+        </Button>
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,19 @@
+import { Button, FileTrigger } from 'react-aria-components'
+import { ENDINGS } from './files.ts'
+
+/** A button that opens the browser's own dialog for files, or for a folder. */
+export function PickFiles(props: { label: string; onPick: (files: File[]) => void; folder?: boolean; primary?: boolean }) {
+  const { label, onPick, folder = false, primary = false } = props
+  return (
+    <FileTrigger
+      allowsMultiple
+      acceptDirectory={folder}
+      {...(folder ? {} : { acceptedFileTypes: ENDINGS })}
+      onSelect={files => {
+        if (files) onPick([...files])
+      }}
+    >
+      <Button className={primary ? 'button primary' : 'button'}>{label}</Button>
+    </FileTrigger>
+  )
+}

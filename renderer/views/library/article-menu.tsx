@@ -1,0 +1,64 @@
+import { Ellipsis } from 'lucide-react'
+import { observer } from 'mobx-react-lite'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Article } from '../../../preload/contract.ts'
+import { useRoot } from '../root-context.ts'
+import { showKeys } from '../shell/commands.ts'
+import { AddToCollection } from './add-to-collection.tsx'
+import { removeArticles } from './remove-articles.ts'
+
+/** What can be done with an article; collections and removal go for all that is selected with it. */
+export const ArticleMenu = observer(function ArticleMenu({ article }: { article: Article }) {
+  const root = useRoot()
+  const { t } = useTranslation()
+  return (
+    <MenuTrigger>
+      <Button className="icon-button row-menu" aria-label={t('library.menu', { title: article.title })}>
+        <Ellipsis size={16} aria-hidden />
+      </Button>
+      <Popover className="popover">
+        <ArticleActions article={article} targets={root.library.targets(article.id)} />
+      </Popover>
+    </MenuTrigger>
+  )
+})
+
+const ArticleActions = observer(function ArticleActions({ article, targets }: { article: Article; targets: number[] }) {
+  const root = useRoot()
+  const { dialogs, library, notices, reader } = root
+  const { t } = useTranslation()
+  const { shownCollection: shown } = library
+  const { id, title } = article
+  const takeOut = async (collection: number, name: string) => {
+    await library.assign(collection, targets, false)
+    notices.info(t('collection.taken-out', { name }), { undo: true })
+  }
+  const actions: Record<string, () => unknown> = {
+    open: () => notices.guard(() => reader.open(id)),
+    beside: () => notices.guard(() => reader.open(id, { beside: true })),
+    metadata: () => dialogs.show({ kind: 'metadata', article: id }),
+    memo: () => dialogs.show({ kind: 'memo', target: 'article', targetId: id, title }),
+    'take-out': () => shown && notices.guard(() => takeOut(shown.id, shown.name)),
+    remove: () => removeArticles(root, targets),
+  }
+  const item = (key: string, label: string, keys = '') => (
+    <MenuItem id={key} className="menu-item" textValue={label}>
+      <span>{label}</span>
+      {keys ? <kbd className="key">{keys}</kbd> : null}
+    </MenuItem>
+  )
+  return (
+    <Menu className="menu" onAction={key => actions[String(key)]?.()}>
+      {item('open', t('library.open'), 'Enter')}
+      {item('beside', t('library.open-beside'), showKeys('Mod+Enter'))}
+      <Separator className="menu-line" />
+      {item('metadata', t('library.metadata'))}
+      {item('memo', t('library.memo'))}
+      <AddToCollection articles={targets} />
+      {shown ? item('take-out', t('collection.take-out', { name: shown.name })) : null}
+      <Separator className="menu-line" />
+      {item('remove', targets.length > 1 ? t('library.remove-many', { count: targets.length }) : t('library.remove'), 'Delete')}
+    </Menu>
+  )
+})

@@ -1,0 +1,24 @@
+import { observer } from 'mobx-react-lite'
+import { useTranslation } from 'react-i18next'
+import { useRoot } from '../root-context.ts'
+import { SearchResults } from '../search/search-results.tsx'
+import { ArticleList } from './article-list.tsx'
+import { Collections } from './collections.tsx'
+import { EmptyList } from './empty-list.tsx'
+import { ListTools } from './list-tools.tsx'
+import { StarterLine } from './starter-line.tsx'
+
+/** The left side: collections and the list of articles, or what a search found. */
+export const LibraryPanel = observer(function LibraryPanel() {
+  const { library, search } = useRoot()
+  const { t } = useTranslation()
+  if (search.active) return <SearchResults />
+  return (
+    <nav className="library" aria-label={t('library.title')}>
+      <Collections />
+      <ListTools />
+      {library.loaded && library.shown.length === 0 ? <EmptyList /> : <ArticleList />}
+      {library.info?.hasStarter ? <StarterLine /> : null}
+    </nav>
+  )
+})

@@ -1,0 +1,24 @@
+import { observer } from 'mobx-react-lite'
+import { Input, SearchField } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useRoot } from '../root-context.ts'
+import { SortMenu } from './sort-menu.tsx'
+
+/** Above the list: a field that narrows it, how many articles it shows, and in which order. */
+export const ListTools = observer(function ListTools() {
+  const { library } = useRoot()
+  const { t } = useTranslation()
+  return (
+    <div className="list-tools">
+      <SearchField aria-label={t('library.filter')} value={library.filter} onChange={value => library.setFilter(value)}>
+        <Input className="input" placeholder={t('library.filter')} />
+      </SearchField>
+      <div className="list-line">
+        <span className="soft" role="status">
+          {t('library.articles', { count: library.shown.length })}
+        </span>
+        <SortMenu />
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react'
+import type { MemoTarget } from '../../../preload/contract.ts'
+import { CallError } from '../../stores/calls.ts'
+import { useRoot } from '../root-context.ts'
+
+/**
+ * The text of a memo while it is edited; `body` is null until it is read. `save` gives false when the library refused, and the text is
+ * kept. It also saves when the dialog goes away by itself or the window is hidden.
+ */
+export function useMemoText(target: MemoTarget, targetId: number | null) {
+  const { library, notices } = useRoot()
+  const [body, setBody] = useState<string | null>(null)
+  const [failed, setFailed] = useState(false)
+  const latest = useRef<{ saved: string; body: string } | null>(null)
+
+  useEffect(() => {
+    const read = async () => {
+      const memo = await library.readMemo(target, targetId)
+      latest.current = { saved: memo.body, body: memo.body }
+      setBody(memo.body)
+    }
+    void notices.guard(read).then(() => setFailed(latest.current === null))
+  }, [library, notices, target, targetId])
+
+  const save = async (): Promise<boolean> => {
+    const now = latest.current
+    if (!now || now.body === now.saved) return true
+    const { body } = now
+    try {
+      await library.writeMemo(target, targetId, body)
+      now.saved = body
+      setFailed(false)
+      return true
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      setFailed(true)
+      return false
+    }
+  }
+  const saveLatest = useRef(save)
+  saveLatest.current = save
+  useEffect(() => {
+    const hidden = () => document.hidden && void saveLatest.current()
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      void saveLatest.current()
+    }
+  }, [])
+
+  const change = (text: string) => {
+    if (latest.current) latest.current.body = text
+    setBody(text)
+  }
+  return { body, setBody: change, save, failed }
+}

@@ -1,0 +1,78 @@
+import { observer } from 'mobx-react-lite'
+import { Button, GridList, GridListItem, type PressEvent } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { SearchHit, Snippet } from '../../../preload/contract.ts'
+import { useArticleFacts } from '../library/article-facts.ts'
+import { useRoot } from '../root-context.ts'
+import { Marked } from './marked.tsx'
+import { openHit } from './open-hit.ts'
+
+const beside = ({ ctrlKey, metaKey }: PressEvent) => ctrlKey || metaKey
+
+/** The articles found, best first. Enter or a click opens one, with Ctrl or Cmd beside; its snippets are reached with the right arrow. */
+export const HitList = observer(function HitList({ hits, place }: { hits: SearchHit[]; place: string }) {
+  const root = useRoot()
+  const { t, i18n } = useTranslation()
+  return (
+    <GridList
+      className="hits"
+      data-place={place}
+      aria-label={t('search.results')}
+      items={hits.map(hit => ({ id: hit.article.id, hit }))}
+      dependencies={[i18n.language]}
+      selectionMode="none"
+      disallowTypeAhead
+    >
+      {({ id, hit }) => (
+        <GridListItem
+          id={id}
+          className="hit"
+          textValue={hit.article.title}
+          // Tells that rows act; `onPress` knows the keys held.
+          onAction={() => undefined}
+          onPress={event => void openHit(root, hit, { beside: beside(event) })}
+        >
+          <Hit hit={hit} />
+        </GridListItem>
+      )}
+    </GridList>
+  )
+})
+
+function Hit({ hit }: { hit: SearchHit }) {
+  const root = useRoot()
+  const { t } = useTranslation()
+  const facts = useArticleFacts()(hit.article)
+  const title = hit.snippets.find(({ field }) => field === 'title')
+  return (
+    <>
+      <p className="hit-title">
+        <Marked snippet={{ text: hit.article.title, start: 0, marks: title?.marks ?? [] }} />
+      </p>
+      <p className="hit-facts">{[...facts, t('search.matches', { count: hit.matches })].join(' · ')}</p>
+      {hit.snippets
+        .filter(snippet => snippet !== title)
+        .map(snippet => (
+          <Button
+            key={`${snippet.field} ${snippet.highlight ?? ''} ${snippet.start}`}
+            className="snippet"
+            onPress={event => void openHit(root, hit, { snippet, beside: beside(event) })}
+          >
+            <SnippetText snippet={snippet} />
+          </Button>
+        ))}
+    </>
+  )
+}
+
+function SnippetText({ snippet }: { snippet: Snippet }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {snippet.field === 'body' ? null : <span className="snippet-field">{t(`search.field.${snippet.field}`)}</span>}
+      <span>
+        <Marked snippet={snippet} />
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { Search, X } from 'lucide-react'
+import { observer } from 'mobx-react-lite'
+import { type KeyboardEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../icon-button.tsx'
+import { useRoot } from '../root-context.ts'
+import { openHit } from './open-hit.ts'
+import { focusResults } from './search-results.tsx'
+
+/** The one search box. Escape clears it, then leaves it; Down goes to the results, Enter opens the first. */
+export const SearchBox = observer(function SearchBox() {
+  const root = useRoot()
+  const { search } = root
+  const { t } = useTranslation()
+  const input = useRef<HTMLInputElement>(null)
+
+  const enter = async () => {
+    await search.settled()
+    const [first] = search.reply?.hits ?? []
+    if (first) await openHit(root, first)
+  }
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && search.query !== '') search.clear()
+    else if (event.key === 'Escape') input.current?.blur()
+    else if (event.key === 'ArrowDown') focusResults()
+    else if (event.key === 'Enter') void enter()
+    else return
+    event.preventDefault()
+  }
+  const clear = () => {
+    search.clear()
+    input.current?.focus()
+  }
+  return (
+    <search className="search-box">
+      <Search size={16} aria-hidden />
+      <input
+        ref={input}
+        id="search"
+        type="search"
+        className="input"
+        aria-label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        autoComplete="off"
+        spellCheck={false}
+        value={search.query}
+        onChange={event => search.type(event.target.value)}
+        onKeyDown={pressed}
+      />
+      {search.query === '' ? null : <IconButton icon={X} label={t('search.clear')} onPress={clear} />}
+    </search>
+  )
+})

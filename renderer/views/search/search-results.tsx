@@ -1,0 +1,59 @@
+import { TriangleAlert, X } from 'lucide-react'
+import { observer } from 'mobx-react-lite'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../icon-button.tsx'
+import { useRoot } from '../root-context.ts'
+import { HitList } from './hit-list.tsx'
+
+const PLACE = 'search-results'
+
+/** Moves the keyboard to the first result. */
+export const focusResults = () => document.querySelector<HTMLElement>(`[data-place="${PLACE}"]`)?.focus()
+
+/** What the search found: how much, what of the query was not understood, and the hits. */
+export const SearchResults = observer(function SearchResults() {
+  const { search } = useRoot()
+  const { t } = useTranslation()
+  const { reply, pending } = search
+  return (
+    <section className="results" aria-label={t('search.results')} aria-busy={search.busy}>
+      <header className="panel-head">
+        <h2>{t('search.results')}</h2>
+        <span className="soft" role="status">
+          {reply ? t('search.total', { count: reply.total }) : ''}
+        </span>
+        <IconButton icon={X} label={t('search.clear')} onPress={() => search.clear()} />
+      </header>
+      {reply?.problems.map(({ code, at, text }) => (
+        <p key={`${code} ${at}`} className="problem" role="alert">
+          <TriangleAlert size={15} aria-hidden />
+          <span>{t(`search.problem.${code}`, { text })}</span>
+        </p>
+      ))}
+      {search.failure ? (
+        <p className="problem" role="alert">
+          <TriangleAlert size={15} aria-hidden />
+          <span>{t(`error.${search.failure.code}`)}</span>
+        </p>
+      ) : null}
+      {pending > 0 ? <p className="soft indexing">{t('search.incomplete', { count: pending })}</p> : null}
+      {reply && reply.hits.length > 0 ? (
+        <div className="hits-scroll">
+          <HitList hits={reply.hits} place={PLACE} />
+          {reply.hits.length < reply.total ? (
+            <Button className="button more-hits" onPress={() => void search.more()}>
+              {t('search.more')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {reply?.total === 0 ? (
+        <div className="empty">
+          <h3>{t('search.none', { query: search.query.trim() })}</h3>
+          <p>{t('search.none-hint')}</p>
+        </div>
+      ) : null}
+    </section>
+  )
+})

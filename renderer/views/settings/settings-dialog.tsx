@@ -1,0 +1,77 @@
+import { observer } from 'mobx-react-lite'
+import { Button, Switch } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../preload/contract.ts'
+import { Choice } from '../library/choice.tsx'
+import { ModalDialog } from '../modal.tsx'
+import { useRoot } from '../root-context.ts'
+import { LibraryFolder } from './library-folder.tsx'
+import { NumberSetting } from './number-setting.tsx'
+
+/** Language, looks and type; what is changed applies at once. */
+export const SettingsDialog = observer(function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { notices, settings } = useRoot()
+  const { t } = useTranslation()
+  const { values } = settings
+  const set = (changes: Partial<Settings>) => void notices.guard(() => settings.set(changes))
+  const options = <Id extends string>(...ids: Id[]) => ids.map(id => ({ id, label: t(`settings.${id as string}`) }))
+  return (
+    <ModalDialog title={t('settings.title')} onClose={onClose}>
+      <div className="pair">
+        <Choice
+          label={t('settings.language')}
+          value={values.language}
+          options={options('system', 'vi', 'en')}
+          onChange={language => set({ language })}
+        />
+        <Choice
+          label={t('settings.appearance')}
+          value={values.appearance}
+          options={options('system', 'light', 'dark', 'contrast')}
+          onChange={appearance => set({ appearance })}
+        />
+      </div>
+      <div className="pair">
+        <Choice label={t('settings.font')} value={values.font} options={options('serif', 'sans')} onChange={font => set({ font })} />
+        <NumberSetting
+          label={t('settings.font-size')}
+          value={values.fontSize}
+          range={[12, 32]}
+          step={1}
+          onChange={fontSize => set({ fontSize })}
+        />
+      </div>
+      <div className="pair">
+        <NumberSetting
+          label={t('settings.measure')}
+          value={values.measure}
+          range={[40, 120]}
+          step={2}
+          onChange={measure => set({ measure })}
+        />
+        <NumberSetting
+          label={t('settings.line-height')}
+          value={values.lineHeight}
+          range={[1.2, 2.4]}
+          step={0.05}
+          onChange={lineHeight => set({ lineHeight })}
+        />
+      </div>
+      <div className="field">
+        <Switch className="switch" isSelected={values.marks} onChange={marks => set({ marks })} aria-describedby="marks-hint">
+          <span className="switch-track" />
+          {t('settings.marks')}
+        </Switch>
+        <p className="soft" id="marks-hint">
+          {t('settings.marks-hint')}
+        </p>
+      </div>
+      <LibraryFolder />
+      <div className="actions">
+        <Button className="button primary" onPress={onClose}>
+          {t('common.close')}
+        </Button>
+      </div>
+    </ModalDialog>
+  )
+})
