@@ -9,6 +9,7 @@ export interface Folded {
 }
 
 const DROPPED = new RegExp(`[\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f${INVISIBLE}]`, 'gu')
+const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'gu')
 // A letter with all that may be composed with it: marks, and the vowels and finals of decomposed Hangul.
 const CLUSTER = /[^\p{M}\u1160-\u11ff]?[\p{M}\u1160-\u11ff]*/gsu
 const SAME_LETTER: Record<string, string> = { đ: 'd', ð: 'd', ς: 'σ' }
@@ -122,7 +123,7 @@ export function canonicalTone(word: string): string {
  * Ð as Đ, without invisible characters and disguised letters.
  */
 export function exactTerm(term: string, scripts: Scripts = { greek: false, cyrillic: false }): string {
-  const visible = latiniseMarked(term.replace(new RegExp(`[${INVISIBLE}]`, 'gu'), '').normalize('NFC'), scripts)
+  const visible = latiniseMarked(term.replace(HIDDEN, '').normalize('NFC'), scripts)
   return canonicalTone(visible.toLowerCase().replaceAll('ð', 'đ').normalize('NFC'))
 }
 

@@ -58,6 +58,7 @@ function isDisguised(word: string, scripts: Scripts): boolean {
  * (Greek ΑΙ is AI) unless the text is really Greek or Cyrillic. Keeps the length; marks of the replaced letters are lost. Takes NFC.
  */
 export function latinise(text: string, scripts: Scripts): string {
+  if (!FOREIGN.test(text)) return text
   return text.replace(WORD, word => {
     if (!isDisguised(word, scripts)) return word
     return word.replace(/[\u0370-\u1fff]/gu, letter => String.fromCharCode(LATIN.get(letter.charCodeAt(0)) ?? letter.charCodeAt(0)))

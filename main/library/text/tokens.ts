@@ -17,30 +17,37 @@ interface Keys {
   folded: string
 }
 
+// News uses a few thousand different words again and again. Longer ones are left out: V8 would keep the text that they are cut from.
+const KEPT = 50_000
+const KEPT_LENGTH = 12
+const kept = new Map<string, Keys>()
+
 /** Words are runs of letters, marks and digits; a point or comma between digits belongs to the number (150.000, 146,3). */
 export function tokens(text: string): Token[] {
   const found: Token[] = []
   const scripts = scriptsOf(text)
-  const seen = new Map<string, Keys>()
+  // What a word of another script is depends on the text that it stands in.
+  const known = scripts ? new Map<string, Keys>() : kept
   let at = 0
   while (at < text.length) {
     const end = endOfWord(text, at)
     if (end > at) {
-      const surface = text.slice(at, end)
-      let keys = seen.get(surface)
-      if (!keys) {
-        keys = keysOf(surface, scripts)
-        seen.set(surface, keys)
-      }
-      if (keys.folded !== '') found.push({ word: keys.word, folded: keys.folded, start: at, end })
+      const { word, folded } = keysOf(text.slice(at, end), scripts, known)
+      if (folded !== '') found.push({ word, folded, start: at, end })
       at = end
     } else at++
   }
   return found
 }
 
-function keysOf(surface: string, scripts: Scripts | null): Keys {
-  return { word: exactTerm(surface, scripts ?? undefined), folded: foldTerm(surface, scripts ?? undefined) }
+function keysOf(surface: string, scripts: Scripts | null, known: Map<string, Keys>): Keys {
+  let keys = known.get(surface)
+  if (!keys) {
+    keys = { word: exactTerm(surface, scripts ?? undefined), folded: foldTerm(surface, scripts ?? undefined) }
+    if (known.size >= KEPT) known.clear()
+    if (surface.length <= KEPT_LENGTH) known.set(surface, keys)
+  }
+  return keys
 }
 
 /** Where the word that begins at an offset ends; the offset itself when none begins there. */

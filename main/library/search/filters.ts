@@ -1,0 +1,66 @@
+import type { SearchProblem } from '../../../preload/model.ts'
+import { foldTerm } from '../text/fold.ts'
+import { tokens } from '../text/tokens.ts'
+import { isWithin, parsePeriod } from './dates.ts'
+import type { SearchDocument } from './document.ts'
+import { badValue } from './problems.ts'
+
+/** What a filter that is no search for words asks of an article. */
+export type Test = (document: SearchDocument) => boolean
+
+interface Value {
+  text: string
+  /** Whether it stood in quotes: then names must be whole. */
+  quoted: boolean
+  at: number
+}
+
+/** The test of `theme:`, `in:`, `lang:`, `date:` or `has:`, or what is wrong with its value. */
+export function testOf(filter: 'theme' | 'in' | 'lang' | 'date' | 'has', value: Value): Test | SearchProblem {
+  if (filter === 'date') return dateTest(value)
+  if (filter === 'has') return hasTest(value)
+  if (filter === 'lang') return languageTest(value)
+  const asked = pathOf(value.text)
+  if (asked.every(name => name === '')) return badValue(value.text, value.at, 'a name has letters or digits')
+  return filter === 'theme'
+    ? document => document.themes.some(path => isOnPath(pathOf(path), asked, value.quoted))
+    : document => document.collections.some(path => isOnPath(pathOf(path), asked, value.quoted))
+}
+
+/** Names from the root, folded, with nothing but their words. */
+function pathOf(text: string): string[] {
+  return text.split('/').map(name =>
+    tokens(name)
+      .map(token => token.folded)
+      .join(' '),
+  )
+}
+
+/** Whether the names asked for stand one after the other on a path; the last one need only begin so, unless it was quoted. */
+function isOnPath(path: string[], asked: string[], whole: boolean): boolean {
+  const last = asked.length - 1
+  return path.some((_, from) =>
+    asked.every((name, index) => {
+      const there = path[from + index]
+      return there !== undefined && (there === name || (index === last && !whole && there.startsWith(name)))
+    }),
+  )
+}
+
+function dateTest({ text, at }: Value): Test | SearchProblem {
+  const period = parsePeriod(text)
+  if (!period) return badValue(text, at, 'a date is 2023, 2023-08, 2023-08-21 or two of them with “..” between, the earlier one first')
+  return document => isWithin(document.published, period)
+}
+
+function hasTest({ text, at }: Value): Test | SearchProblem {
+  const state = (['note', 'highlight', 'orphan'] as const).find(name => foldTerm(text) === name || foldTerm(text) === `${name}s`)
+  if (!state) return badValue(text, at, '“has:” takes note, highlight or orphan')
+  return document => document.states.includes(state)
+}
+
+function languageTest({ text, at }: Value): Test | SearchProblem {
+  const code = text.toLowerCase()
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/u.test(code)) return badValue(text, at, 'a language is a code such as vi, en or ru')
+  return ({ language }) => language.toLowerCase() === code || language.toLowerCase().startsWith(`${code}-`)
+}

@@ -1,0 +1,139 @@
+import type { SearchField, SearchProblem } from '../../../preload/model.ts'
+import { type Test, testOf } from './filters.ts'
+import { badValue, filterNamed, nothingToFind, unbalancedQuote, unknownFilter } from './problems.ts'
+import { patternsIn, type Word, wordsIn } from './words.ts'
+
+/** Words that have to stand, one after the other, in an article, or must not. */
+export interface Clause {
+  wanted: boolean
+  /** Where only; null for anywhere. */
+  field: SearchField | null
+  words: Word[]
+  /** In quotes: marks have to be as typed. */
+  strict: boolean
+}
+
+/** A query understood. With neither clauses nor tests nothing is asked. */
+export interface Parsed {
+  clauses: Clause[]
+  tests: { wanted: boolean; test: Test }[]
+  problems: SearchProblem[]
+}
+
+const QUOTE = '"“”„‟″'
+const SPACE = /\s+/uy
+const SIGN = /[+-](?=[^\s+-])/uy
+const NAME = /([\p{L}\p{M}]+):(?!\/\/)/uy
+const QUOTED = new RegExp(`[${QUOTE}]([^${QUOTE}]*)[${QUOTE}]`, 'uy')
+const BARE = new RegExp(`[^\\s${QUOTE}]+`, 'uy')
+const SUFFIXES = /^(.+?)(?:~(\d*))?(?:\^(\d+))?$/su
+
+/** Reads forward over a query. */
+interface Reader {
+  query: string
+  at: number
+}
+
+function accept(reader: Reader, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = reader.at
+  const match = pattern.exec(reader.query)
+  if (match) reader.at = pattern.lastIndex
+  return match
+}
+
+/**
+ * Understands a query in Lunr's language (`word`, `+word`, `-word`, `word*`, `word~1`, `word^2`, `field:word`) with phrases in quotes
+ * and filters. Unlike Lunr, which takes any of several plain words, all of them are required, as people expect of a search box; and what
+ * is not understood becomes a problem while the rest is kept.
+ */
+export function parseQuery(query: string): Parsed {
+  const parsed: Parsed = { clauses: [], tests: [], problems: [] }
+  const reader = { query, at: 0 }
+  for (;;) {
+    accept(reader, SPACE)
+    if (reader.at >= query.length) break
+    const wanted = accept(reader, SIGN)?.[0] !== '-'
+    const start = reader.at
+    const name = accept(reader, NAME)?.[1]
+    if (name === undefined) readWords(parsed, reader, wanted)
+    else readFilter(parsed, reader, { name, at: start, wanted })
+  }
+  const asksNothing = parsed.clauses.length === 0 && parsed.tests.length === 0 && parsed.problems.length === 0
+  if (asksNothing && query.trim() !== '') parsed.problems.push(nothingToFind(query))
+  return parsed
+}
+
+function readWords(parsed: Parsed, reader: Reader, wanted: boolean): void {
+  const quoted = accept(reader, QUOTED)
+  if (quoted) {
+    add(parsed, { wanted, field: null, words: wordsIn(quoted[1] ?? ''), strict: true })
+    return
+  }
+  const at = reader.at
+  const bare = accept(reader, BARE)
+  if (bare) {
+    add(parsed, { wanted, field: null, words: bareWords(parsed, bare[0], at), strict: false })
+    return
+  }
+  parsed.problems.push(unbalancedQuote(reader.query.slice(at), at))
+  reader.at += 1
+}
+
+function readFilter(parsed: Parsed, reader: Reader, named: { name: string; at: number; wanted: boolean }): void {
+  const { name, at, wanted } = named
+  const filter = filterNamed(name)
+  const value = readValue(parsed, reader)
+  if (!filter) {
+    // `Ảnh: Minh Hà` is pasted text.
+    if (value.text === '') add(parsed, { wanted, field: null, words: wordsIn(name), strict: false })
+    else parsed.problems.push(unknownFilter(name, at))
+    return
+  }
+  if (value.text.trim() === '') {
+    parsed.problems.push(badValue(`${name}:`, at, 'its value has to stand right after the colon'))
+    return
+  }
+  if (filter === 'theme' || filter === 'in' || filter === 'lang' || filter === 'date' || filter === 'has') {
+    const test = testOf(filter, value)
+    if (typeof test === 'function') parsed.tests.push({ wanted, test })
+    else parsed.problems.push(test)
+    return
+  }
+  const words = value.quoted ? wordsIn(value.text) : bareWords(parsed, value.text, value.at)
+  if (words.length === 0) parsed.problems.push(badValue(`${name}:${value.text}`, at, 'there is no word in its value'))
+  add(parsed, { wanted, field: filter, words, strict: false })
+}
+
+function readValue(parsed: Parsed, reader: Reader): { text: string; quoted: boolean; at: number } {
+  const at = reader.at
+  const quoted = accept(reader, QUOTED)
+  if (quoted) return { text: quoted[1] ?? '', quoted: true, at }
+  const bare = accept(reader, BARE)
+  if (bare) return { text: bare[0], quoted: false, at }
+  if (reader.at >= reader.query.length || accept(reader, SPACE)) return { text: '', quoted: false, at }
+  parsed.problems.push(unbalancedQuote(reader.query.slice(at), at))
+  reader.at = reader.query.length
+  return { text: reader.query.slice(at + 1), quoted: false, at }
+}
+
+/** The words of a piece without quotes, with what `*`, `~1` and `^2` say of them. */
+function bareWords(parsed: Parsed, text: string, at: number): Word[] {
+  const [, core = text, distance, boost] = SUFFIXES.exec(text) ?? []
+  const words = patternsIn(core)
+  if (words.length === 0 && core.includes('*')) parsed.problems.push(badValue(text, at, '“*” has to follow at least one letter'))
+  if (distance === undefined && boost === undefined) return words
+  if (Number(distance) > 2) parsed.problems.push(badValue(text, at, 'words may differ by two letters at most, and two were allowed'))
+  const letters = distance === undefined ? 0 : Math.min(2, distance === '' ? 1 : Number(distance))
+  return words.map(word => ({ ...word, distance: letters, boost: boost === undefined ? 1 : Number(boost) }))
+}
+
+function add(parsed: Parsed, clause: Clause): void {
+  if (clause.words.length === 0) return
+  // Who shuts out hoà does not mean hoa.
+  const strict = clause.strict || (!clause.wanted && clause.words.some(isMarkedWord))
+  parsed.clauses.push({ ...clause, strict })
+}
+
+function isMarkedWord({ marked, distance, folded }: Word): boolean {
+  return marked && distance === 0 && !folded.some(form => form.includes('*'))
+}
