@@ -13,7 +13,7 @@ export const ARTICLES: readonly { name: string; text: string }[] = Object.entrie
   .sort((a, b) => (a.name < b.name ? -1 : 1))
 
 /** The memo on the library: what it holds and how to be rid of it. */
-export const WELCOME = `Đây là thư viện mẫu của Collate: năm bài do nhóm Collate viết về hợp tác Việt Nam – Kazakhstan giai đoạn 2021–2025, kèm một bảng chủ đề và vài đoạn đánh dấu sẵn. Hãy mở hai bài cạnh nhau, đánh dấu, gắn chủ đề và ghi chú tùy ý. Khi không cần nữa, chọn lệnh “Gỡ thư viện mẫu”: mọi thứ đi kèm sẽ được gỡ trong một lần, có thể hoàn tác, và không bao giờ tự quay lại.`
+export const WELCOME = `Đây là thư viện mẫu của Collate: năm bài do nhóm Collate viết về hợp tác Việt Nam – Kazakhstan giai đoạn 2021–2025, kèm một bảng chủ đề và vài đoạn đánh dấu sẵn. Hãy mở hai bài cạnh nhau, đánh dấu, gắn chủ đề và ghi chú tùy ý. Khi không cần nữa, chọn lệnh “Bỏ các bài mẫu”: bài, đoạn đánh dấu và chủ đề đi kèm được bỏ trong một lần, có thể hoàn tác, và không bao giờ tự quay lại.`
 
 /**
  * Plays the starter library in through the contract: articles, codebook, highlights, memo.

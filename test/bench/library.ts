@@ -13,23 +13,20 @@ export interface BenchLibrary {
   close(): Promise<void>
 }
 
+type Outcome = Events['job.done'] | Events['job.failed']
 type Message = { ready: true } | { failed: Failure } | { id: number; reply: Reply<unknown> } | { event: string; payload: unknown }
 
 /** Starts the built library process on a folder and resolves once it answers. */
 export async function startLibrary(folder: string, options: { create?: boolean } = {}): Promise<BenchLibrary> {
   const child = fork(ENTRY, options.create ? [folder, '--create'] : [folder])
-  const replies = new EventEmitter()
-  const jobs = new Map<string, (outcome: Events['job.done'] | Events['job.failed']) => void>()
-  const early = new Map<string, Events['job.done'] | Events['job.failed']>()
-  await listen(child, replies, outcome => {
-    const waiting = jobs.get(outcome.job)
-    if (waiting) waiting(outcome)
-    else early.set(outcome.job, outcome)
-  })
+  // Tells replies by the id of their call and outcomes by the id of their job; outcomes may come before anybody asks.
+  const told = new EventEmitter()
+  const ended = new Map<string, Outcome>()
+  await listen(child, told, ended)
   let last = 0
   const send = async (message: object): Promise<Reply<unknown>> => {
     const id = ++last
-    const answer = once(replies, String(id))
+    const answer = once(told, String(id))
     child.send({ id, ...message })
     return (await answer)[0] as Reply<unknown>
   }
@@ -42,32 +39,36 @@ export async function startLibrary(folder: string, options: { create?: boolean }
     call,
     import: async request => {
       const { job } = await call('import.start', request)
-      const outcome = early.get(job) ?? (await new Promise<Events['job.done'] | Events['job.failed']>(done => jobs.set(job, done)))
-      if ('error' in outcome) throw new Error(outcome.error.message)
+      if (!ended.has(job)) await once(told, job)
+      const outcome = ended.get(job)
+      if (!outcome || 'error' in outcome) throw new Error(outcome?.error.message)
       return outcome.value as ImportReport
     },
     close: async () => {
       const gone = once(child, 'exit')
       await send({ close: true })
-      child.disconnect()
       await gone
     },
   }
 }
 
-/** Passes on replies and the ends of jobs; resolves when the process is ready. */
-function listen(
-  child: ChildProcess,
-  replies: EventEmitter,
-  ended: (outcome: Events['job.done'] | Events['job.failed']) => void,
-): Promise<void> {
+/** Passes on replies, the ends of jobs and an end that nobody asked for; resolves when the process is ready. */
+function listen(child: ChildProcess, told: EventEmitter, ended: Map<string, Outcome>): Promise<void> {
   return new Promise((ready, failed) => {
-    child.once('exit', code => failed(new Error(`The library process ended with status ${code}.`)))
+    child.once('exit', code => {
+      const error = new Error(`The library process ended with status ${code}.`)
+      failed(error)
+      if (code !== 0) told.emit('error', error)
+    })
     child.on('message', (message: Message) => {
       if ('ready' in message) ready()
       else if ('failed' in message) failed(new Error(message.failed.message))
-      else if ('reply' in message) replies.emit(String(message.id), message.reply)
-      else if (message.event === 'job.done' || message.event === 'job.failed') ended(message.payload as Events['job.done'])
+      else if ('reply' in message) told.emit(String(message.id), message.reply)
+      else if (message.event === 'job.done' || message.event === 'job.failed') {
+        const outcome = message.payload as Outcome
+        ended.set(outcome.job, outcome)
+        told.emit(outcome.job)
+      }
     })
   })
 }

@@ -20,6 +20,7 @@ const quoted = (list: readonly string[]): string => list.map(word => `"${word}"`
 export function pickQueries(texts: readonly string[]): Queries[] {
   const articles = texts.map(words)
   const common = commonWords(articles)
+  const starts = [...new Set(common.map(found => bare(found).slice(0, 2)))]
   const several = <T>(make: (at: number) => T): T[] => Array.from({ length: EACH }, (_, at) => make(at))
   const word = (at: number): string => spread(common, at)
   const run = (at: number, length: number): string[] => {
@@ -37,8 +38,8 @@ export function pickQueries(texts: readonly string[]): Queries[] {
   return [
     { kind: 'one common word', list: common.slice(0, EACH).map(word => all([word])) },
     { kind: 'three words', list: several(at => all([word(at), word(at + EACH), word(at + 2 * EACH)])) },
-    { kind: 'prefix', list: several(at => prefix(bare(word(at)).slice(0, 2))) },
-    { kind: 'phrase', list: several(at => phrase(run(at, 3))) },
+    { kind: 'prefix', list: starts.slice(0, EACH).map(prefix) },
+    { kind: 'phrase', list: several(at => phrase(run(at, 2 + (at % 2)))) },
     { kind: 'without marks', list: several(at => all(run(at, 2).map(bare))) },
   ]
 }
