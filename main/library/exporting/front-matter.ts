@@ -8,10 +8,11 @@ export function frontMatterOf(article: Article, tags: string[]): string {
   return `---\n${yamlOf(head)}${dateLine(article.published)}${yamlOf(tail)}---\n`
 }
 
-/** Quoted so that readers of YAML 1.1 and 1.2 both find text: `no` is a language, not a refusal. */
+/** On one line each, and quoted so that readers of YAML 1.1 and 1.2 both find text: `no` is a language, not a refusal. */
 function yamlOf(values: Record<string, string | string[] | null>): string {
-  const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
-  return Object.keys(known).length === 0 ? '' : stringify(known, { lineWidth: 0, compat: 'yaml-1.1' })
+  const known = Object.entries(values).filter(([, value]) => value !== null)
+  const lines = known.map(([key, value]) => [key, typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : value])
+  return lines.length === 0 ? '' : stringify(Object.fromEntries(lines), { lineWidth: 0, compat: 'yaml-1.1' })
 }
 
 /** A date stands without quotes, since that is what makes it a date. */
