@@ -25,6 +25,12 @@ function metadataOf(text: string): Pick<Reading, 'published' | 'precision' | 'ur
     .find(found => found !== null)
   const sources = lines.slice(-EDGE).map(line => SOURCE.exec(line)?.groups)
   const url = sources.map(found => pageAddress(found?.value)).find(address => address !== null) ?? null
-  const named = sources.find(found => /^(?:nguồn|source|источник)$/iu.test(found?.label ?? '') && pageAddress(found?.value) === null)
-  return { published: date?.published ?? null, precision: date?.precision ?? null, url, outlet: oneLine(named?.value) }
+  const outlet = sources.find(isOutlet)?.value
+  return { published: date?.published ?? null, precision: date?.precision ?? null, url, outlet: oneLine(outlet) }
+}
+
+/** A source is the name of an outlet when it is neither an address nor a sentence. */
+function isOutlet(source: Record<string, string> | undefined): boolean {
+  const { label = '', value = '' } = source ?? {}
+  return /^(?:nguồn|source|источник)$/iu.test(label) && value.length <= 100 && pageAddress(value) === null
 }

@@ -27,7 +27,7 @@ function titleOfName(name: string): string | null {
 
 /** The beginning of the first sentence, at most a dozen words; an ellipsis shows where more followed. */
 function firstWords(line: string): string {
-  const words = line.trim().split(/\s+/u)
+  const words = line.trim().slice(0, LIMIT).split(/\s+/u)
   const stop = words.findIndex((word, index) => index > 2 && /[.!?…]["”’'»)]*$/u.test(word)) + 1
   const count = Math.min(WORDS, stop || words.length)
   const start = words.slice(0, count).join(' ')

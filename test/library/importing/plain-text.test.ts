@@ -75,6 +75,7 @@ describe('what a text says about itself', () => {
       url: 'https://www.bao-mau.example/a',
       outlet: 'bao-mau.example',
     })
+    expect((await readText('a.txt', `${BODY}\nNguồn: ${'một câu dài '.repeat(10)}`)).outlet).toBeNull()
     expect(await readText('a.txt', `${BODY}\nLink: javascript:alert(1)`)).toMatchObject({ url: null, outlet: null })
   })
 
