@@ -82,16 +82,19 @@ export class Pane {
     this.found = []
   }
 
-  /** Reads the article's metadata and highlights again after a change; the text itself never changes. */
-  async refresh() {
+  /** Reads the highlights again after a change, and with `details` the article too; the text of a version never changes. */
+  async refresh(details: boolean) {
     const article = this.articleId
     if (article === null) return
     try {
-      const [document, highlights] = await Promise.all([call('article.read', { article }), call('highlight.list', { article })])
+      const [read, highlights] = await Promise.all([
+        details ? call('article.read', { article }) : this.document,
+        call('highlight.list', { article }),
+      ])
       runInAction(() => {
-        if (this.articleId !== article) return
-        const same = this.document?.version === document.version
-        this.document = same && this.document ? { ...this.document, article: document.article } : document
+        if (this.articleId !== article || !this.document || !read) return
+        const same = this.document.version === read.version
+        this.document = same ? { ...this.document, article: { ...read.article, highlights: highlights.length } } : read
         this.setHighlights(highlights)
       })
     } catch {

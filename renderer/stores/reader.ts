@@ -88,9 +88,9 @@ export class Reader {
     this.focus((this.focused + 1) % this.panes.length)
   }
 
-  /** Tells every pane that highlights or articles changed. */
-  async refresh() {
-    await Promise.all(this.panes.map(pane => pane.refresh()))
+  /** Tells every pane that highlights, and with `details` articles, changed. */
+  async refresh(details: boolean) {
+    await Promise.all(this.panes.map(pane => pane.refresh(details)))
   }
 
   private changed() {

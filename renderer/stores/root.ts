@@ -70,7 +70,7 @@ export class Root {
         touched('articles', 'highlights', 'collections') && this.library.loadArticles(),
         touched('collections', 'articles') && this.library.loadCollections(),
         touched('themes', 'highlights', 'articles') && this.themes.load(),
-        touched('highlights', 'articles', 'themes') && this.reader.refresh(),
+        touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
         touched('settings') && this.settings.load(),
       ])
     })

@@ -20,9 +20,8 @@ export const DialogHost = observer(function DialogHost() {
   const { dialogs } = useRoot()
   const { open } = dialogs
   const close = () => dialogs.close()
-  switch (open?.kind) {
-    case undefined:
-      return null
+  if (!open) return null
+  switch (open.kind) {
     case 'import':
       return <ImportDialog onClose={close} />
     case 'paste':
