@@ -11,10 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Article, ExportReport, Request } from '../../../preload/contract.ts'
 import { plant } from '../../support/articles.ts'
+import { setup } from '../../support/build.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../support/library.ts'
+
+beforeAll(setup)
 
 const TEXT = 'Đường sắt nối Hà Nội với Almaty. Thương mại hai nước tăng mười phần trăm.'
 
