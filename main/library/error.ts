@@ -13,24 +13,34 @@ export class CollateError extends Error {
   }
 }
 
-const BY_SQLITE: [prefix: string, code: ErrorCode, message: string][] = [
-  ['SQLITE_FULL', 'full', 'The disk is full. Nothing of this change was saved; make room and try again.'],
-  ['SQLITE_BUSY', 'busy', 'Another program is using this library. Close it there and try again.'],
-  ['SQLITE_LOCKED', 'busy', 'The library is busy with another change. Try again in a moment.'],
-  ['SQLITE_CORRUPT', 'damaged', 'The library file is damaged. Stop working in it and restore the newest copy from its backups folder.'],
-  ['SQLITE_NOTADB', 'damaged', 'The library file is damaged. Stop working in it and restore the newest copy from its backups folder.'],
-  [
-    'SQLITE_IOERR',
-    'damaged',
-    'The disk reported an error while the library was read or written. Check the disk, then open the library again.',
-  ],
-  [
-    'SQLITE_READONLY',
-    'invalid',
-    'The library cannot be written to. Check the permissions of its folder and whether the disk is read-only.',
-  ],
-  ['SQLITE_CANTOPEN', 'invalid', 'The library file cannot be opened. Check the permissions of its folder.'],
-  ['SQLITE_PERM', 'invalid', 'The library file cannot be opened. Check the permissions of its folder.'],
+/** What SQLite's and the system's codes mean to the user, by how the codes begin. */
+const KNOWN: { codes: string[]; code: ErrorCode; message: string }[] = [
+  {
+    codes: ['SQLITE_FULL', 'ENOSPC'],
+    code: 'full',
+    message: 'The disk is full. Nothing of this change was saved; make room and try again.',
+  },
+  {
+    codes: ['SQLITE_BUSY', 'SQLITE_LOCKED'],
+    code: 'busy',
+    message: 'Another program is using this library. Close it there and try again.',
+  },
+  {
+    codes: ['SQLITE_CORRUPT', 'SQLITE_NOTADB'],
+    code: 'damaged',
+    message: 'The library file is damaged. Stop working in it and restore the newest copy from its backups folder.',
+  },
+  {
+    codes: ['SQLITE_IOERR'],
+    code: 'damaged',
+    message: 'The disk reported an error while the library was read or written. Check the disk, then open the library again.',
+  },
+  {
+    codes: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM', 'EROFS'],
+    code: 'invalid',
+    message: 'The folder cannot be written to. Check its permissions and whether the disk is read-only.',
+  },
+  { codes: ['ENOTDIR', 'EEXIST'], code: 'invalid', message: 'There is a file where a folder should be. Choose another folder.' },
 ]
 
 const codeOf = (error: unknown): string =>
@@ -44,9 +54,8 @@ export function toFailure(error: unknown): Failure {
     return failure
   }
   const code = codeOf(error)
-  const known = BY_SQLITE.find(([prefix]) => code.startsWith(prefix))
-  if (known) return { code: known[1], message: known[2], detail: code }
-  if (code === 'ENOSPC') return { code: 'full', message: BY_SQLITE[0]?.[2] ?? '' }
+  const known = KNOWN.find(({ codes }) => codes.some(prefix => code.startsWith(prefix)))
+  if (known) return { code: known.code, message: known.message, detail: code }
   if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', message: 'Cancelled.' }
   return {
     code: 'internal',
@@ -56,3 +65,6 @@ export function toFailure(error: unknown): Failure {
 
 /** True for the errors that SQLite reports about its file, not about a statement. */
 export const isSqliteError = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_')
+
+/** True when a rule of the database, such as a unique name, refused a row. */
+export const isConstraintError = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_CONSTRAINT')

@@ -1,8 +1,8 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { SearchState } from '../../preload/model.ts'
 import type { Database } from './db/statement.ts'
-import { searchDocument } from './records/search-documents.ts'
-import type { Search, SearchDocument } from './search/search.ts'
+import { searchDocuments } from './records/search-documents.ts'
+import type { Search } from './search/search.ts'
 
 /** Keeps the search index at what the library holds, without ever holding up a call. */
 export interface Feed {
@@ -40,11 +40,11 @@ export function startFeed(db: Database, search: Search): Feed {
 
   const next = () => {
     const slice = takeFrom(waiting, SLICE)
-    const documents = slice.map(id => ({ id, document: searchDocument(db, id) }))
-    const gone = documents.filter(({ document }) => document === null).map(({ id }) => id)
-    const there = documents.map(({ document }) => document).filter((document): document is SearchDocument => document !== null)
+    const documents = searchDocuments(db, slice)
+    const there = new Set(documents.map(document => document.id))
+    const gone = slice.filter(id => !there.has(id))
     if (gone.length > 0) search.remove(gone)
-    if (there.length > 0) search.put(there)
+    if (documents.length > 0) search.put(documents)
   }
 
   const pump = async () => {

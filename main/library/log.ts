@@ -12,8 +12,8 @@ export function openLog(folder: string): Logger {
     rmSync(`${file}.1`, { force: true })
     renameSync(file, `${file}.1`)
   }
-  return pino(
-    { base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: file, sync: true, mkdir: true }),
-  )
+  const destination = pino.destination({ dest: file, sync: true, mkdir: true })
+  // A full disk must not end the process for want of a line in the log.
+  destination.on('error', () => {})
+  return pino({ base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }, destination)
 }

@@ -65,6 +65,7 @@ test('errors of SQLite reach the user as what happened and what to do', () => {
   const failures = codes.map(code => toFailure(new BetterSqlite3.SqliteError('at a table', code)))
   expect(failures.map(failure => failure.code)).toEqual(['full', 'busy', 'damaged', 'damaged', 'invalid', 'internal'])
   for (const failure of failures) expect(failure.message).not.toContain('at a table')
+  expect(toFailure(Object.assign(new Error('at a path'), { code: 'EROFS' }))).toMatchObject({ code: 'invalid', detail: 'EROFS' })
   expect(toFailure(new Error('bí mật'))).toEqual({ code: 'internal', message: expect.not.stringContaining('bí mật') })
   expect(toFailure(new CollateError('conflict', 'Đã có.', 'x'))).toEqual({ code: 'conflict', message: 'Đã có.', detail: 'x' })
 })

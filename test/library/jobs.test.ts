@@ -84,6 +84,20 @@ test('other calls are served while an import goes on, as steps of their own; the
   expect(await call('article.list', {})).toEqual([])
 })
 
+test('a step that something made meanwhile stands in the way of is refused whole', async () => {
+  const library = await temporaryLibrary()
+  const { call } = library
+  const first = await call('import.start', { sources: pasted(200), collection: 'Nhập' })
+  while ((await call('collection.list', {})).length === 0) await wait(1)
+  await call('collection.remove', { collection: 1 })
+  await library.done(first)
+  const [second] = await call('collection.list', {})
+  expect(second).toMatchObject({ name: 'Nhập' })
+  expect(await library.reply('history.undo', {})).toMatchObject({ ok: false, error: { code: 'conflict' } })
+  expect(await call('history.list', {})).toMatchObject([{ label: 'collection.remove', undone: false }, { label: 'import.start' }])
+  expect(await call('check.run', { deep: true })).toMatchObject({ ok: true })
+})
+
 test('an import that finds nothing new leaves no step, and what was undone can still be done again', async () => {
   const library = await temporaryLibrary()
   const { call } = library

@@ -14,10 +14,8 @@ import {
   versionText,
 } from '../records/articles.ts'
 import { readCollection } from '../records/collections.ts'
+import { tidyLine } from '../records/names.ts'
 import { precisionOf } from '../records/published.ts'
-
-/** A text field as stored: NFC without white space at its ends, null when nothing is left. */
-const tidy = (value: string | null) => value?.normalize('NFC').trim() || null
 
 /** The date with its precision, checked against each other. */
 function tidyDate(article: Article, metadata: Metadata): Pick<Article, 'published' | 'precision'> {
@@ -34,12 +32,12 @@ function tidyDate(article: Article, metadata: Metadata): Pick<Article, 'publishe
 }
 
 function correction(article: Article, metadata: Metadata): Correction {
-  const title = metadata.title === undefined ? article.title : tidy(metadata.title)
+  const title = metadata.title === undefined ? article.title : tidyLine(metadata.title)
   if (title === null) throw new CollateError('invalid', 'An article needs a title.', 'title')
   const changed: Correction = { title, language: metadata.language ?? article.language, ...tidyDate(article, metadata) }
   for (const key of ['byline', 'outlet', 'url'] as const) {
     const value = metadata[key]
-    if (value !== undefined) changed[key] = tidy(value)
+    if (value !== undefined) changed[key] = tidyLine(value)
   }
   return changed
 }

@@ -38,11 +38,23 @@ function placeOf(text: string, start: number, end: number): Place {
   return { ...span, ...describe(text, span.start, span.end) }
 }
 
+/** How often a quote occurs, by halving, since looking for an occurrence passes all before it. */
+function countQuote(text: string, quote: string): number {
+  let least = 0
+  let beyond = 1
+  while (findQuote(text, quote, beyond)) [least, beyond] = [beyond, beyond * 2]
+  while (beyond - least > 1) {
+    const middle = Math.floor((least + beyond) / 2)
+    if (findQuote(text, quote, middle)) least = middle
+    else beyond = middle
+  }
+  return least
+}
+
 function placeOfQuote(text: string, quote: string, occurrence: number): Place {
   const span = findQuote(text, quote, occurrence)
   if (span) return placeOf(text, span.start, span.end)
-  let found = 0
-  while (found < occurrence && findQuote(text, quote, found + 1)) found++
+  const found = countQuote(text, quote)
   const message =
     found === 0
       ? 'The quote does not occur in this article. Check its wording.'

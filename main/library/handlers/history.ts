@@ -1,13 +1,27 @@
 import type { HistoryMove } from '../../../preload/model.ts'
 import { announce } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
+import { CollateError, isConstraintError } from '../error.ts'
 import { listSteps, moveThroughHistory, reach } from '../records/history.ts'
 
 const LISTED = 100
 
+/** Steps made while an import went on may stand in each other's way, by a name for example. */
+function inOrder<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!isConstraintError(error)) throw error
+    throw new CollateError(
+      'conflict',
+      'Something that was made meanwhile stands in the way of this step. Rename or remove it, then try again.',
+    )
+  }
+}
+
 function move(context: Context, undo: boolean): HistoryMove {
   const { db, tracked } = context
-  const moved = db.transaction(() => moveThroughHistory(db, tracked, undo)).immediate()
+  const moved = inOrder(() => db.transaction(() => moveThroughHistory(db, tracked, undo)).immediate())
   if (moved) announce(context, moved.changes)
   return { step: moved?.step ?? null, ...reach(db) }
 }

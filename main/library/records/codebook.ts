@@ -3,6 +3,7 @@ import { COLOURS, type Colour, type Theme } from '../../../preload/model.ts'
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
+import { normalise } from '../text/normal-form.ts'
 import { nameKey, tidyName } from './names.ts'
 import { findChild, namesOf, themeBranch, themeNode } from './themes.ts'
 
@@ -53,7 +54,7 @@ export function updateTheme(db: Database, id: number, change: ThemeChange): void
     name,
     nameKey(name),
     change.colour ?? theme.colour,
-    (change.definition ?? theme.definition).normalize('NFC'),
+    normalise(change.definition ?? theme.definition),
     shortcut,
     id,
   )

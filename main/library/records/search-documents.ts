@@ -1,7 +1,8 @@
+import type { HighlightState } from '../../../preload/model.ts'
 import { type Database, sql } from '../db/statement.ts'
 import type { SearchDocument } from '../search/search.ts'
-import { listHighlights } from './highlights.ts'
 import type { Change } from './history.ts'
+import { themePaths } from './themes.ts'
 
 /** Ids of all articles that are not removed. */
 export const articleIds = (db: Database): number[] =>
@@ -31,25 +32,43 @@ const COLLECTIONS = `
     SELECT c.id, tree.path || '/' || c.name FROM collection c JOIN tree ON c.parent_id = tree.id WHERE c.deleted_at IS NULL
   ) SELECT tree.path FROM collection_article ca JOIN tree ON tree.id = ca.collection_id WHERE ca.article_id = ? ORDER BY tree.id`
 
-/** What search has to know of an article, or null when it was removed. */
-export function searchDocument(db: Database, id: number): SearchDocument | null {
-  const article = sql<ArticleRow>(db, ARTICLE).get(id)
-  if (!article) return null
-  const highlights = listHighlights(db, id)
-  const notes = highlights.flatMap(({ id: highlight, note }) => (note === null ? [] : [{ highlight, text: note }]))
+interface HighlightRow {
+  id: number
+  note: string | null
+  state: HighlightState
+}
+
+const HIGHLIGHTS = 'SELECT id, note, state FROM highlight WHERE article_id = ? AND deleted_at IS NULL ORDER BY start_offset, end_offset, id'
+
+const THEMES = `SELECT DISTINCT ht.theme_id AS id FROM highlight h JOIN highlight_theme ht ON ht.highlight_id = h.id
+  WHERE h.article_id = ? AND h.deleted_at IS NULL ORDER BY ht.theme_id`
+
+/** What search has to know of some articles; those that were removed are left out. */
+export function searchDocuments(db: Database, ids: number[]): SearchDocument[] {
+  const paths = themePaths(db)
+  return ids.flatMap(id => {
+    const article = sql<ArticleRow>(db, ARTICLE).get(id)
+    if (!article) return []
+    const themes = sql<{ id: number }>(db, THEMES).all(id)
+    const collections = sql<{ path: string }>(db, COLLECTIONS).all(id)
+    return [
+      {
+        ...article,
+        ...notesAndStates(sql<HighlightRow>(db, HIGHLIGHTS).all(id)),
+        themes: themes.flatMap(theme => paths.get(theme.id) ?? []),
+        collections: collections.map(collection => collection.path),
+      },
+    ]
+  })
+}
+
+function notesAndStates(highlights: HighlightRow[]): Pick<SearchDocument, 'notes' | 'states'> {
+  const notes = highlights.flatMap(({ id, note }) => (note === null ? [] : [{ highlight: id, text: note }]))
   const states: SearchDocument['states'] = []
   if (highlights.length > 0) states.push('highlight')
   if (notes.length > 0) states.push('note')
   if (highlights.some(highlight => highlight.state === 'orphan')) states.push('orphan')
-  return {
-    ...article,
-    notes,
-    themes: [...new Set(highlights.flatMap(highlight => highlight.themes))],
-    collections: sql<{ path: string }>(db, COLLECTIONS)
-      .all(id)
-      .map(row => row.path),
-    states,
-  }
+  return { notes, states }
 }
 
 const BRANCH = (table: string) => `

@@ -64,6 +64,9 @@ describe('placing a highlight', () => {
       code: 'missing',
       message: expect.stringContaining('does not occur'),
     })
+    expect(await refusal({ quote: 'n', occurrence: 1_000_000 })).toMatchObject({
+      message: expect.stringContaining(`${text.split('n').length - 1} times`),
+    })
     expect(await refusal({ quote: 'sắt', occurrence: 3 })).toMatchObject({ code: 'missing', message: expect.stringContaining('2 times') })
   })
 })
