@@ -11,6 +11,8 @@ export interface Clause {
   words: Word[]
   /** In quotes: marks have to be as typed. */
   strict: boolean
+  /** UTF-16 offset in the query. */
+  at: number
 }
 
 /** A query understood. With neither clauses nor tests nothing is asked. */
@@ -26,6 +28,8 @@ const SIGN = /[+-](?=[^\s+-])/uy
 const NAME = /([\p{L}\p{M}]+):(?!\/\/)/uy
 const QUOTED = new RegExp(`[${QUOTE}]([^${QUOTE}]*)[${QUOTE}]`, 'uy')
 const BARE = new RegExp(`[^\\s${QUOTE}]+`, 'uy')
+const MOST_WORDS = 300
+const MOST_VAGUE = 20
 const SUFFIXES = /^(.+?)(?:~(\d*))?(?:\^(\d+))?$/su
 
 /** Reads forward over a query. */
@@ -58,21 +62,22 @@ export function parseQuery(query: string): Parsed {
     if (name === undefined) readWords(parsed, reader, wanted)
     else readFilter(parsed, reader, { name, at: start, wanted })
   }
+  limit(parsed, query)
   const asksNothing = parsed.clauses.length === 0 && parsed.tests.length === 0 && parsed.problems.length === 0
   if (asksNothing && query.trim() !== '') parsed.problems.push(nothingToFind(query))
   return parsed
 }
 
 function readWords(parsed: Parsed, reader: Reader, wanted: boolean): void {
+  const at = reader.at
   const quoted = accept(reader, QUOTED)
   if (quoted) {
-    add(parsed, { wanted, field: null, words: wordsIn(quoted[1] ?? ''), strict: true })
+    add(parsed, { wanted, field: null, words: wordsIn(quoted[1] ?? ''), strict: true, at })
     return
   }
-  const at = reader.at
   const bare = accept(reader, BARE)
   if (bare) {
-    add(parsed, { wanted, field: null, words: bareWords(parsed, bare[0], at), strict: false })
+    add(parsed, { wanted, field: null, words: bareWords(parsed, bare[0], at), strict: false, at })
     return
   }
   parsed.problems.push(unbalancedQuote(reader.query.slice(at), at))
@@ -85,7 +90,7 @@ function readFilter(parsed: Parsed, reader: Reader, named: { name: string; at: n
   const value = readValue(parsed, reader)
   if (!filter) {
     // `Ảnh: Minh Hà` is pasted text.
-    if (value.text === '') add(parsed, { wanted, field: null, words: wordsIn(name), strict: false })
+    if (value.text === '') add(parsed, { wanted, field: null, words: wordsIn(name), strict: false, at })
     else parsed.problems.push(unknownFilter(name, at))
     return
   }
@@ -100,8 +105,9 @@ function readFilter(parsed: Parsed, reader: Reader, named: { name: string; at: n
     return
   }
   const words = value.quoted ? wordsIn(value.text) : bareWords(parsed, value.text, value.at)
-  if (words.length === 0) parsed.problems.push(badValue(`${name}:${value.text}`, at, 'there is no word in its value'))
-  add(parsed, { wanted, field: filter, words, strict: false })
+  if (words.length === 0 && !value.text.includes('*'))
+    parsed.problems.push(badValue(`${name}:${value.text}`, at, 'there is no word in its value'))
+  add(parsed, { wanted, field: filter, words, strict: false, at })
 }
 
 function readValue(parsed: Parsed, reader: Reader): { text: string; quoted: boolean; at: number } {
@@ -130,10 +136,27 @@ function bareWords(parsed: Parsed, text: string, at: number): Word[] {
 function add(parsed: Parsed, clause: Clause): void {
   if (clause.words.length === 0) return
   // Who shuts out hoà does not mean hoa.
-  const strict = clause.strict || (!clause.wanted && clause.words.some(isMarkedWord))
+  const strict = clause.strict || (!clause.wanted && clause.words.some(word => word.marked && !isVague(word)))
   parsed.clauses.push({ ...clause, strict })
 }
 
-function isMarkedWord({ marked, distance, folded }: Word): boolean {
-  return marked && distance === 0 && !folded.some(form => form.includes('*'))
+/** Whether a word may stand for many. */
+function isVague({ distance, folded }: Word): boolean {
+  return distance > 0 || folded.some(form => form.includes('*'))
+}
+
+/** Leaves out what would keep everybody waiting. */
+function limit(parsed: Parsed, query: string): void {
+  let words = 0
+  let vague = 0
+  const kept = parsed.clauses.findIndex(clause => {
+    words += clause.words.length
+    vague += clause.words.filter(isVague).length
+    return words > MOST_WORDS || vague > MOST_VAGUE
+  })
+  if (kept < 0) return
+  const [first] = parsed.clauses.splice(kept)
+  const at = first?.at ?? 0
+  const most = `a query may hold ${MOST_WORDS} words, ${MOST_VAGUE} of them with “*” or “~”, and the rest was left out`
+  parsed.problems.push(badValue(query.slice(at, at + 40), at, most))
 }

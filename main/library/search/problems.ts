@@ -33,7 +33,7 @@ export function unknownFilter(name: string, at: number): SearchProblem {
 
 /** A quote that is never closed. */
 export function unbalancedQuote(text: string, at: number): SearchProblem {
-  return { code: 'unbalanced-quote', at, text, message: 'A quotation mark is not closed; the words after it were searched one by one.' }
+  return { code: 'unbalanced-quote', at, text, message: 'A quotation mark is not closed. Close it to search for the words as they stand.' }
 }
 
 /** A value that its filter or its word does not take; `expected` says what is taken. */

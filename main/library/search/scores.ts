@@ -45,7 +45,7 @@ function sharedRarities(plan: Plan, segments: Segment[]): Map<string, number> {
 /** Null when a wanted word is not in the segment at all. */
 function clausesFor(plan: Plan, segment: Segment, rarities: Map<string, number>): LunrClause[] | null {
   const { invertedIndex } = indexOf(segment)
-  const clauses: LunrClause[] = []
+  const clauses = new Map<string, LunrClause>()
   for (const { wanted, field, slots } of plan.clauses) {
     if (!wanted) continue
     for (const { terms } of slots) {
@@ -56,9 +56,16 @@ function clausesFor(plan: Plan, segment: Segment, rarities: Map<string, number>)
       for (const { term, boost } of present) {
         const shared = rarities.get(term)
         const factor = shared === undefined ? 1 : shared / rarity(frequency(segment, term), segment.entries.size)
-        clauses.push({ term, fields: field === null ? [...SEARCH_FIELDS] : [field], boost: boost * factor, presence, usePipeline: false })
+        const known = clauses.get(`${field}/${term}`)
+        clauses.set(`${field}/${term}`, {
+          term,
+          fields: field === null ? [...SEARCH_FIELDS] : [field],
+          boost: boost * factor + (known?.boost ?? 0),
+          presence: Math.max(presence, known?.presence ?? 0),
+          usePipeline: false,
+        })
       }
     }
   }
-  return clauses
+  return [...clauses.values()]
 }

@@ -31,6 +31,7 @@ function wordOf(surface: string): Word {
 export function patternsIn(text: string): Word[] {
   if (!text.includes('*')) return wordsIn(text)
   const parts = text.split(/\*+/u)
+  if (parts.every(part => part === '')) return []
   if (parts.every(part => part === '' || isOneWord(part))) return [patternOf(parts)]
   const words = wordsIn(text.replaceAll('*', ' '))
   const last = words.at(-1)
