@@ -52,31 +52,21 @@ export function openStep(context: Context, label: string): OpenStep {
   }
 }
 
+/** Which part of the library a table belongs to; names of themes stand on highlights too, and tags count in both. */
+const SCOPES: Record<string, Scope[]> = {
+  article: ['articles'],
+  highlight: ['highlights'],
+  highlight_theme: ['highlights', 'themes'],
+  theme: ['themes', 'highlights'],
+  collection: ['collections'],
+  collection_article: ['collections'],
+  memo: ['memos'],
+}
+
 /** Tells which parts of the library some committed changes touched, and lets the search know. */
 export function announce(context: Context, changes: Change[]): void {
   if (changes.length === 0) return
   context.feed.touch(touchedArticles(context.db, changes))
-  context.emit('library.changed', { scopes: [...new Set<Scope>([...changes.flatMap(scopesOf), 'history'])] })
-}
-
-/** What has to be read again after one row changed, counts in other places included. */
-function scopesOf({ entity, before, after }: Change): Scope[] {
-  const cameOrWent = before === null || after === null || 'deleted_at' in after
-  switch (entity) {
-    case 'article':
-      return cameOrWent ? ['articles', 'highlights', 'themes', 'collections'] : ['articles']
-    case 'highlight':
-      return cameOrWent ? ['highlights', 'articles', 'themes'] : ['highlights']
-    case 'highlight_theme':
-      return ['highlights', 'themes']
-    case 'theme':
-      return ['themes', 'highlights']
-    case 'collection':
-    case 'collection_article':
-      return ['collections']
-    case 'memo':
-      return ['memos']
-    default:
-      return []
-  }
+  const scopes = changes.flatMap(({ entity }) => SCOPES[entity] ?? [])
+  context.emit('library.changed', { scopes: [...new Set<Scope>([...scopes, 'history'])] })
 }
