@@ -11,7 +11,6 @@ export type Dialog =
   | { kind: 'metadata'; article: number }
   | { kind: 'theme'; theme: number | null; parent: number | null }
   | { kind: 'tag' }
-  | { kind: 'note' }
   | { kind: 'memo'; target: 'library' | 'article' | 'theme'; targetId: number | null; title: string }
   /** Null makes a new one, which takes in the articles in `add`. */
   | { kind: 'collection'; collection: number | null; add?: number[] }

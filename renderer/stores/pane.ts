@@ -13,6 +13,8 @@ export interface Target extends Span {
 export interface PaneView {
   /** Offset of the first character that can be seen. */
   firstVisible(): number
+  /** Takes in what the browser has selected by now; its event for that comes late. */
+  readSelection(): void
   focusText(): void
   /** Switches the caret on or off; true when it is on now. */
   toggleCaret(): boolean

@@ -17,7 +17,7 @@ export const ScopeChoice = observer(function ScopeChoice(props: { value: ExportS
       value={props.value}
       onChange={value => props.onChange(value === 'shown' || value === 'open' ? value : 'all')}
     >
-      <Label>{t('export.scope')}</Label>
+      <Label className="label">{t('export.scope')}</Label>
       <Radio className="radio" value="all">
         <span className="radio-mark" />
         {t('export.all')}

@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useDeferredValue } from 'react'
 import { GridList, GridListItem, ListLayout, type PressEvent, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../preload/contract.ts'
@@ -16,6 +16,10 @@ export const ArticleList = observer(function ArticleList() {
   const root = useRoot()
   const { library } = root
   const { t } = useTranslation()
+  // With thousands of rows a new order takes a moment: typing in the filter and menus must not wait for it.
+  const items = useDeferredValue(library.shown)
+  // The same function each time, or every step of the selection would make all rows anew.
+  const item = useCallback((article: Article) => <Item root={root} article={article} />, [root])
   const removeSelected = (event: KeyboardEvent) => {
     if ((event.key === 'Delete' || event.key === 'Backspace') && event.target instanceof Element && event.target.matches('[role="row"]')) {
       event.preventDefault()
@@ -27,11 +31,11 @@ export const ArticleList = observer(function ArticleList() {
     <div className="article-list" onKeyDown={removeSelected}>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowSize() }}>
         <GridList
+          key={`${library.sort} ${library.reversed}`}
           className="articles"
           data-place="library"
           aria-label={t('library.list')}
-          items={library.shown}
-          dependencies={[root]}
+          items={items}
           selectionMode="multiple"
           selectionBehavior="replace"
           selectedKeys={library.selected}
@@ -39,7 +43,7 @@ export const ArticleList = observer(function ArticleList() {
           disallowTypeAhead
           onContextMenu={openRowMenu}
         >
-          {article => <Item root={root} article={article} />}
+          {item}
         </GridList>
       </Virtualizer>
     </div>

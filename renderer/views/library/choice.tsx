@@ -18,7 +18,7 @@ export function Choice<Id extends string>(props: {
         if (chosen) onChange(chosen.id)
       }}
     >
-      <Label>{label}</Label>
+      <Label className="label">{label}</Label>
       <Button className="input select">
         <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={15} aria-hidden />

@@ -3,6 +3,9 @@ import type { Block, Highlight, Mark } from '../../../preload/contract.ts'
 import { bridge } from '../../bridge.ts'
 import { type Segment, segments } from '../../text/segments.ts'
 
+/** Imported lists may carry their own sign or number. */
+const HAS_BULLET = /^(?:[-–—•*+·]|\p{N}+[.)])\s/u
+
 interface Props {
   text: string
   block: Block
@@ -22,7 +25,11 @@ export const BlockView = memo(function BlockView({ text, block, marks, highlight
   }
   if (block.type === 'quotation') return <blockquote {...props}>{content}</blockquote>
   return (
-    <p {...props} data-level={block.level}>
+    <p
+      {...props}
+      data-level={block.level}
+      data-bullet={block.type === 'item' && !HAS_BULLET.test(text.slice(block.start, block.end)) ? '' : undefined}
+    >
       {content}
     </p>
   )

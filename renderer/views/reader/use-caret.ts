@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } fr
 import type { Pane } from '../../stores/pane.ts'
 import { caretOf, clearSelection, moveCaret, placeCaret, type Step } from '../../text/selection.ts'
 import { firstVisible } from './use-place.ts'
+import { readSelection } from './use-selection.ts'
 
 /** Arrow key, with or without Ctrl → the step and direction it takes. */
 function stepOf(event: KeyboardEvent): { step: Step; direction: 'forward' | 'backward' } | null {
@@ -56,6 +57,9 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
   useEffect(() => {
     pane.view = {
       firstVisible: () => (scroller.current && text.current ? firstVisible(scroller.current, text.current) : 0),
+      readSelection() {
+        if (scroller.current && text.current) readSelection(pane, scroller.current, text.current)
+      },
       focusText: () => scroller.current?.focus(),
       toggleCaret() {
         scroller.current?.focus()

@@ -3,17 +3,21 @@ import type { Pane } from '../../stores/pane.ts'
 import { offsetAtPoint, selectedSpan } from '../../text/selection.ts'
 import { useRoot } from '../root-context.ts'
 
+/**
+ * Takes the browser's selection into the pane. While a field or a dialog has the focus, the browser's selection is there,
+ * and what was chosen in the text stands.
+ */
+export function readSelection(pane: Pane, scroller: HTMLElement, text: HTMLElement): void {
+  const { activeElement } = document
+  if (activeElement === document.body || activeElement === scroller || text.contains(activeElement)) pane.select(selectedSpan(text))
+}
+
 /** Follows the browser's selection into the pane, and makes the highlight under a click current. */
 export function useSelection(pane: Pane, scroller: RefObject<HTMLElement | null>, text: RefObject<HTMLElement | null>): void {
   const { dialogs } = useRoot()
   useEffect(() => {
     const change = () => {
-      const root = text.current
-      if (!root) return
-      // While a field or a dialog has the focus, the browser's selection is there, and what was chosen here stands.
-      const { activeElement } = document
-      const here = activeElement === document.body || scroller.current === activeElement || root.contains(activeElement)
-      if (here && dialogs.open === null) pane.select(selectedSpan(root))
+      if (scroller.current && text.current && dialogs.open === null) readSelection(pane, scroller.current, text.current)
     }
     document.addEventListener('selectionchange', change)
     return () => document.removeEventListener('selectionchange', change)

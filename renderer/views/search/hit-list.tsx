@@ -71,7 +71,9 @@ function SnippetText({ snippet }: { snippet: Snippet }) {
     <>
       {snippet.field === 'body' ? null : <span className="snippet-field">{t(`search.field.${snippet.field}`)}</span>}
       <span>
+        {snippet.start > 0 ? '… ' : ''}
         <Marked snippet={snippet} />
+        {/[.!?…]["”’»)]*\s*$/u.test(snippet.text) ? '' : ' …'}
       </span>
     </>
   )

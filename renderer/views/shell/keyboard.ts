@@ -38,6 +38,7 @@ export function useKeyboard(root: Root): void {
       const single = !name.startsWith('Mod+') && !/^F\d/u.test(name)
       if (single && (event.shiftKey ? name.length > 1 || /\p{L}/u.test(name) : false)) return
       if (single ? !singleKeysWork(event.target, name) || root.dialogs.open !== null : inField(event.target) && fieldKeys.has(name)) return
+      if (root.dialogs.open === null) root.reader.pane.view?.readSelection()
       const command = commands.find(({ keys }) => keys.includes(name))
       if (command) command.run(root)
       else if (!single || name.length > 1 || !root.coding.tagByKey(name.toLowerCase(), root.themes.list)) return

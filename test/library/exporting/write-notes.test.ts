@@ -46,7 +46,7 @@ describe('an export to Markdown', () => {
     await library.call('memo.write', { target: 'article', targetId: articles[1]?.id ?? 0, body: 'Nhớ gọi.' })
     const report = await exportFrom(library, { out })
     expect(report).toEqual({ written: [join(out, 'Tàu hàng.md'), join(out, 'Cảng biển.md')], unchanged: [], conflicts: [] })
-    expect(readFileSync(join(out, 'Tàu hàng.md'), 'utf8')).toMatch(/\n> \[!quote\] #Kinh-tế\n> Thương mại\n\n\^h-[\da-f]{8}\n$/u)
+    expect(readFileSync(join(out, 'Tàu hàng.md'), 'utf8')).toMatch(/\n> \[!quote\] #kinh-tế\n> Thương mại\n\n\^h-[\da-f]{8}\n$/u)
     expect(readFileSync(join(out, 'Cảng biển.md'), 'utf8')).toMatch(/\n# Cảng biển\n\nNhớ gọi\.\n$/u)
     expect(readdirSync(out)).toHaveLength(2)
   })
@@ -142,7 +142,7 @@ describe('an export to Markdown', () => {
     const markdown = readFileSync(written[0] ?? '', 'utf8')
     expect(markdown).toContain('> Đường sắt\n')
     expect(markdown).not.toContain('Thương mại')
-    expect(markdown).toContain('tags:\n  - Giao-thông/Đường-sắt\ncollate-id')
+    expect(markdown).toContain('tags:\n  - giao-thông/đường-sắt\ncollate-id')
     await expect(exportFrom(library, { out, theme: 'Thể thao' })).rejects.toThrow(/^missing: There is no theme “Thể thao”/u)
   })
 
