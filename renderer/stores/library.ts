@@ -3,6 +3,7 @@ import type { Article, Collection, LibraryInfo, Memo, MemoTarget, Metadata } fro
 import { bridge } from '../bridge.ts'
 import { filtered, keepSame, type Sort, sorted } from './article-list.ts'
 import { CallError, call } from './calls.ts'
+import { ListSelection } from './list-selection.ts'
 
 /** The list of articles and collections on the left. */
 export class LibraryStore {
@@ -15,8 +16,7 @@ export class LibraryStore {
   reversed = false
   filter = ''
   loaded = false
-  /** Ids of the articles selected in the list. */
-  selected: ReadonlySet<number> = new Set()
+  readonly selection = new ListSelection()
   private loading: Promise<void> | null = null
   private stale = false
 
@@ -25,7 +25,7 @@ export class LibraryStore {
       articles: observableRef,
       collections: observableRef,
       info: observableRef,
-      selected: observableRef,
+      selection: false,
       loading: false,
       stale: false,
     })
@@ -38,6 +38,10 @@ export class LibraryStore {
   /** The list as shown: filtered by title, outlet and byline (marks need not be typed), and sorted. */
   get shown(): Article[] {
     return filtered(this.ordered, this.filter)
+  }
+
+  get shownIds(): number[] {
+    return this.shown.map(({ id }) => id)
   }
 
   get shownCollection(): Collection | null {
@@ -70,11 +74,10 @@ export class LibraryStore {
   }
 
   private setArticles(articles: Article[]) {
+    const before = this.shownIds
     this.articles = keepSame(this.articles, articles)
     this.loaded = true
-    const there = new Set(articles.map(({ id }) => id))
-    const selected = [...this.selected].filter(id => there.has(id))
-    if (selected.length < this.selected.size) this.selected = new Set(selected)
+    this.selection.keep(before, new Set(this.articles.map(({ id }) => id)))
   }
 
   async loadCollections() {
@@ -104,13 +107,10 @@ export class LibraryStore {
     this.filter = filter
   }
 
-  select(ids: Iterable<number>) {
-    this.selected = new Set(ids)
-  }
-
   /** What an action on one row is about: all that is selected when the row is among it, else the row alone. */
   targets(article: number): number[] {
-    return this.selected.has(article) ? [...this.selected] : [article]
+    const { selected } = this.selection
+    return selected.has(article) ? [...selected] : [article]
   }
 
   /** An article by id, whether it is in the list or not. */

@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { Failure } from '../../preload/contract.ts'
+import { failureText } from '../locales/failures.ts'
 import { CallError } from './calls.ts'
 
 /** One message at the foot of the window. Errors stay until dismissed. */
@@ -7,7 +8,6 @@ export interface Notice {
   id: number
   kind: 'info' | 'error'
   text: string
-  detail?: string
   /** Offers undo beside the text. */
   undo?: boolean
 }
@@ -37,10 +37,9 @@ export class Notices {
   }
 
   error(failure: Failure) {
-    if (this.list.some(other => other.text === failure.message)) return
-    const notice: Notice = { id: this.next++, kind: 'error', text: failure.message }
-    if (failure.detail) notice.detail = failure.detail
-    this.list = [...this.list, notice]
+    const text = failureText(failure)
+    if (this.list.some(other => other.text === text)) return
+    this.list = [...this.list, { id: this.next++, kind: 'error', text }]
   }
 
   dismiss(id: number) {

@@ -56,6 +56,8 @@ export class Reader {
       pane.setFound(options.found ?? [])
       if (options.at) pane.goTo(options.at)
     })
+    // Once it is shown: whoever opens an article wants to read it.
+    requestAnimationFrame(() => pane.view?.focusText())
     this.changed()
   }
 

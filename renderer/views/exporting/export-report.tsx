@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ExportReport } from '../../../preload/contract.ts'
+import { failureText } from '../../locales/failures.ts'
 import type { Work } from '../../stores/work.ts'
 import { ReportList } from '../importing/report-list.tsx'
 
@@ -15,7 +16,7 @@ export const ExportReportView = observer(function ExportReportView({ work, onClo
     <div className="form">
       {work.failure ? (
         <p className="error-text" role="alert">
-          {t(`error.${work.failure.code}`)} {work.failure.code === 'invalid' ? work.failure.message : ''}
+          {failureText(work.failure)}
         </p>
       ) : null}
       {nothing ? <p>{t('export.nothing')}</p> : null}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../../../preload/contract.ts'
+import { failureText } from '../../locales/failures.ts'
 import type { Work } from '../../stores/work.ts'
 import { useRoot } from '../root-context.ts'
 import { ReportList } from './report-list.tsx'
@@ -30,7 +31,7 @@ export const ImportReportView = observer(function ImportReportView({ work, onClo
     <div className="form">
       {work.failure ? (
         <p className="error-text" role="alert">
-          {t(`error.${work.failure.code}`)}
+          {failureText(work.failure)}
         </p>
       ) : null}
       {imported.length === 0 ? <p>{t('import.nothing')}</p> : null}

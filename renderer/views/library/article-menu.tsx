@@ -14,7 +14,7 @@ export const ArticleMenu = observer(function ArticleMenu({ article }: { article:
   const { t } = useTranslation()
   return (
     <MenuTrigger>
-      <Button className="icon-button row-menu" aria-label={t('library.menu', { title: article.title })}>
+      <Button className="icon-button row-menu" excludeFromTabOrder aria-label={t('library.menu', { title: article.title })}>
         <Ellipsis size={16} aria-hidden />
       </Button>
       <Popover className="popover">

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot be laid out row by row; the roles say what it is.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the rows take the focus, not their cells.
 import { BookOpen } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
@@ -6,16 +8,32 @@ import { useRoot } from '../root-context.ts'
 import { useArticleFacts } from './article-facts.ts'
 import { ArticleMenu } from './article-menu.tsx'
 
-/** One article in the list: its title, what is worth knowing of it, and its menu. */
-export const ArticleRow = observer(function ArticleRow({ article }: { article: Article }) {
-  const { reader } = useRoot()
+/** One article in the list: its title, what is worth knowing of it, and its menu. `isEntry`: the Tab key comes to this row. */
+export const ArticleRow = observer(function ArticleRow(props: {
+  article: Article
+  index: number
+  top: number
+  height: number
+  isEntry: boolean
+}) {
+  const { library, reader } = useRoot()
   const { t } = useTranslation()
+  const { article, index, top, height, isEntry } = props
   const facts = useArticleFacts()(article)
   const open = reader.panes.some(({ articleId }) => articleId === article.id)
   if (article.highlights > 0) facts.push(t('library.highlights', { count: article.highlights }))
   return (
-    <>
-      <div className={open ? 'article open' : 'article'}>
+    <div
+      className="article-row"
+      role="row"
+      tabIndex={isEntry ? 0 : -1}
+      data-id={article.id}
+      aria-label={article.title}
+      aria-rowindex={index + 1}
+      aria-selected={library.selection.selected.has(article.id)}
+      style={{ top, height }}
+    >
+      <div role="gridcell" className={open ? 'article open' : 'article'}>
         <span className="article-title" title={article.title}>
           {article.title}
         </span>
@@ -28,7 +46,9 @@ export const ArticleRow = observer(function ArticleRow({ article }: { article: A
           {facts.join(' · ')}
         </span>
       </div>
-      <ArticleMenu article={article} />
-    </>
+      <div role="gridcell">
+        <ArticleMenu article={article} />
+      </div>
+    </div>
   )
 })

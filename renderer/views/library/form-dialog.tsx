@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../preload/contract.ts'
+import { failureText } from '../../locales/failures.ts'
 import { CallError } from '../../stores/calls.ts'
 import { ModalDialog } from '../modal.tsx'
 
@@ -32,7 +33,7 @@ export function FormDialog(props: {
       if ((await save()) !== false) onClose()
     } catch (error) {
       if (!(error instanceof CallError)) throw error
-      setProblem(explain?.(error.failure) ?? t(`error.${error.failure.code}`))
+      setProblem(explain?.(error.failure) ?? failureText(error.failure))
     } finally {
       setSaving(false)
     }

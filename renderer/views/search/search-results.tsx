@@ -2,6 +2,7 @@ import { TriangleAlert, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { failureText } from '../../locales/failures.ts'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { HitList } from './hit-list.tsx'
@@ -34,7 +35,7 @@ export const SearchResults = observer(function SearchResults() {
       {search.failure ? (
         <p className="problem" role="alert">
           <TriangleAlert size={15} aria-hidden />
-          <span>{t(`error.${search.failure.code}`)}</span>
+          <span>{failureText(search.failure)}</span>
         </p>
       ) : null}
       {pending > 0 ? <p className="soft indexing">{t('search.incomplete', { count: pending })}</p> : null}

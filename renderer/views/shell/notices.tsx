@@ -18,10 +18,7 @@ export const Notices = observer(function Notices() {
       <section className="notices" aria-label={t('notice.messages')}>
         {notices.list.map(notice => (
           <div key={notice.id} className={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
-            <p>
-              {notice.text}
-              {notice.detail ? <span className="soft"> {notice.detail}</span> : null}
-            </p>
+            <p>{notice.text}</p>
             {notice.undo ? (
               <Button
                 className="button quiet"

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, FieldError, Form, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Colour } from '../../../preload/model.ts'
+import { failureText } from '../../locales/failures.ts'
 import { CallError } from '../../stores/calls.ts'
 import { ModalDialog } from '../modal.tsx'
 import { ColourChoice } from '../reader/colour-choice.tsx'
@@ -27,7 +28,7 @@ export const ThemeDialog = observer(function ThemeDialog(props: { theme: number 
       props.onClose()
     } catch (error) {
       if (!(error instanceof CallError)) throw error
-      setProblem(error.failure.message)
+      setProblem(failureText(error.failure))
     }
   }
   return (

@@ -1,0 +1,65 @@
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { Choosing } from '../../stores/list-selection.ts'
+import type { Root } from '../../stores/root.ts'
+import { removeArticles } from './remove-articles.ts'
+
+/** Rows that a page key goes on; a screenful where it is not known. */
+const PAGE = 10
+
+const rowOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('[data-id]') : null)
+const menuOf = (row: HTMLElement | null) => row?.querySelector<HTMLElement>('button') ?? null
+const idOf = (row: HTMLElement) => Number(row.dataset.id)
+
+/** What mouse and keyboard do in the list; events of all its rows come together here. */
+export function listActions(root: Root) {
+  const { library, notices, reader } = root
+  const { selection } = library
+  const open = (id: number, beside: boolean) => void notices.guard(() => reader.open(id, { beside }))
+
+  return {
+    /** A plain click opens; with Ctrl, Cmd or Shift it only selects. */
+    onClick(event: MouseEvent) {
+      const row = rowOf(event.target)
+      if (!row || isMenu(event.target)) return
+      const how = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only'
+      selection.choose(library.shownIds, idOf(row), how)
+      if (how === 'only') open(idOf(row), false)
+    },
+    /** The right button, the menu key and Shift+F10 open the row's menu. */
+    onContextMenu(event: MouseEvent) {
+      const menu = menuOf(rowOf(event.target))
+      if (!menu) return
+      event.preventDefault()
+      menu.click()
+    },
+    onKeyDown(event: KeyboardEvent) {
+      const row = rowOf(event.target)
+      if (!row || event.nativeEvent.isComposing) return
+      if (isMenu(event.target)) {
+        if (event.key !== 'ArrowLeft') return
+        row.focus()
+      } else if (!pressed(event, row)) return
+      event.preventDefault()
+    },
+  }
+
+  /** Whether the key means something in the list. */
+  function pressed(event: KeyboardEvent, row: HTMLElement): boolean {
+    const held = event.ctrlKey || event.metaKey
+    const how: Choosing = event.shiftKey ? 'extend' : 'only'
+    const list = library.shownIds
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE, Home: -list.length, End: list.length }
+    const step = steps[event.key]
+    if (step !== undefined) selection.step(list, step, how)
+    else if (event.key === 'Enter') open(idOf(row), held)
+    else if (event.key === ' ') selection.choose(list, idOf(row), 'toggle')
+    else if (event.key === 'a' && held) selection.all(list)
+    else if (event.key === 'Escape' && selection.selected.size > 0) selection.clear()
+    else if (event.key === 'ArrowRight') menuOf(row)?.focus()
+    else if (event.key === 'Delete' || event.key === 'Backspace') void removeArticles(root, library.targets(idOf(row)))
+    else return false
+    return true
+  }
+}
+
+const isMenu = (target: EventTarget) => target instanceof Element && target.closest('button') !== null
