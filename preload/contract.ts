@@ -214,6 +214,8 @@ export interface Events {
   'job.done': { job: string; value: ImportReport | ExportReport }
   'job.failed': { job: string; error: Failure }
   'search.state': SearchState
+  /** The check at opening found highlights that do not stand on the words they quote. */
+  'library.problems': { problems: CheckReport['problems'] }
   /** The library process had died and was started again; nothing acknowledged was lost. */
   'host.library-restarted': Record<string, never>
   /** The library cannot be used any more until the user acts. */

@@ -171,6 +171,8 @@ export interface LibraryInfo {
   canRedo: boolean
   /** Whether articles of the starter library are still in it. */
   hasStarter: boolean
+  /** How many highlights did not stand on their words when the library was opened; they are left as they are. */
+  brokenQuotes: number
 }
 
 /** What an import did. `path` is the file's path, or the given name of pasted text. */

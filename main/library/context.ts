@@ -19,6 +19,8 @@ export interface Context {
   readonly feed: Feed
   readonly emit: Emit
   readonly log: Logger
+  /** How many highlights did not stand on their words when the library was opened. */
+  brokenQuotes: number
 }
 
 /** Channel → function for every channel of the contract; a missing one does not compile. */
@@ -34,7 +36,7 @@ export function openContext(folder: string, emit: Emit): Context {
   const tell: Emit = (event, payload) => emit(event, payload)
   const search = startSearch({ emit: tell, refill: () => feed.touch(articleIds(db)) })
   const feed = startFeed(db, search)
-  return { folder, db, tracked: trackedTables(db), search, feed, emit: tell, log: openLog(folder) }
+  return { folder, db, tracked: trackedTables(db), search, feed, emit: tell, log: openLog(folder), brokenQuotes: 0 }
 }
 
 /** Stops jobs and search, brings the journal home and closes the file. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Reply } from '../../preload/model.ts'
-import { closeContext, openContext } from './context.ts'
+import { type Context, closeContext, openContext } from './context.ts'
 import { databaseFile } from './db/open.ts'
 import { dispatch } from './dispatch.ts'
 import { CollateError } from './error.ts'
@@ -8,6 +8,7 @@ import type { Emit } from './jobs.ts'
 import { type Plant, plantOnce } from './planting.ts'
 import { finishAbandoned } from './records/history.ts'
 import { articleIds } from './records/search-documents.ts'
+import { checkQuotes } from './safety/check.ts'
 
 export type { Emit } from './jobs.ts'
 
@@ -37,8 +38,19 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
   db.transaction(() => finishAbandoned(db)).immediate()
   if (options.starter) await plantOnce(context, options.starter)
   context.feed.touch(articleIds(db))
+  void reportBrokenQuotes(context).catch(error => context.log.error(error, 'the highlights could not be checked'))
   return {
     dispatch: async (channel, request) => (db.open ? dispatch(context, channel, request) : CLOSED),
     close: () => closeContext(context),
   }
+}
+
+/** Tells the page when highlights no longer stand on their words: never silence about damage. */
+async function reportBrokenQuotes(context: Context): Promise<void> {
+  const { db, emit, log } = context
+  const problems = await checkQuotes(db)
+  if (problems.length === 0) return
+  context.brokenQuotes = problems.length
+  log.error({ problems }, 'highlights do not stand on the words that they quote')
+  emit('library.problems', { problems })
 }

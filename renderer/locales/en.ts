@@ -368,6 +368,10 @@ export const en = {
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
     restarted: 'A part of Collate stopped and was started again. Everything that was saved is there.',
+    problems_one:
+      '{{count}} highlight does not stand on the words it quotes. It was left as it is; the log in the library folder says more.',
+    problems_other:
+      '{{count}} highlights do not stand on the words they quote. They were left as they are; the log in the library folder says more.',
     messages: 'Messages',
   },
   error: {

@@ -348,6 +348,8 @@ export const vi = {
     'nothing-to-undo': 'Không còn gì để hoàn tác.',
     'nothing-to-redo': 'Không còn gì để làm lại.',
     restarted: 'Một phần của Collate đã dừng và được khởi động lại. Mọi thứ đã lưu vẫn còn.',
+    problems_other:
+      '{{count}} đoạn đánh dấu không khớp với chữ được trích. Chúng được để nguyên; nhật ký trong thư mục thư viện có thêm chi tiết.',
     messages: 'Thông báo',
   },
   error: {

@@ -36,10 +36,14 @@ export class Notices {
     setTimeout(() => this.dismiss(notice.id), INFO_MILLISECONDS)
   }
 
-  error(failure: Failure) {
-    const text = failureText(failure)
+  /** Stays until it is dismissed. */
+  warn(text: string) {
     if (this.list.some(other => other.text === text)) return
     this.list = [...this.list, { id: this.next++, kind: 'error', text }]
+  }
+
+  error(failure: Failure) {
+    this.warn(failureText(failure))
   }
 
   dismiss(id: number) {

@@ -46,6 +46,7 @@ export class Root {
     )
     bridge.listen('library.changed', ({ scopes }) => void this.changed(scopes))
     bridge.listen('search.state', ({ pending }) => this.search.setPending(pending))
+    bridge.listen('library.problems', ({ problems }) => this.warnOf(problems.length))
     bridge.listen('host.library-restarted', () => void this.restarted())
     bridge.listen('host.library-failed', ({ error }) => this.notices.error(error))
     const { panes, focused } = this.settings.values
@@ -59,6 +60,11 @@ export class Root {
     runInAction(() => {
       this.ready = true
     })
+    this.warnOf(this.library.info?.brokenQuotes ?? 0)
+  }
+
+  private warnOf(brokenQuotes: number) {
+    if (brokenQuotes > 0) this.notices.warn(i18n.t('notice.problems', { count: brokenQuotes }))
   }
 
   /** Reads again what a change touched. */

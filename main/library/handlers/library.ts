@@ -5,10 +5,10 @@ import { reach } from '../records/history.ts'
 import { countAll, readLibrary, renameLibrary } from '../records/library.ts'
 import { hasStarter, removeStarter } from '../records/starter.ts'
 
-function info({ db, folder }: Context): LibraryInfo {
+function info({ db, folder, brokenQuotes }: Context): LibraryInfo {
   const { uuid, name } = readLibrary(db)
   const { articles, highlights, themes } = countAll(db)
-  return { uuid, name, folder, articles, highlights, themes, ...reach(db), hasStarter: hasStarter(db) }
+  return { uuid, name, folder, articles, highlights, themes, ...reach(db), hasStarter: hasStarter(db), brokenQuotes }
 }
 
 /** The library itself. */

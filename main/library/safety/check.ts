@@ -37,19 +37,29 @@ function checkVersion(db: Database, id: number, deep: boolean): Problem[] {
   return problems
 }
 
-/**
- * Checks the file, its references and that every highlight stands on the words it quotes; with `deep` also the hash of every text.
- * Lets other calls through while it runs.
- */
-export async function checkLibrary(db: Database, deep: boolean): Promise<CheckReport> {
-  const problems = checkFile(db)
+/** Checks the versions one after the other and lets other calls through; ends early when the library is closed meanwhile. */
+async function checkVersions(db: Database, ids: number[], deep: boolean): Promise<Problem[]> {
+  const problems: Problem[] = []
   let turn = performance.now()
-  for (const id of deep ? versionIds(db) : highlightedVersionIds(db)) {
+  for (const id of ids) {
+    if (!db.open) break
     problems.push(...checkVersion(db, id, deep))
     if (performance.now() - turn < TURN) continue
     await setImmediate()
     turn = performance.now()
   }
+  return problems
+}
+
+/** Finds the highlights that do not stand on the words they quote; cheap enough for every opening. */
+export const checkQuotes = (db: Database): Promise<Problem[]> => checkVersions(db, highlightedVersionIds(db), false)
+
+/**
+ * Checks the file, its references and that every highlight stands on the words it quotes; with `deep` also the hash of every text.
+ * Lets other calls through while it runs.
+ */
+export async function checkLibrary(db: Database, deep: boolean): Promise<CheckReport> {
+  const problems = [...checkFile(db), ...(await checkVersions(db, deep ? versionIds(db) : highlightedVersionIds(db), deep))]
   const { articles, highlights, orphans } = countAll(db)
   return { ok: problems.length === 0, articles, highlights, orphans, problems }
 }
