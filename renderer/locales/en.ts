@@ -66,7 +66,6 @@ export const en = {
     remove: 'Delete collection',
     parent: 'Inside',
     top: 'no other collection',
-    taken: 'There is a collection “{{name}}” here already. Choose another name.',
     removed: 'Collection deleted.',
     unnamed: 'A collection needs a name.',
     edit: 'Rename or move…',

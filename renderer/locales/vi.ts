@@ -63,7 +63,6 @@ export const vi = {
     remove: 'Xóa bộ sưu tập',
     parent: 'Nằm trong',
     top: 'không nằm trong bộ nào',
-    taken: 'Ở đây đã có bộ sưu tập “{{name}}”. Hãy chọn tên khác.',
     removed: 'Đã xóa bộ sưu tập.',
     unnamed: 'Bộ sưu tập phải có tên.',
     edit: 'Đổi tên hoặc chuyển chỗ…',

@@ -43,7 +43,6 @@ export const CollectionDialog = observer(function CollectionDialog(props: { coll
       action={t(own ? 'common.save' : 'common.create')}
       save={save}
       onClose={props.onClose}
-      explain={({ code }) => (code === 'conflict' ? t('collection.taken', { name: name.trim() }) : null)}
     >
       <Field
         label={t('collection.name')}

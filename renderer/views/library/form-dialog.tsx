@@ -1,13 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '../../../preload/contract.ts'
 import { failureText } from '../../locales/failures.ts'
 import { CallError } from '../../stores/calls.ts'
 import { ModalDialog } from '../modal.tsx'
-
-/** What a form has to say about a refusal in its own words; null leaves it to the general text. */
-type Explain = (failure: Failure) => string | null
 
 /**
  * A dialog with fields. Enter or Ctrl+Enter saves: `save` may refuse by giving false, or by a call that the library refuses, which is
@@ -18,10 +14,9 @@ export function FormDialog(props: {
   action: string
   save: () => Promise<unknown>
   onClose: () => void
-  explain?: Explain
   children: ReactNode
 }) {
-  const { title, action, save, onClose, explain, children } = props
+  const { title, action, save, onClose, children } = props
   const { t } = useTranslation()
   const [problem, setProblem] = useState('')
   const [saving, setSaving] = useState(false)
@@ -33,7 +28,7 @@ export function FormDialog(props: {
       if ((await save()) !== false) onClose()
     } catch (error) {
       if (!(error instanceof CallError)) throw error
-      setProblem(explain?.(error.failure) ?? failureText(error.failure))
+      setProblem(failureText(error.failure))
     } finally {
       setSaving(false)
     }
