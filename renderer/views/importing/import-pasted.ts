@@ -1,22 +1,7 @@
-import type { ImportSource } from '../../../preload/contract.ts'
 import { i18n } from '../../locales/i18n.ts'
 import { batchOf } from '../../stores/jobs.ts'
 import type { Root } from '../../stores/root.ts'
-
-/** What the fields hold. `page` is what was pasted as HTML, with the text that stood for it. */
-export interface Pasted {
-  title: string
-  text: string
-  page: { html: string; text: string } | null
-}
-
-const NAME = 200
-
-/** The source to import: the page as long as its text was not changed, else the text. Without a title the first line names it. */
-export function sourceOf({ title, text, page }: Pasted): ImportSource {
-  const name = title || (text.trim().split('\n')[0] ?? '').trim().slice(0, NAME)
-  return page && page.text === text ? { kind: 'html', name, html: page.html } : { kind: 'text', name, text }
-}
+import { type Pasted, sourceOf } from './pasted.ts'
 
 /** Imports what was pasted and opens it. Shows the report instead when it did not come in; false when the dialog is to stay. */
 export async function importPasted(root: Root, pasted: Pasted): Promise<boolean> {

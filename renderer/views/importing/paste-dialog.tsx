@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Field } from '../library/field.tsx'
 import { FormDialog } from '../library/form-dialog.tsx'
 import { useRoot } from '../root-context.ts'
-import { importPasted, type Pasted } from './import-pasted.ts'
+import { importPasted } from './import-pasted.ts'
+import type { Pasted } from './pasted.ts'
 
 /** Takes an article from the clipboard: title and text, or a piece of a web page with its headings and links. */
 export const PasteDialog = observer(function PasteDialog({ onClose }: { onClose: () => void }) {
