@@ -38,17 +38,18 @@ export class Root {
     runInAction(() => {
       this.host = host
     })
+    // Before anything is read, so that no change falls between.
+    bridge.listen('library.changed', ({ scopes }) => void this.changed(scopes))
+    bridge.listen('search.state', ({ pending }) => this.search.setPending(pending))
+    bridge.listen('library.problems', ({ problems }) => this.warnOf(problems.length))
+    bridge.listen('host.library-restarted', () => void this.restarted())
+    bridge.listen('host.library-failed', ({ error }) => this.notices.error(error))
     await this.settings.load()
     reaction(
       () => this.settings.language,
       language => void i18n.changeLanguage(language),
       { fireImmediately: true },
     )
-    bridge.listen('library.changed', ({ scopes }) => void this.changed(scopes))
-    bridge.listen('search.state', ({ pending }) => this.search.setPending(pending))
-    bridge.listen('library.problems', ({ problems }) => this.warnOf(problems.length))
-    bridge.listen('host.library-restarted', () => void this.restarted())
-    bridge.listen('host.library-failed', ({ error }) => this.notices.error(error))
     const { panes, focused } = this.settings.values
     await Promise.all([
       this.library.loadInfo(),

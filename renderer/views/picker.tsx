@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { Autocomplete, Input, Menu, MenuItem, TextField } from 'react-aria-components'
+import { Autocomplete, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components'
 
 /** One line of a picker. */
 export interface Choice {
@@ -21,23 +21,24 @@ export function Picker(props: {
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <TextField aria-label={props.label} autoFocus>
-        <Input className="input" placeholder={props.placeholder} />
+        <Input className="input" role="combobox" aria-expanded placeholder={props.placeholder} />
       </TextField>
-      <Menu
+      <ListBox
         className="menu picker"
         aria-label={props.label}
         items={props.choices(typed)}
+        selectionMode="none"
         onAction={key => props.onChoose(String(key))}
         renderEmptyState={() => <p className="soft">{props.empty}</p>}
       >
         {choice => (
-          <MenuItem className="menu-item" id={choice.id} textValue={choice.label}>
+          <ListBoxItem className="menu-item" id={choice.id} textValue={choice.label}>
             {choice.before}
             <span>{choice.label}</span>
             {choice.after}
-          </MenuItem>
+          </ListBoxItem>
         )}
-      </Menu>
+      </ListBox>
     </Autocomplete>
   )
 }

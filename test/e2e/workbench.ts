@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { vi } from '../../renderer/locales/vi.ts'
+import { call } from './call.ts'
 import type { App } from './fixtures.ts'
 import { expect } from './fixtures.ts'
 
@@ -56,6 +57,51 @@ export class Workbench {
     await report.getByRole('button', { name: vi.common.close }).click()
   }
 
+  /** Puts a text into the library without the dialog, for tests of what comes after. */
+  async addText(title: string, text: string) {
+    const newest = async () => {
+      const reply = await call(this.page, 'article.list', {})
+      return reply.ok ? Math.max(0, ...reply.value.map(({ id }) => id)) : 0
+    }
+    const before = await newest()
+    await call(this.page, 'import.start', { sources: [{ kind: 'text', name: `${title}.txt`, text }] })
+    await expect.poll(newest).toBeGreaterThan(before)
+    await call(this.page, 'article.update', { article: await newest(), metadata: { title } })
+    await expect(this.articles.getByRole('row', { name: title })).toBeVisible()
+  }
+
+  /** Where some words stand in the window. */
+  private async rectOf(words: string) {
+    const rect = await this.page.evaluate(words => {
+      const walker = document.createTreeWalker(document.querySelector('[role="document"]') ?? document, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(words) ?? -1
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + words.length)
+        return range.getBoundingClientRect().toJSON() as DOMRect
+      }
+      return null
+    }, words)
+    if (!rect) throw new Error(`“${words}” is not there.`)
+    return rect
+  }
+
+  /** Selects some words (of one line) by dragging over them. */
+  async dragOver(words: string) {
+    const { left, right, top, height } = await this.rectOf(words)
+    await this.page.mouse.move(left + 1, top + height / 2)
+    await this.page.mouse.down()
+    await this.page.mouse.move(right - 1, top + height / 2, { steps: 5 })
+    await this.page.mouse.up()
+  }
+
+  async clickOn(words: string) {
+    const { left, width, top, height } = await this.rectOf(words)
+    await this.page.mouse.click(left + width / 2, top + height / 2)
+  }
+
   async open(title: string | RegExp, options: { beside?: boolean } = {}) {
     if (options.beside) await this.page.getByRole('button', { name: vi.command['pane-split'] }).click()
     await this.articles.getByRole('row', { name: title }).click()
@@ -72,11 +118,7 @@ export class Workbench {
   /** Tags what is selected with a theme, by typing its name. */
   async tag(typed: string) {
     await this.page.keyboard.press('t')
-    const field = this.page
-      .getByRole('dialog', { name: vi.theme.pick })
-      .getByRole('searchbox')
-      .or(this.page.getByRole('dialog').getByRole('textbox'))
-      .first()
+    const field = this.page.getByRole('combobox', { name: vi.theme.pick })
     await field.fill(typed)
     await this.page.keyboard.press('Enter')
     await expect(this.page.getByRole('dialog', { name: vi.theme.pick })).toBeHidden()
@@ -95,9 +137,9 @@ export class Workbench {
     await this.page.getByRole('searchbox', { name: vi.search.label }).fill(query)
   }
 
-  /** How many ranges are painted over the texts, by style (`orange-0`, `current`, `found` …). */
-  painted(): Promise<Record<string, string[]>> {
-    return this.page.evaluate(() =>
+  /** What is painted over the texts, by style (`orange-0`, `current`, `found` …). */
+  painted = (): Promise<Record<string, string[]>> =>
+    this.page.evaluate(() =>
       Object.fromEntries(
         [...CSS.highlights].map(([style, ranges]) => [
           style,
@@ -110,5 +152,4 @@ export class Workbench {
         ]),
       ),
     )
-  }
 }

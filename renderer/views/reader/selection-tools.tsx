@@ -15,11 +15,11 @@ const ACTIONS = [
 ] as const
 
 /** True from the press of the pointer in the text until it is let go: the tools must not get in the way of a drag. */
-function useDragging(scroller: RefObject<HTMLElement | null>): boolean {
+function useDragging(scroller: RefObject<HTMLElement | null>, tools: RefObject<HTMLElement | null>): boolean {
   const [dragging, setDragging] = useState(false)
   useEffect(() => {
     const frame = scroller.current
-    const down = () => setDragging(true)
+    const down = (event: PointerEvent) => setDragging(!tools.current?.contains(event.target as Node))
     const up = () => setDragging(false)
     frame?.addEventListener('pointerdown', down)
     window.addEventListener('pointerup', up)
@@ -29,7 +29,7 @@ function useDragging(scroller: RefObject<HTMLElement | null>): boolean {
       window.removeEventListener('pointerup', up)
       window.removeEventListener('pointercancel', up)
     }
-  }, [scroller])
+  }, [scroller, tools])
   return dragging
 }
 
@@ -43,7 +43,7 @@ export const SelectionTools = observer(function SelectionTools(props: {
   const root = useRoot()
   const { t } = useTranslation()
   const element = useRef<HTMLDivElement>(null)
-  const dragging = useDragging(scroller)
+  const dragging = useDragging(scroller, element)
   const { selection } = pane
   const shown = selection !== null && !dragging && root.dialogs.open === null
   useLayoutEffect(() => {

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { en } from '../../renderer/locales/en.ts'
+import { vi } from '../../renderer/locales/vi.ts'
+import { call } from './call.ts'
+import { expect, test } from './fixtures.ts'
+
+/** What axe finds serious or critical, with where. */
+async function serious(page: Page) {
+  // Legacy mode opens no second page, which the desktop window would refuse.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`) }))
+}
+
+test.use({ starter: true })
+
+for (const appearance of ['light', 'dark', 'contrast'] as const)
+  test(`no screen has a serious fault: ${appearance}`, async ({ app }) => {
+    test.slow()
+    const { page } = app
+    await call(page, 'settings.update', { appearance })
+    const articles = page.getByRole('grid', { name: vi.library.list })
+    await articles.getByRole('row').nth(0).click()
+    await page.getByRole('button', { name: vi.command['pane-split'] }).click()
+    await articles.getByRole('row').nth(1).click()
+    expect(await serious(page)).toEqual([])
+
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: vi.highlight.card })).toBeVisible()
+    expect(await serious(page)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('tab', { name: vi.theme.title }).click()
+    await page.getByRole('treegrid').getByRole('row').first().click()
+    expect(await serious(page)).toEqual([])
+
+    await page.getByRole('searchbox', { name: vi.search.label }).fill('duong sat')
+    await expect(page.getByRole('grid', { name: vi.search.results }).getByRole('row').first()).toBeVisible()
+    expect(await serious(page)).toEqual([])
+    await page.getByRole('searchbox', { name: vi.search.label }).fill('')
+
+    for (const key of ['Control+o', 'Control+Shift+v', 'Control+e', 'Control+k', 'Control+,', 'F1', 'F2']) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect([key, await serious(page)]).toEqual([key, []])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+  })
+
+test('the interface speaks English when it is set so', async ({ app }) => {
+  await call(app.page, 'settings.update', { language: 'en' })
+  await expect(app.page.getByRole('tab', { name: en.theme.title })).toBeVisible()
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'en')
+  expect(await serious(app.page)).toEqual([])
+})
+
+test('an empty library says what to do, and has no serious fault', async ({ app }) => {
+  await call(app.page, 'library.remove-starter', {})
+  await expect(app.page.getByText(vi.library.empty)).toBeVisible()
+  expect(await serious(app.page)).toEqual([])
+})
