@@ -121,6 +121,8 @@ export interface Theme {
   highlights: number
   /** Articles in which these highlights are. */
   articles: number
+  /** Highlights tagged with it or a theme below it, each counted once. */
+  total: number
 }
 
 /** A named group of articles, nested. */

@@ -91,6 +91,7 @@ export class LibraryStore {
 
   async showCollection(id: number | null) {
     this.collection = id
+    this.selection.clear()
     await this.loadArticles()
   }
 

@@ -2,11 +2,10 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Colour, Passage, Theme } from '../../preload/contract.ts'
 import { call } from './calls.ts'
 
-/** A theme with the themes below it. `total` counts passages of it and all below. */
+/** A theme with the themes below it. */
 export interface ThemeNode {
   theme: Theme
   children: ThemeNode[]
-  total: number
 }
 
 /** Builds the tree from the flat list, siblings in their order. */
@@ -14,10 +13,7 @@ export function themeTree(themes: readonly Theme[], parent: number | null = null
   return themes
     .filter(theme => theme.parentId === parent)
     .sort((a, b) => a.position - b.position)
-    .map(theme => {
-      const children = themeTree(themes, theme.id)
-      return { theme, children, total: theme.highlights + children.reduce((sum, child) => sum + child.total, 0) }
-    })
+    .map(theme => ({ theme, children: themeTree(themes, theme.id) }))
 }
 
 /** The codebook, and the passages of the theme that is open. */

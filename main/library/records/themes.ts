@@ -30,6 +30,19 @@ const LIST = `
   ) c ON c.theme_id = t.id
   WHERE t.deleted_at IS NULL ORDER BY t.position, t.id`
 
+/** For themes that have others below them; of a leaf it is the count of `LIST`. */
+const TOTALS = `
+  WITH RECURSIVE below (root, id) AS (
+    SELECT DISTINCT p.id, p.id FROM theme p JOIN theme c ON c.parent_id = p.id AND c.deleted_at IS NULL WHERE p.deleted_at IS NULL
+    UNION ALL
+    SELECT below.root, t.id FROM theme t JOIN below ON t.parent_id = below.id WHERE t.deleted_at IS NULL
+  )
+  SELECT below.root AS id, count(DISTINCT h.id) AS total
+  FROM below JOIN highlight_theme ht ON ht.theme_id = below.id
+  JOIN highlight h ON h.id = ht.highlight_id AND h.deleted_at IS NULL
+  JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL
+  GROUP BY below.root`
+
 /** The codebook, parents before their children, siblings by position. */
 export function listThemes(db: Database): Theme[] {
   const children = new Map<number | null, ThemeRow[]>()
@@ -38,11 +51,16 @@ export function listThemes(db: Database): Theme[] {
     if (siblings) siblings.push(row)
     else children.set(row.parentId, [row])
   }
+  const totals = new Map(
+    sql<{ id: number; total: number }>(db, TOTALS)
+      .all()
+      .map(({ id, total }) => [id, total]),
+  )
   const themes: Theme[] = []
   const walk = (parent: number | null, prefix: string) => {
     for (const [position, row] of (children.get(parent) ?? []).entries()) {
       const path = prefix + row.name
-      themes.push({ ...row, path, position })
+      themes.push({ ...row, path, position, total: totals.get(row.id) ?? row.highlights })
       walk(row.id, `${path}/`)
     }
   }

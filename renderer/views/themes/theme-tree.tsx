@@ -42,7 +42,7 @@ export const ThemeTree = observer(function ThemeTree() {
 
 function Branch({ node }: { node: ThemeNode }) {
   const { t } = useTranslation()
-  const { theme, children, total } = node
+  const { theme, children } = node
   return (
     <TreeItem id={theme.id} textValue={theme.name} className={`theme-row ${theme.colour}`}>
       <TreeItemContent>
@@ -59,7 +59,7 @@ function Branch({ node }: { node: ThemeNode }) {
             <span className="theme-name">{theme.name}</span>
             {theme.shortcut ? <kbd className="key">{theme.shortcut}</kbd> : null}
             <span className="count" title={t('theme.count', { highlights: theme.highlights, articles: theme.articles })}>
-              {total}
+              {theme.total}
             </span>
             <ThemeMenu theme={theme} />
           </div>

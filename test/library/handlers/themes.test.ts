@@ -125,3 +125,15 @@ test('removing a theme takes those below it and leaves the highlights, untagged'
   expect(await library.call('theme.remove', { theme: 1 })).toEqual({ removed: 2 })
   expect(await library.call('highlight.list', {})).toMatchObject([{ exact: 'Hà Nội', themes: ['C'], themeIds: [3] }])
 })
+
+test('a highlight with two themes of a branch counts once for the branch', async () => {
+  const place = { quote: 'Du lịch', occurrence: 1 }
+  await library.call('highlight.create', { article: 2, place, themes: ['Xã hội/Du lịch', 'Xã hội/Giao lưu', 'Xã hội'] })
+  await library.call('highlight.create', { article: 2, place, themes: ['Xã hội/Du lịch'] })
+  const counts = (await library.call('theme.list', {})).map(({ path, highlights, total }) => [path, highlights, total])
+  expect(counts).toEqual([
+    ['Xã hội', 1, 2],
+    ['Xã hội/Du lịch', 2, 2],
+    ['Xã hội/Giao lưu', 1, 1],
+  ])
+})
