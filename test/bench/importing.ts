@@ -33,7 +33,8 @@ export async function importRows(
       fts5: figure([fts5.ms]),
       minisearch: figure([minisearch.ms]),
     },
-    { what: '… longest wait of another call meanwhile', ours: figure([Math.max(...waits)]), expected: 100 },
+    { what: '… wait of another call meanwhile', ours: figure(waits) },
+    { what: '… longest of these waits', ours: figure([Math.max(...waits)]), expected: 100 },
   ]
 }
 

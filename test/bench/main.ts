@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateArticles } from './corpus.ts'
@@ -23,8 +23,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' } } })
   const folder = await mkdtemp(join(tmpdir(), 'collate-bench-'))
   try {
+    const machine = `Node ${process.version}, ${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)} before`
     const { rows, differing } = await run(folder)
-    const machine = `Node ${process.version}, ${availableParallelism()} processors`
     process.stdout.write(`${ARTICLES} articles of ${WORDS} words; ${machine}; ms, p50 / p95\n\n${table(rows)}\n`)
     if (differing.length > 0) process.stdout.write(`\n${differing.length} queries found another number of articles than FTS5:\n`)
     for (const difference of differing.slice(0, SHOWN)) process.stdout.write(`  ${difference}\n`)
