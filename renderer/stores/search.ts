@@ -19,14 +19,16 @@ export class SearchStore {
   /** The query that `reply` answers. */
   private answered = ''
   private asked = 0
+  private running: Promise<void> | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
-    makeAutoObservable<this, 'answered' | 'asked' | 'timer'>(this, {
+    makeAutoObservable<this, 'answered' | 'asked' | 'running' | 'timer'>(this, {
       reply: observableRef,
       failure: observableRef,
       answered: false,
       asked: false,
+      running: false,
       timer: false,
     })
   }
@@ -60,7 +62,12 @@ export class SearchStore {
     if (pending === 0 && this.active) void this.run()
   }
 
-  async run() {
+  run(): Promise<void> {
+    this.running = this.answer()
+    return this.running
+  }
+
+  private async answer() {
     if (!this.active) return
     const asked = ++this.asked
     const { query } = this
@@ -90,6 +97,8 @@ export class SearchStore {
   async settled() {
     clearTimeout(this.timer)
     if (this.active && this.answered !== this.query) await this.run()
+    // Another question may have overtaken this one, as when the index grew meanwhile.
+    while (this.busy) await this.running
   }
 
   async more() {
