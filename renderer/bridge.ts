@@ -12,13 +12,14 @@ const unreachable = {
   error: { code: 'internal', message: 'Collate no longer answers. Start it again; everything that was saved is kept.' },
 } as const
 
-async function post<T>(path: string, body: unknown): Promise<Reply<T>> {
+/** Bodies up to this many characters are sent even while the page is being closed; browsers allow 64 KiB for that. */
+const KEEPALIVE = 16_000
+
+async function post<T>(path: string, request: unknown): Promise<Reply<T>> {
+  const body = JSON.stringify(request)
   try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(path, { method: 'POST', headers, body, keepalive: body.length < KEEPALIVE })
     return (await response.json()) as Reply<T>
   } catch {
     return unreachable

@@ -18,7 +18,7 @@ function comeForward(library: unknown) {
   if (typeof library === 'string') void showLibrary(desktop, library)
 }
 
-/** Closes the library before the last process goes. */
+/** Closes the library when the windows are gone: until then the page may still save what is being typed. */
 function quit(event: Electron.Event) {
   if (closing || !desktop) return
   event.preventDefault()
@@ -32,7 +32,7 @@ lockSessions()
 lockContents()
 app.on('second-instance', (_event, _argv, _folder, data) => comeForward((data as { library?: unknown } | null)?.library))
 app.on('window-all-closed', () => app.quit())
-app.on('before-quit', quit)
+app.on('will-quit', quit)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
 
 if (app.requestSingleInstanceLock({ library: given.library })) {

@@ -36,16 +36,18 @@ export class Pane {
   card: 'closed' | 'open' | 'note' = 'closed'
   view: PaneView | null = null
   private serial = 0
+  private asked = 0
   private placeTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(key: number) {
     this.key = key
-    makeAutoObservable<this, 'serial' | 'placeTimer'>(this, {
+    makeAutoObservable<this, 'serial' | 'asked' | 'placeTimer'>(this, {
       document: observableRef,
       highlights: observableRef,
       found: observableRef,
       view: false,
       serial: false,
+      asked: false,
       placeTimer: false,
     })
   }
@@ -63,8 +65,11 @@ export class Pane {
     return this.highlights.filter(({ state }) => state !== 'orphan')
   }
 
-  async open(article: number) {
+  /** Shows an article; of two asked for in a row the later one stays. False when it was overtaken. */
+  async open(article: number): Promise<boolean> {
+    const asked = ++this.asked
     const [document, highlights] = await Promise.all([call('article.read', { article }), call('highlight.list', { article })])
+    if (asked !== this.asked) return false
     runInAction(() => {
       this.document = document
       this.highlights = highlights
@@ -74,9 +79,11 @@ export class Pane {
       this.found = []
       this.target = null
     })
+    return true
   }
 
   close() {
+    this.asked++
     this.document = null
     this.highlights = []
     this.selection = null

@@ -51,7 +51,7 @@ export class Reader {
   async open(article: number, options: { beside?: boolean; at?: Span; found?: Span[] } = {}) {
     if (options.beside) this.beside()
     const { pane } = this
-    if (pane.articleId !== article) await pane.open(article)
+    if (pane.articleId !== article && !(await pane.open(article))) return
     runInAction(() => {
       pane.setFound(options.found ?? [])
       if (options.at) pane.goTo(options.at)

@@ -102,6 +102,15 @@ test('the card changes themes, colour and note, and every change is kept', async
   await expect(workbench.highlights).not.toContainText('Thời sự')
 })
 
+test('a note that is being typed when the window closes is kept', async ({ app }) => {
+  const workbench = await withArticle(app)
+  await highlighted(app, 'đường sắt')
+  await workbench.clickOn('đường sắt')
+  await workbench.card.getByRole('textbox', { name: vi.highlight.note }).fill('Chưa viết xong')
+  await app.restart()
+  await expect(workbench.highlights).toContainText('Chưa viết xong')
+})
+
 test('single letters do nothing in a field, nor while an input method composes', async ({ app }) => {
   const workbench = await withArticle(app)
   await workbench.selectFirstWords(1, 2)

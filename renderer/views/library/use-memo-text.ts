@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { MemoTarget } from '../../../preload/contract.ts'
 import { CallError } from '../../stores/calls.ts'
 import { useRoot } from '../root-context.ts'
+import { useLeave } from '../use-leave.ts'
 
 /**
  * The text of a memo while it is edited; `body` is null until it is read. `save` gives false when the library refused, and the text is
- * kept. It also saves when the dialog goes away by itself or the window is hidden.
+ * kept. It also saves when the dialog goes away by itself or the window closes.
  */
 export function useMemoText(target: MemoTarget, targetId: number | null) {
   const { library, notices } = useRoot()
@@ -37,16 +38,7 @@ export function useMemoText(target: MemoTarget, targetId: number | null) {
       return false
     }
   }
-  const saveLatest = useRef(save)
-  saveLatest.current = save
-  useEffect(() => {
-    const hidden = () => document.hidden && void saveLatest.current()
-    document.addEventListener('visibilitychange', hidden)
-    return () => {
-      document.removeEventListener('visibilitychange', hidden)
-      void saveLatest.current()
-    }
-  }, [])
+  useLeave(() => void save())
 
   const change = (text: string) => {
     if (latest.current) latest.current.body = text

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Highlight } from '../../../preload/contract.ts'
 import { useRoot } from '../root-context.ts'
+import { useLeave } from '../use-leave.ts'
 
 /** The note of a highlight in plain Markdown; saved when the field is left, with Ctrl+Enter, and when the card goes away. */
 export const NoteField = observer(function NoteField(props: { highlight: Highlight; focused: boolean; onDone: () => void }) {
@@ -20,8 +21,7 @@ export const NoteField = observer(function NoteField(props: { highlight: Highlig
     latest.current.saved = note
     void coding.update(highlight, { note: note.trim() === '' ? null : note })
   }
-  const saveLatest = useRef(save)
-  saveLatest.current = save
+  useLeave(save)
 
   // What undo or another window changed shows, unless it is being written over.
   useEffect(() => {
@@ -29,7 +29,6 @@ export const NoteField = observer(function NoteField(props: { highlight: Highlig
     if (latest.current.draft === latest.current.saved) setDraft(note)
     latest.current.saved = note
   }, [highlight.note])
-  useEffect(() => () => saveLatest.current(), [])
   useEffect(() => {
     if (focused) field.current?.focus({ preventScroll: true })
   }, [focused])
