@@ -117,7 +117,7 @@ export const en = {
     again: 'Import more…',
     stopping: 'Stopping…',
     stop: 'Stop',
-    'go-on': 'Go on in the background',
+    'go-on': 'Run in the background',
     others_one: 'and {{count}} more',
     others_other: 'and {{count}} more',
     stopped: 'The import stopped before its end',

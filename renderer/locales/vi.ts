@@ -113,7 +113,7 @@ export const vi = {
     again: 'Nhập thêm…',
     stopping: 'Đang dừng…',
     stop: 'Dừng',
-    'go-on': 'Cứ chạy tiếp, đóng hộp này',
+    'go-on': 'Để chạy ngầm',
     others_other: 'và {{count}} mục nữa',
     stopped: 'Việc nhập đã dừng giữa chừng',
     done: 'Đã nhập xong',

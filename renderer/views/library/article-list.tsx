@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be laid out row by row; the roles say what it is.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { observer } from 'mobx-react-lite'
-import { useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoot } from '../root-context.ts'
 import { ArticleRow } from './article-row.tsx'
@@ -20,16 +20,21 @@ export const ArticleList = observer(function ArticleList() {
   const { t } = useTranslation()
   const { shown, shownIds, selection } = root.library
   const grid = useRef<HTMLDivElement>(null)
+  const [size] = useState(rowSize)
   const current = selection.current === null ? -1 : shownIds.indexOf(selection.current)
   const rows = useVirtualizer({
     count: shown.length,
     getScrollElement: () => grid.current,
-    estimateSize: rowSize,
-    getItemKey: index => shownIds[index] ?? index,
+    estimateSize: () => size,
     overscan: 6,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) =>
       withCurrent(startIndex - overscan, Math.min(endIndex + overscan, count - 1), current),
   })
+  const left = useRef(current)
+  useLayoutEffect(() => {
+    // Coming back from a search, the list is where it was left.
+    if (left.current > 0) rows.scrollToIndex(left.current, { align: 'center' })
+  }, [rows])
   const focus = useListFocus(grid, root.library, () => current >= 0 && rows.scrollToIndex(current))
   return (
     <div
@@ -45,7 +50,7 @@ export const ArticleList = observer(function ArticleList() {
       {...focus}
     >
       <div role="rowgroup" className="articles-all" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start, size }) => {
+        {rows.getVirtualItems().map(({ index, start }) => {
           const article = shown[index]
           return article ? (
             <ArticleRow
