@@ -1,18 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { en } from '../../renderer/locales/en.ts'
 import { vi } from '../../renderer/locales/vi.ts'
+import { serious } from './axe.ts'
 import { call } from './call.ts'
 import { expect, test } from './fixtures.ts'
-
-/** What axe finds serious or critical, with where. */
-async function serious(page: Page) {
-  // Legacy mode opens no second page, which the desktop window would refuse.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => ({ id, where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`) }))
-}
 
 test.use({ starter: true })
 

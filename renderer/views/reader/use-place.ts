@@ -1,6 +1,7 @@
 import { reaction } from 'mobx'
 import { type RefObject, useEffect } from 'react'
 import type { Pane } from '../../stores/pane.ts'
+import type { Span } from '../../text/intervals.ts'
 import { blockElementAt, offsetAtPoint, rectsOf } from '../../text/selection.ts'
 
 const TARGET_MILLISECONDS = 2500
@@ -18,15 +19,36 @@ export function firstVisible(scroller: HTMLElement, text: HTMLElement): number {
   return 0
 }
 
-/** Scrolls a span into the upper third. The second pass is for blocks whose height was only estimated before. */
-function scrollTo(scroller: HTMLElement, text: HTMLElement, span: { start: number; end: number }, lead: number): void {
-  blockElementAt(text, span.start)?.scrollIntoView({ block: 'start' })
-  const settle = () => {
-    const rect = rectsOf(text, span)?.first
-    if (rect) scroller.scrollTop += rect.top - scroller.getBoundingClientRect().top - lead
+/** Heights of blocks that were never in sight are estimated: the place is right after a few frames. */
+const FRAMES = 3
+
+interface Scroller {
+  /** Puts the first line of a span `lead` pixels below the top; of two asked for in a row the later one wins. */
+  to(span: Span, lead: number): void
+  /** Whether a span is wholly in sight. */
+  sees(span: Span): boolean
+}
+
+function scrollerOf(frame: HTMLElement, text: HTMLElement): Scroller {
+  let goal = 0
+  return {
+    to(span, lead) {
+      const mine = ++goal
+      blockElementAt(text, span.start)?.scrollIntoView({ block: 'start' })
+      const settle = (frames: number) => {
+        const rect = mine === goal ? rectsOf(text, span)?.first : undefined
+        if (!rect) return
+        frame.scrollTop += rect.top - frame.getBoundingClientRect().top - lead
+        if (frames > 0) requestAnimationFrame(() => settle(frames - 1))
+      }
+      settle(FRAMES)
+    },
+    sees(span) {
+      const rects = rectsOf(text, span)
+      const view = frame.getBoundingClientRect()
+      return rects !== null && rects.first.top >= view.top && rects.last.bottom <= view.bottom
+    },
   }
-  settle()
-  requestAnimationFrame(settle)
 }
 
 /** Restores and remembers the reading position, and scrolls to a place when asked. */
@@ -35,31 +57,30 @@ export function usePlace(pane: Pane, scroller: RefObject<HTMLElement | null>, te
     const frame = scroller.current
     const root = text.current
     if (!frame || !root) return
+    const scroll = scrollerOf(frame, root)
     const place = pane.document?.place ?? 0
-    if (place > 0 && !pane.target) scrollTo(frame, root, { start: place, end: place + 1 }, 8)
+    if (place > 0) scroll.to({ start: place, end: place + 1 }, 8)
     const remember = () => pane.remember(firstVisible(frame, root))
     frame.addEventListener('scroll', remember, { passive: true })
-    return () => frame.removeEventListener('scroll', remember)
-  }, [pane, scroller, text])
-
-  useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let fresh = true
     const stop = reaction(
       () => pane.target,
       target => {
-        const frame = scroller.current
-        const root = text.current
-        if (!target || !frame || !root) return
-        const rects = rectsOf(root, target)
-        const view = frame.getBoundingClientRect()
-        const seen = rects && rects.first.top >= view.top && rects.last.bottom <= view.bottom
-        if (!seen) scrollTo(frame, root, target, frame.clientHeight / 4)
+        if (!target) return
+        if (fresh || !scroll.sees(target)) scroll.to(target, frame.clientHeight / 4)
         clearTimeout(timer)
         timer = setTimeout(() => pane.clearTarget(target), TARGET_MILLISECONDS)
       },
       { fireImmediately: true },
     )
+    // Just opened, nothing was really seen yet, and the old place may still be on its way.
+    const settled = requestAnimationFrame(() => {
+      fresh = false
+    })
     return () => {
+      frame.removeEventListener('scroll', remember)
+      cancelAnimationFrame(settled)
       clearTimeout(timer)
       stop()
     }
