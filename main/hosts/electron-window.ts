@@ -14,6 +14,8 @@ interface Look {
 }
 
 const START: Look = { bounds: null, maximized: false, theme: 'system' }
+/** Milliseconds after which the window is shown even if nothing is painted. */
+const SHOW_LIMIT = 3_000
 /** The page's own ground, so that nothing flashes before it is painted. */
 const GROUND = { light: '#ffffff', dark: '#1b1c1e' }
 
@@ -40,7 +42,12 @@ export function openWindow(userData: string): BrowserWindow {
       spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => (look.maximized ? window.maximize() : window.show()))
+  const show = () => {
+    if (!window.isDestroyed() && !window.isVisible()) look.maximized ? window.maximize() : window.show()
+  }
+  window.once('ready-to-show', show)
+  // A page that takes long is better seen than waited for.
+  setTimeout(show, SHOW_LIMIT)
   window.on('close', () => {
     const now: Look = { bounds: window.getNormalBounds(), maximized: window.isMaximized(), theme: nativeTheme.themeSource }
     remember(userData, 'window', now)

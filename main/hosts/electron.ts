@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { app } from 'electron'
 import { type Desktop, openDesktop, showLibrary } from './electron-desktop.ts'
 import { declareScheme, servePage } from './electron-protocol.ts'
@@ -7,6 +8,9 @@ import { firstLibrary } from './libraries.ts'
 import { pageFolder } from './project.ts'
 
 const given = readArguments(process.argv.slice(1))
+/** Kernel devices through which Linux reaches a graphics card: of most drivers, of NVIDIA’s own, and of Windows below. */
+const GRAPHICS_DEVICES = ['/dev/dri', '/dev/nvidiactl', '/dev/dxg']
+
 let desktop: Desktop | null = null
 let closing = false
 
@@ -28,6 +32,8 @@ function quit(event: Electron.Event) {
 
 app.setPath('userData', given.userData)
 declareScheme()
+// Without a graphics card, painting through Chromium’s stand-in for one is slower than without it, and now and then hangs at start.
+if (process.platform === 'linux' && !GRAPHICS_DEVICES.some(device => existsSync(device))) app.disableHardwareAcceleration()
 lockSessions()
 lockContents()
 app.on('second-instance', (_event, _argv, _folder, data) => comeForward((data as { library?: unknown } | null)?.library))

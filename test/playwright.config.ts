@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+
+const kind = process.env.COLLATE_HOST === 'electron' ? 'electron' : 'browser'
+const root = process.getuid?.() === 0
+
+/** The same specs against either host; `*.electron.spec.ts` and `*.browser.spec.ts` are about one of them. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  testIgnore: kind === 'electron' ? '**/*.browser.spec.ts' : '**/*.electron.spec.ts',
+  outputDir: '../test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: kind === 'electron' ? 1 : 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'vi-VN',
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 800 },
+    actionTimeout: 10_000,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(process.env.COLLATE_BROWSER ? { executablePath: process.env.COLLATE_BROWSER } : {}),
+      // No name is ever looked up: nothing of a test, or of the browser itself, leaves the machine.
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--disable-component-update', ...(root ? ['--no-sandbox'] : [])],
+    },
+  },
+})

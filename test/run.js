@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from '../main/hosts/build.js'
+import { findElectron } from '../main/hosts/electron-binary.js'
+import { provideBrowser } from './browser.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const results = join(root, 'test-results')
+const require = createRequire(import.meta.url)
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+/** @param {string} line */
+const say = line => process.stdout.write(`${line}\n`)
+
+/**
+ * Runs a program with its output shown.
+ * @param {string[]} command
+ * @param {NodeJS.ProcessEnv} [env] added to this process's
+ * @returns {boolean} whether it ended well
+ */
+function run([program = '', ...args], env = {}) {
+  return spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+}
+
+/**
+ * A command of a package, run under this Node.
+ * @param {string} name
+ * @param {string} file
+ * @param {string[]} args
+ */
+const tool = (name, file, ...args) => [process.execPath, join(require.resolve(`${name}/package.json`), '..', file), ...args]
+
+/**
+ * A step without tests of its own: counts only when it fails.
+ * @param {string} name
+ * @param {boolean} ok
+ * @returns {Count}
+ */
+function step(name, ok) {
+  if (!ok) say(`${name}: failed`)
+  return { passed: 0, failed: ok ? 0 : 1 }
+}
+
+/**
+ * Reads a JSON report; a run that failed without a failed test counts as one failure.
+ * @param {string} file
+ * @param {boolean} ok
+ * @param {(report: any) => Count} count
+ * @returns {Count}
+ */
+function read(file, ok, count) {
+  const { passed, failed } = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1 }
+  return { passed, failed: ok ? failed : Math.max(failed, 1) }
+}
+
+/** @param {string[]} rest */
+function vitest(rest) {
+  const file = join(results, 'vitest.json')
+  const args = ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...rest]
+  const ok = run(tool('vitest', 'vitest.mjs', ...args))
+  return read(file, ok, report => ({ passed: report.numPassedTests, failed: report.numFailedTests }))
+}
+
+/**
+ * @param {string[]} rest
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} [wrapper] command that runs the command
+ */
+function playwright(rest, env, wrapper = []) {
+  const file = join(results, `${env.COLLATE_HOST}.json`)
+  const args = ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json', ...rest]
+  const ok = run([...wrapper, ...tool('@playwright/test', 'cli.js', ...args)], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+  return read(file, ok, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }))
+}
+
+/** Builds, showing what is wrong when that fails. */
+async function build() {
+  try {
+    await ensureBuilt(say)
+    return true
+  } catch (error) {
+    say(String(error))
+    return false
+  }
+}
+
+/** @param {string[]} rest */
+async function everything(rest) {
+  const types = ['.', 'main', 'renderer'].map(project => run(tool('typescript', 'bin/tsc', '--noEmit', '-p', project)))
+  const counts = [step('Types', types.every(Boolean)), step('Lint', run(tool('@biomejs/biome', 'bin/biome', 'check', '.')))]
+  if (!(await build())) return [...counts, step('Build', false)]
+  return [...counts, vitest(rest), browserTests(rest)]
+}
+
+/** @param {string[]} rest */
+function browserTests(rest) {
+  const browser = provideBrowser()
+  if (!browser)
+    return step('Browser tests: no browser. Install Chrome, Chromium or Edge (Debian: apt-get install chromium) and run again', false)
+  say(`Browser tests in ${browser}`)
+  return playwright(rest, { COLLATE_HOST: 'browser', COLLATE_BROWSER: browser })
+}
+
+/** @param {string[]} rest */
+async function electronTests(rest) {
+  const program = findElectron()
+  if (!program)
+    return [step('Electron is not here: run "npx install-electron", or set ELECTRON_OVERRIDE_DIST_PATH to a folder that has it', false)]
+  const screen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+  if (!screen && spawnSync('xvfb-run', ['--help']).status !== 0) return [step('There is no screen for the window: install xvfb', false)]
+  if (!(await build())) return [step('Build', false)]
+  say(`Desktop tests in ${program}`)
+  const wrapper = screen ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
+  return [playwright(rest, { COLLATE_HOST: 'electron', ...libraryNode(program) }, wrapper)]
+}
+
+/**
+ * The library needs Node 22.14: under an older Electron it runs under this Node instead.
+ * @param {string} program
+ */
+function libraryNode(program) {
+  const { stdout } = spawnSync(program, ['-p', 'process.versions.node'], {
+    encoding: 'utf8',
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  })
+  const [major = 0, minor = 0] = stdout.trim().split('.').map(Number)
+  if (process.env.COLLATE_NODE || major > 22 || (major === 22 && minor >= 14)) return {}
+  say(`This Electron brings Node ${stdout.trim()}: the library runs under Node ${process.versions.node} instead.`)
+  return { COLLATE_NODE: process.execPath }
+}
+
+/** @param {string[]} argv */
+async function main([mode, ...rest]) {
+  if (mode === 'bench') {
+    await ensureBuilt(say)
+    process.exitCode = run([process.execPath, 'test/bench/main.ts', ...rest]) ? 0 : 1
+    return
+  }
+  rmSync(results, { recursive: true, force: true })
+  mkdirSync(results, { recursive: true })
+  const counts = mode === 'electron' ? await electronTests(rest) : await everything(mode === undefined ? [] : [mode, ...rest])
+  const sum = /** @param {'passed' | 'failed'} key */ key => counts.reduce((total, count) => total + count[key], 0)
+  process.exitCode = sum('failed') === 0 ? 0 : 1
+  say(`${sum('passed')} passed, ${sum('failed')} failed`)
+}
+
+await main(process.argv.slice(2))
