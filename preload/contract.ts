@@ -176,7 +176,8 @@ export const contract = {
 
   /** Newest first. */
   'history.list': call(z.object({ limit: z.int().min(1).max(10_000).optional() })).replies<HistoryStep[]>(),
-  'history.undo': call(z.object({})).replies<HistoryMove>(),
+  /** With `step`, only when that is still the newest step; otherwise `conflict`. */
+  'history.undo': call(z.object({ step: id.optional() })).replies<HistoryMove>(),
   'history.redo': call(z.object({})).replies<HistoryMove>(),
 
   /** `job.done` carries an `ImportReport`. Folders are read recursively. */

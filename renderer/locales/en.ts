@@ -1,6 +1,6 @@
 /** English texts of the interface, by screen. `vi.ts` has exactly the same keys. */
 export const en = {
-  app: { name: 'Collate', loading: 'Opening the library…', failed: 'The library could not be opened' },
+  app: { name: 'Collate', loading: 'Opening the library…', failed: 'The library could not be opened', retry: 'Try again' },
   common: {
     cancel: 'Cancel',
     close: 'Close',
@@ -225,6 +225,7 @@ export const en = {
     'name-hint': 'With / you make one below another: Economy/Trade',
     definition: 'Definition',
     shortcut: 'Key',
+    'shortcut-taken': 'The key “{{key}}” already means “{{command}}”. Choose another one.',
     'shortcut-hint': 'one letter or digit that tags with this theme',
     colour: 'Colour',
     parent: 'Under',

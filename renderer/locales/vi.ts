@@ -1,6 +1,6 @@
 /** Vietnamese texts of the interface; the same keys as `en.ts`, with one plural form. */
 export const vi = {
-  app: { name: 'Collate', loading: 'Đang mở thư viện…', failed: 'Không mở được thư viện' },
+  app: { name: 'Collate', loading: 'Đang mở thư viện…', failed: 'Không mở được thư viện', retry: 'Thử lại' },
   common: {
     cancel: 'Thôi',
     close: 'Đóng',
@@ -212,6 +212,7 @@ export const vi = {
     'name-hint': 'Dùng / để đặt chủ đề này dưới chủ đề khác: Kinh tế/Thương mại',
     definition: 'Định nghĩa',
     shortcut: 'Phím',
+    'shortcut-taken': 'Phím “{{key}}” đã dùng cho “{{command}}”. Hãy chọn phím khác.',
     'shortcut-hint': 'một chữ cái hoặc chữ số để gắn chủ đề này',
     colour: 'Màu',
     parent: 'Nằm dưới',

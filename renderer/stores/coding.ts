@@ -10,6 +10,7 @@ import type { Reader } from './reader.ts'
 export class Coding {
   private readonly reader: Reader
   private readonly notices: Notices
+  private reshaping: Promise<void> = Promise.resolve()
 
   constructor(reader: Reader, notices: Notices) {
     this.reader = reader
@@ -27,51 +28,58 @@ export class Coding {
     const place = { version: document.version, start: selection.start, end: selection.end }
     const made = await this.notices.guard(() => call('highlight.create', { article: document.article.id, place, ...options }))
     if (!made) return undefined
-    pane.put(made)
+    this.put(made)
     pane.setCurrent(made.id)
     pane.select(null)
+    pane.view?.clearSelection()
     this.notices.announce(i18n.t(options.themes?.[0] ? 'highlight.tagged' : 'highlight.saved', { theme: options.themes?.[0] ?? '' }))
     return made
   }
 
-  /** Tags the selection, or the current highlight, with themes; paths that are not there are created. */
-  async tag(paths: string[]): Promise<void> {
-    const { pane } = this.reader
-    if (pane.selection) {
-      await this.highlight({ themes: paths })
-      return
-    }
-    const current = pane.currentHighlight
-    if (!current) this.notices.info(i18n.t('reader.select-first'))
-    else {
-      await this.change(pane, { highlights: [current.id], add: paths })
+  /** Tags a highlight with themes, or with null the selection; paths that are not there are created. */
+  async tag(paths: string[], highlight: number | null): Promise<void> {
+    if (highlight === null) await this.highlight({ themes: paths })
+    else if (await this.change({ highlights: [highlight], add: paths }))
       this.notices.announce(i18n.t('highlight.tagged', { theme: paths[0] ?? '' }))
-    }
+  }
+
+  /** What tagging is about: the selection (null), else the current highlight; undefined when there is neither. */
+  get toTag(): number | null | undefined {
+    const { pane } = this.reader
+    return pane.selection ? null : pane.currentHighlight?.id
   }
 
   untag(highlight: Highlight, theme: number) {
-    return this.change(this.reader.pane, { highlights: [highlight.id], remove: [theme] })
+    return this.change({ highlights: [highlight.id], remove: [theme] })
   }
 
   /** Tags by a theme's key; true when the key belongs to one. */
   tagByKey(key: string, themes: readonly Theme[]): boolean {
     const theme = themes.find(({ shortcut }) => shortcut?.toLowerCase() === key)
     if (!theme) return false
-    void this.tag([theme.path])
+    const { toTag } = this
+    if (toTag === undefined) this.notices.info(i18n.t('reader.select-first'))
+    else void this.tag([theme.path], toTag)
     return true
   }
 
-  async update(highlight: Highlight, changes: Omit<Request<'highlight.update'>, 'highlight'>): Promise<void> {
+  /** Changes a highlight; false when it was refused, which the user is told. */
+  async update(highlight: Highlight, changes: Omit<Request<'highlight.update'>, 'highlight'>): Promise<boolean> {
     const changed = await this.notices.guard(() => call('highlight.update', { highlight: highlight.id, ...changes }))
-    if (changed) this.reader.pane.put(changed)
+    if (changed) this.put(changed)
+    return changed !== undefined
   }
 
-  /** Moves an edge of the current highlight by a word. */
-  async reshape(move: (text: string, span: Span) => Span): Promise<void> {
-    const { document, currentHighlight: current } = this.reader.pane
-    if (!document || !current) return
-    const span = move(document.text, current)
-    if (span.start !== current.start || span.end !== current.end) await this.update(current, { span: { start: span.start, end: span.end } })
+  /** Moves an edge of the current highlight by a word; one after the other, so that a key held down counts each time. */
+  reshape(move: (text: string, span: Span) => Span): Promise<void> {
+    this.reshaping = this.reshaping.then(async () => {
+      const { document, currentHighlight: current } = this.reader.pane
+      if (!document || !current) return
+      const span = move(document.text, current)
+      if (span.start !== current.start || span.end !== current.end)
+        await this.update(current, { span: { start: span.start, end: span.end } })
+    })
+    return this.reshaping
   }
 
   /** Makes the current highlight cover just the selection. */
@@ -121,8 +129,14 @@ export class Coding {
     this.notices.announce(i18n.t('highlight.at', { index, total: pane.placed.length, quote: current.exact }))
   }
 
-  private async change(pane: Pane, request: Request<'highlight.tag'>): Promise<void> {
+  /** Shows what was saved in every pane that holds it. */
+  private put(highlight: Highlight) {
+    for (const pane of this.reader.panes) pane.put(highlight)
+  }
+
+  private async change(request: Request<'highlight.tag'>): Promise<boolean> {
     const changed = await this.notices.guard(() => call('highlight.tag', request))
-    for (const highlight of changed ?? []) pane.put(highlight)
+    for (const highlight of changed ?? []) this.put(highlight)
+    return changed !== undefined
   }
 }

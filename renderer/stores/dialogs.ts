@@ -10,11 +10,15 @@ export type Dialog =
   | { kind: 'palette' }
   | { kind: 'metadata'; article: number }
   | { kind: 'theme'; theme: number | null; parent: number | null }
-  | { kind: 'tag' }
+  /** Tags a highlight, or with null the selection. */
+  | { kind: 'tag'; highlight: number | null }
   | { kind: 'memo'; target: 'library' | 'article' | 'theme'; targetId: number | null; title: string }
   /** Null makes a new one, which takes in the articles in `add`. */
   | { kind: 'collection'; collection: number | null; add?: number[] }
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
+
+/** Dialogs that hold what somebody typed. */
+const FORMS: ReadonlySet<Dialog['kind']> = new Set(['paste', 'metadata', 'theme', 'memo', 'collection'])
 
 /** Which dialog is open, and which side panels are shown. */
 export class Dialogs {
@@ -26,7 +30,9 @@ export class Dialogs {
     makeAutoObservable(this)
   }
 
+  /** Opens a dialog; one that is being filled in is not thrown away for it. */
   show(dialog: Dialog) {
+    if (this.open && FORMS.has(this.open.kind)) return
     this.open = dialog
   }
 

@@ -8,8 +8,8 @@ export interface Notice {
   id: number
   kind: 'info' | 'error'
   text: string
-  /** Offers undo beside the text. */
-  undo?: boolean
+  /** Offers to undo this step of history beside the text. */
+  undo?: number
 }
 
 const INFO_MILLISECONDS = 6000
@@ -20,9 +20,11 @@ export class Notices {
   /** What a screen reader is to say now. */
   announced = ''
   private next = 1
+  private readonly newestStep: () => Promise<number | null>
 
-  constructor() {
-    makeAutoObservable(this)
+  constructor(newestStep: () => Promise<number | null>) {
+    this.newestStep = newestStep
+    makeAutoObservable<this, 'newestStep'>(this, { newestStep: false })
   }
 
   announce(text: string) {
@@ -30,10 +32,16 @@ export class Notices {
     this.announced = text === this.announced ? `${text}\u00A0` : text
   }
 
+  /** With `undo`, offers to undo the step that was just made, and no other. */
   info(text: string, options: { undo?: boolean } = {}) {
-    const notice: Notice = { id: this.next++, kind: 'info', text, ...options }
+    const notice: Notice = { id: this.next++, kind: 'info', text }
     this.list = [...this.list.filter(other => other.kind === 'error'), notice]
     setTimeout(() => this.dismiss(notice.id), INFO_MILLISECONDS)
+    if (options.undo) void this.newestStep().then(step => step !== null && this.offerUndo(notice.id, step))
+  }
+
+  private offerUndo(id: number, step: number) {
+    this.list = this.list.map(notice => (notice.id === id ? { ...notice, undo: step } : notice))
   }
 
   /** Stays until it is dismissed. */

@@ -1,7 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { ArticleText, Highlight } from '../../preload/contract.ts'
 import { atOffset, type Span } from '../text/intervals.ts'
-import { call } from './calls.ts'
+import { CallError, call } from './calls.ts'
 
 /** A place to show: scrolled to, and marked for a moment. */
 export interface Target extends Span {
@@ -15,6 +15,8 @@ export interface PaneView {
   firstVisible(): number
   /** Takes in what the browser has selected by now; its event for that comes late. */
   readSelection(): void
+  /** Takes the browser's selection off the words; a caret stays where it ended. */
+  clearSelection(): void
   focusText(): void
   /** Switches the caret on or off; true when it is on now. */
   toggleCaret(): boolean
@@ -35,20 +37,25 @@ export class Pane {
   /** Whether the card of the current highlight is open, and whether its note has the focus. */
   card: 'closed' | 'open' | 'note' = 'closed'
   view: PaneView | null = null
+  /** Notes that could not be saved, by highlight: shown again when its card is opened. */
+  readonly drafts = new Map<number, string>()
   private serial = 0
   private asked = 0
   private placeTimer: ReturnType<typeof setTimeout> | undefined
+  private keepPlace: () => void = () => undefined
 
   constructor(key: number) {
     this.key = key
-    makeAutoObservable<this, 'serial' | 'asked' | 'placeTimer'>(this, {
+    makeAutoObservable<this, 'serial' | 'asked' | 'placeTimer' | 'keepPlace'>(this, {
       document: observableRef,
       highlights: observableRef,
       found: observableRef,
       view: false,
+      drafts: false,
       serial: false,
       asked: false,
       placeTimer: false,
+      keepPlace: false,
     })
   }
 
@@ -68,6 +75,7 @@ export class Pane {
   /** Shows an article; of two asked for in a row the later one stays. False when it was overtaken. */
   async open(article: number): Promise<boolean> {
     const asked = ++this.asked
+    this.keepPlace()
     const [document, highlights] = await Promise.all([call('article.read', { article }), call('highlight.list', { article })])
     if (asked !== this.asked) return false
     runInAction(() => {
@@ -84,6 +92,7 @@ export class Pane {
 
   close() {
     this.asked++
+    this.keepPlace()
     this.document = null
     this.highlights = []
     this.selection = null
@@ -106,8 +115,9 @@ export class Pane {
         this.document = same ? { ...this.document, article: { ...read.article, highlights: highlights.length } } : read
         this.setHighlights(highlights)
       })
-    } catch {
-      // The article is gone: removed, or its import undone.
+    } catch (error) {
+      // Gone: removed, or its import undone. Anything else says nothing of the article.
+      if (!(error instanceof CallError) || error.failure.code !== 'missing') throw error
       runInAction(() => this.close())
     }
   }
@@ -168,11 +178,16 @@ export class Pane {
     return (direction === 1 ? list.find(({ start }) => start >= from) : list.findLast(({ start }) => start < from)) ?? null
   }
 
-  /** Remembers where reading stopped, a moment after scrolling. */
+  /** Remembers where reading stopped, a moment after scrolling, or when another article takes its place. */
   remember(place: number) {
     const article = this.articleId
     if (article === null) return
     clearTimeout(this.placeTimer)
-    this.placeTimer = setTimeout(() => void call('article.place', { article, place }).catch(() => undefined), PLACE_MILLISECONDS)
+    this.keepPlace = () => {
+      clearTimeout(this.placeTimer)
+      this.keepPlace = () => undefined
+      void call('article.place', { article, place }).catch(() => undefined)
+    }
+    this.placeTimer = setTimeout(this.keepPlace, PLACE_MILLISECONDS)
   }
 }

@@ -47,6 +47,11 @@ export class Reader {
     this.changed()
   }
 
+  /** Takes a selection into a pane; the browser has just one, so the other panes have none. */
+  select(pane: Pane, span: Span | null) {
+    for (const other of this.panes) other.select(other === pane ? span : span ? null : other.selection)
+  }
+
   /** Opens an article in the focused pane, or beside it; at a span, with found words marked. */
   async open(article: number, options: { beside?: boolean; at?: Span; found?: Span[] } = {}) {
     if (options.beside) this.beside()

@@ -1,8 +1,8 @@
 import { makeAutoObservable, observableRef, reaction, runInAction } from 'mobx'
-import type { HostInfo, Scope } from '../../preload/contract.ts'
+import type { Failure, HistoryMove, HostInfo, Scope } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
-import { call } from './calls.ts'
+import { CallError, call } from './calls.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
 import { JobStore } from './jobs.ts'
@@ -17,7 +17,9 @@ import { ThemeStore } from './themes.ts'
 export class Root {
   host: HostInfo | null = null
   ready = false
-  readonly notices = new Notices()
+  /** Why the library could not be opened, when it could not. */
+  failure: Failure | null = null
+  readonly notices = new Notices(async () => (await call('history.list', { limit: 1 }))[0]?.id ?? null)
   readonly settings = new SettingsStore(() => this.host?.locale ?? navigator.language)
   readonly library = new LibraryStore()
   readonly themes = new ThemeStore()
@@ -32,8 +34,19 @@ export class Root {
     makeAutoObservable(this, { host: observableRef })
   }
 
-  /** Reads everything the first screen needs and starts listening. */
+  /** Opens the first screen, or says why it cannot. */
   async start() {
+    try {
+      await this.open()
+    } catch (error) {
+      runInAction(() => {
+        this.failure = error instanceof CallError ? error.failure : { code: 'internal', message: String(error) }
+      })
+    }
+  }
+
+  /** Reads everything the first screen needs and starts listening. */
+  private async open() {
     const host = await bridge.host.info()
     runInAction(() => {
       this.host = host
@@ -88,16 +101,17 @@ export class Root {
     await this.changed(['articles', 'highlights', 'themes', 'collections'])
   }
 
-  async undo() {
-    await this.move('history.undo', 'undone')
+  /** Undoes the newest step; with `step`, only when it is that one. */
+  async undo(step?: number) {
+    await this.tell('undone', () => call('history.undo', step === undefined ? {} : { step }))
   }
 
   async redo() {
-    await this.move('history.redo', 'redone')
+    await this.tell('redone', () => call('history.redo', {}))
   }
 
-  private async move(channel: 'history.undo' | 'history.redo', done: 'undone' | 'redone') {
-    const move = await this.notices.guard(() => call(channel, {}))
+  private async tell(done: 'undone' | 'redone', work: () => Promise<HistoryMove>) {
+    const move = await this.notices.guard(work)
     if (!move) return
     const text = move.step
       ? i18n.t(`notice.${done}`, { what: i18n.t(`history.${move.step.label.replace('.', '-')}`, { count: move.step.count }) })

@@ -115,11 +115,26 @@ export function clearSelection(): void {
   document.getSelection()?.removeAllRanges()
 }
 
+/** Pixels above and below a character that still count as on it. */
+const LINE_GAP = 4
+
 /** The offset of the character under a point of the window, or null where there is none. */
 export function offsetAtPoint(root: Element, x: number, y: number): number | null {
   const caret = document.caretPositionFromPoint(x, y)
-  if (!caret || !root.contains(caret.offsetNode) || !(caret.offsetNode instanceof Text)) return null
-  return offsetOf(root, caret.offsetNode, caret.offset)
+  const node = caret?.offsetNode
+  if (!caret || !(node instanceof Text) || !root.contains(node)) return null
+  // The caret stands at the nearest gap: the character is the one before it or the one after. Between lines is still on the line.
+  for (const at of [caret.offset, caret.offset - 1]) {
+    if (at < 0 || at >= node.length) continue
+    const character = document.createRange()
+    character.setStart(node, at)
+    character.setEnd(node, at + 1)
+    const under = [...character.getClientRects()].some(
+      ({ left, right, top, bottom }) => left <= x && x < right && top - LINE_GAP <= y && y < bottom + LINE_GAP,
+    )
+    if (under) return offsetOf(root, node, at)
+  }
+  return null
 }
 
 /** Puts the caret (an empty selection) at an offset. */

@@ -29,6 +29,11 @@ function move(context: Context, undo: boolean): HistoryMove {
 /** Undo and redo. */
 export const historyHandlers: HandlersOf<'history'> = {
   'history.list': ({ db }, { limit }) => listSteps(db, limit ?? LISTED),
-  'history.undo': context => move(context, true),
+  'history.undo': (context, { step }) => {
+    const [newest] = listSteps(context.db, LISTED).filter(({ undone }) => !undone)
+    if (step !== undefined && step !== newest?.id)
+      throw new CollateError('conflict', 'Something else was changed since. Undo that first.', `step ${step}`)
+    return move(context, true)
+  },
   'history.redo': context => move(context, false),
 }

@@ -28,7 +28,7 @@ export const CardThemes = observer(function CardThemes({ highlight }: { highligh
         )
       })}
       <li>
-        <Button className="button quiet" onPress={() => dialogs.show({ kind: 'tag' })}>
+        <Button className="button quiet" onPress={() => dialogs.show({ kind: 'tag', highlight: highlight.id })}>
           {t('highlight.add-theme')} <kbd className="key">T</kbd>
         </Button>
       </li>

@@ -57,7 +57,7 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
       <blockquote className="card-quote">{highlight.exact}</blockquote>
       {others > 0 ? <p className="soft">{t('highlight.others', { count: others })} (O)</p> : null}
       <CardThemes highlight={highlight} />
-      <NoteField highlight={highlight} focused={pane.card === 'note'} onDone={close} />
+      <NoteField highlight={highlight} drafts={pane.drafts} focused={pane.card === 'note'} onDone={close} />
       <div className="card-foot">
         <ColourChoice
           value={highlight.colour}

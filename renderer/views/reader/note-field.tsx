@@ -6,22 +6,35 @@ import { useRoot } from '../root-context.ts'
 import { useLeave } from '../use-leave.ts'
 
 /** The note of a highlight in plain Markdown; saved when the field is left, with Ctrl+Enter, and when the card goes away. */
-export const NoteField = observer(function NoteField(props: { highlight: Highlight; focused: boolean; onDone: () => void }) {
-  const { highlight, focused, onDone } = props
+export const NoteField = observer(function NoteField(props: {
+  highlight: Highlight
+  /** Notes that could not be saved, by highlight. */
+  drafts: Map<number, string>
+  focused: boolean
+  onDone: () => void
+}) {
+  const { highlight, drafts, focused, onDone } = props
   const { coding } = useRoot()
   const { t } = useTranslation()
-  const [draft, setDraft] = useState(highlight.note ?? '')
+  const [draft, setDraft] = useState(props.drafts.get(highlight.id) ?? highlight.note ?? '')
   const field = useRef<HTMLTextAreaElement>(null)
   const latest = useRef({ draft, saved: highlight.note ?? '' })
   latest.current.draft = draft
 
-  const save = () => {
+  /** False when it was refused; what was typed is kept. */
+  const save = async (): Promise<boolean> => {
     const { draft: note, saved } = latest.current
-    if (note === saved) return
+    if (note === saved) return true
     latest.current.saved = note
-    void coding.update(highlight, { note: note.trim() === '' ? null : note })
+    const done = await coding.update(highlight, { note: note.trim() === '' ? null : note })
+    if (done) drafts.delete(highlight.id)
+    else {
+      latest.current.saved = saved
+      drafts.set(highlight.id, note)
+    }
+    return done
   }
-  useLeave(save)
+  useLeave(() => void save())
 
   // What undo or another window changed shows, unless it is being written over.
   useEffect(() => {
@@ -43,13 +56,10 @@ export const NoteField = observer(function NoteField(props: { highlight: Highlig
         value={draft}
         aria-describedby={`note-hint-${highlight.id}`}
         onChange={event => setDraft(event.target.value)}
-        onBlur={save}
+        onBlur={() => void save()}
         onKeyDown={event => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            save()
-            onDone()
-          }
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save().then(done => done && onDone())
         }}
       />
       <span id={`note-hint-${highlight.id}`} className="soft">

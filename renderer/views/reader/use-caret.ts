@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Pane } from '../../stores/pane.ts'
 import { caretOf, clearSelection, moveCaret, placeCaret, type Step } from '../../text/selection.ts'
+import { useRoot } from '../root-context.ts'
 import { firstVisible } from './use-place.ts'
 import { readSelection } from './use-selection.ts'
 
@@ -30,6 +31,7 @@ function stepOf(event: KeyboardEvent): { step: Step; direction: 'forward' | 'bac
  * with Ctrl by word. Shift with an arrow key starts at the first visible line when the mode is off.
  */
 export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, text: RefObject<HTMLElement | null>) {
+  const { reader } = useRoot()
   const element = useRef<HTMLDivElement>(null)
   const on = useRef(false)
 
@@ -58,7 +60,12 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
     pane.view = {
       firstVisible: () => (scroller.current && text.current ? firstVisible(scroller.current, text.current) : 0),
       readSelection() {
-        if (scroller.current && text.current) readSelection(pane, scroller.current, text.current)
+        if (scroller.current && text.current) readSelection(reader, pane, scroller.current, text.current)
+      },
+      clearSelection() {
+        const caret = on.current && text.current ? caretOf(text.current) : null
+        if (caret && text.current) placeCaret(text.current, caret.offset)
+        else clearSelection()
       },
       focusText: () => scroller.current?.focus(),
       toggleCaret() {
@@ -74,7 +81,7 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
       document.removeEventListener('selectionchange', show)
       pane.view = null
     }
-  }, [pane, scroller, text, show, start])
+  }, [pane, reader, scroller, text, show, start])
 
   const press = (event: KeyboardEvent) => {
     const root = text.current

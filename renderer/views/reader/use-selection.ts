@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import type { Pane } from '../../stores/pane.ts'
+import type { Reader } from '../../stores/reader.ts'
 import { offsetAtPoint, selectedSpan } from '../../text/selection.ts'
 import { useRoot } from '../root-context.ts'
 
@@ -7,21 +8,22 @@ import { useRoot } from '../root-context.ts'
  * Takes the browser's selection into the pane. While a field or a dialog has the focus, the browser's selection is there,
  * and what was chosen in the text stands.
  */
-export function readSelection(pane: Pane, scroller: HTMLElement, text: HTMLElement): void {
+export function readSelection(reader: Reader, pane: Pane, scroller: HTMLElement, text: HTMLElement): void {
   const { activeElement } = document
-  if (activeElement === document.body || activeElement === scroller || text.contains(activeElement)) pane.select(selectedSpan(text))
+  const here = activeElement === document.body || activeElement === scroller || text.contains(activeElement)
+  if (here) reader.select(pane, selectedSpan(text))
 }
 
 /** Follows the browser's selection into the pane, and makes the highlight under a click current. */
 export function useSelection(pane: Pane, scroller: RefObject<HTMLElement | null>, text: RefObject<HTMLElement | null>): void {
-  const { dialogs } = useRoot()
+  const { dialogs, reader } = useRoot()
   useEffect(() => {
     const change = () => {
-      if (scroller.current && text.current && dialogs.open === null) readSelection(pane, scroller.current, text.current)
+      if (scroller.current && text.current && dialogs.open === null) readSelection(reader, pane, scroller.current, text.current)
     }
     document.addEventListener('selectionchange', change)
     return () => document.removeEventListener('selectionchange', change)
-  }, [pane, scroller, text, dialogs])
+  }, [pane, scroller, text, dialogs, reader])
 
   useEffect(() => {
     const root = text.current

@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { bridge } from '../../bridge.ts'
+import type { Root } from '../../stores/root.ts'
 import { useDropImport } from '../importing/drop-import.ts'
 import { JobPill } from '../importing/job-pill.tsx'
 import { LibraryPanel } from '../library/library-panel.tsx'
@@ -11,6 +12,7 @@ import { Panes } from '../reader/panes.tsx'
 import { useRoot } from '../root-context.ts'
 import { runCommand } from './commands.ts'
 import { DialogHost } from './dialog-host.tsx'
+import { Failed } from './failed.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { Notices } from './notices.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -23,12 +25,13 @@ export const App = observer(function App() {
   const { language, values } = root.settings
   useKeyboard(root)
   useDropImport()
-  useEffect(() => bridge.listen('host.command', ({ command }) => runCommand(root, command)), [root])
+  useEffect(() => bridge.listen('host.command', ({ command }) => runFromMenu(root, command)), [root])
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dataset.appearance = values.appearance
   }, [language, values.appearance])
 
+  if (root.failure) return <Failed failure={root.failure} />
   if (!root.ready)
     return (
       <main className="splash">
@@ -59,3 +62,10 @@ export const App = observer(function App() {
     </I18nProvider>
   )
 })
+
+/** Undo and redo of the menu belong to a field while one has the focus. */
+function runFromMenu(root: Root, command: string) {
+  const inField = document.activeElement?.matches('input, textarea') ?? false
+  if (inField && (command === 'undo' || command === 'redo')) document.execCommand(command)
+  else runCommand(root, command)
+}

@@ -14,15 +14,15 @@ export interface Command {
 
 const showNote = async (root: Root) => {
   const { pane } = root.reader
-  if (pane.selection) await root.coding.highlight()
+  if (pane.selection && !(await root.coding.highlight())) return
   if (pane.currentHighlight) pane.showCard('note')
   else root.notices.info(i18n.t('reader.select-first'))
 }
 
 const showTags = (root: Root) => {
-  const { pane } = root.reader
-  if (pane.selection || pane.currentHighlight) root.dialogs.show({ kind: 'tag' })
-  else root.notices.info(i18n.t('reader.select-first'))
+  const highlight = root.coding.toTag
+  if (highlight === undefined) root.notices.info(i18n.t('reader.select-first'))
+  else root.dialogs.show({ kind: 'tag', highlight })
 }
 
 const removeStarter = (root: Root) =>
@@ -70,8 +70,8 @@ export const commands: readonly Command[] = [
   { id: 'extend', keys: ['E'], run: root => void root.coding.extend() },
   { id: 'delete', keys: ['Backspace', 'Delete'], run: root => void root.coding.remove() },
   { id: 'caret', keys: ['F7', 'V'], run: toggleCaret },
-  { id: 'pane.split', keys: ['Mod+Shift+N'], run: root => root.reader.split() },
-  { id: 'pane.close', keys: ['Mod+Shift+W'], run: root => root.reader.closePane(root.reader.focused) },
+  { id: 'pane.split', keys: ['F8'], run: root => root.reader.split() },
+  { id: 'pane.close', keys: ['F9'], run: root => root.reader.closePane(root.reader.focused) },
   {
     id: 'pane.other',
     keys: ['F6'],
@@ -103,9 +103,13 @@ export const commands: readonly Command[] = [
 /** The text of a command in the interface's language. */
 export const commandLabel = (id: string): string => i18n.t(`command.${id.replace('.', '-')}`)
 
-export const runCommand = (root: Root, id: string): void => commands.find(command => command.id === id)?.run(root)
+/** Runs a command, unless a dialog is open: what is being done there comes first. */
+export function runCommand(root: Root, id: string): void {
+  if (root.dialogs.open === null) commands.find(command => command.id === id)?.run(root)
+}
 
-const mac = navigator.userAgent.includes('Mac')
+/** Whether Cmd takes the place of Ctrl. */
+export const mac = navigator.userAgent.includes('Mac')
 
 /** A key as people read it: `Mod+K` is Ctrl+K, or ⌘K. */
 export const showKeys = (keys: string): string => (mac ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧') : keys.replace('Mod+', 'Ctrl+'))

@@ -39,7 +39,7 @@ export const DialogHost = observer(function DialogHost() {
     case 'theme':
       return <ThemeDialog theme={open.theme} parent={open.parent} onClose={close} />
     case 'tag':
-      return <TagDialog onClose={close} />
+      return <TagDialog highlight={open.highlight} onClose={close} />
     case 'memo':
       return <MemoDialog target={open.target} targetId={open.targetId} title={open.title} onClose={close} />
     case 'collection':

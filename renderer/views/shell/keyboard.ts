@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import type { Root } from '../../stores/root.ts'
-import { commands } from './commands.ts'
+import { commands, mac } from './commands.ts'
 
 /** Fields, and widgets in which letters mean something else. */
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"], [role="alertdialog"]'
+const TYPING = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"]:not(.card), [role="alertdialog"]'
 const TYPEAHEAD = '[role="listbox"], [role="treegrid"], [role="grid"], [role="tree"]'
 /** Keys that mean something to the focused control itself. */
 const CONTROL_KEYS = new Set(['Enter', 'Backspace', 'Delete'])
@@ -11,7 +11,8 @@ const CONTROL_KEYS = new Set(['Enter', 'Backspace', 'Delete'])
 /** The name of a pressed key in the form that commands use, such as `Mod+Shift+Z`, `H` or `?`. */
 export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
-  const mod = event.ctrlKey || event.metaKey
+  // On a Mac, Ctrl with a letter edits in fields.
+  const mod = mac ? event.metaKey : event.ctrlKey
   // Without Ctrl, Shift is already in the character (`?`, `{`); with it, it is part of the name.
   return `${mod ? 'Mod+' : ''}${mod && event.shiftKey ? 'Shift+' : ''}${key}`
 }
@@ -20,7 +21,8 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
 function singleKeysWork(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return true
   if (target.closest(TYPING)) return false
-  if (target.closest('[data-single-keys]')) return !(CONTROL_KEYS.has(key) && target.closest('button, a, [role="option"]'))
+  if (target.closest('[data-single-keys]'))
+    return !(CONTROL_KEYS.has(key) && target.closest('button, a')) && !(key === 'Enter' && target.closest('[role="listbox"], .card'))
   if (target.closest(TYPEAHEAD)) return key === '?' || key === '/'
   return !(CONTROL_KEYS.has(key) && target.closest('button, a, [role="separator"]'))
 }
@@ -33,12 +35,12 @@ const inField = (target: EventTarget | null) => target instanceof Element && tar
 export function useKeyboard(root: Root): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey) return
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey || root.dialogs.open !== null) return
       const name = keyName(event)
       const single = !name.startsWith('Mod+') && !/^F\d/u.test(name)
       if (single && (event.shiftKey ? name.length > 1 || /\p{L}/u.test(name) : false)) return
-      if (single ? !singleKeysWork(event.target, name) || root.dialogs.open !== null : inField(event.target) && fieldKeys.has(name)) return
-      if (root.dialogs.open === null) root.reader.pane.view?.readSelection()
+      if (single ? !singleKeysWork(event.target, name) : inField(event.target) && fieldKeys.has(name)) return
+      root.reader.pane.view?.readSelection()
       const command = commands.find(({ keys }) => keys.includes(name))
       if (command) command.run(root)
       else if (!single || name.length > 1 || !root.coding.tagByKey(name.toLowerCase(), root.themes.list)) return

@@ -19,17 +19,17 @@ export const Notices = observer(function Notices() {
         {notices.list.map(notice => (
           <div key={notice.id} className={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
             <p>{notice.text}</p>
-            {notice.undo ? (
+            {notice.undo === undefined ? null : (
               <Button
                 className="button quiet"
                 onPress={() => {
                   notices.dismiss(notice.id)
-                  void root.undo()
+                  void root.undo(notice.undo)
                 }}
               >
                 {t('common.undo')}
               </Button>
-            ) : null}
+            )}
             <IconButton icon={X} label={t('common.dismiss')} onPress={() => notices.dismiss(notice.id)} />
           </div>
         ))}

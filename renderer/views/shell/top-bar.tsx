@@ -42,7 +42,7 @@ export const TopBar = observer(function TopBar() {
       <IconButton
         icon={Columns2}
         label={commandLabel('pane.split')}
-        keys={showKeys('Mod+Shift+N')}
+        keys={showKeys('F8')}
         disabled={reader.panes.length >= MOST_PANES}
         onPress={() => reader.split()}
       />

@@ -8,10 +8,11 @@ import { useRoot } from '../root-context.ts'
 const CREATE = 'create:'
 
 /** Tags the selection or the current highlight: choose a theme by typing part of its name, or create one. */
-export const TagDialog = observer(function TagDialog({ onClose }: { onClose: () => void }) {
+export const TagDialog = observer(function TagDialog(props: { highlight: number | null; onClose: () => void }) {
+  const { highlight, onClose } = props
   const { coding, reader, themes } = useRoot()
   const { t } = useTranslation()
-  const tagged = reader.pane.selection ? [] : (reader.pane.currentHighlight?.themeIds ?? [])
+  const tagged = reader.pane.highlights.find(({ id }) => id === highlight)?.themeIds ?? []
   const choices = (typed: string) => {
     const path = typed
       .split('/')
@@ -39,7 +40,7 @@ export const TagDialog = observer(function TagDialog({ onClose }: { onClose: () 
         choices={choices}
         onChoose={id => {
           onClose()
-          void coding.tag([id.startsWith(CREATE) ? id.slice(CREATE.length) : id])
+          void coding.tag([id.startsWith(CREATE) ? id.slice(CREATE.length) : id], highlight)
         }}
       />
     </ModalDialog>

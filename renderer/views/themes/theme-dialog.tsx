@@ -8,6 +8,7 @@ import { CallError } from '../../stores/calls.ts'
 import { ModalDialog } from '../modal.tsx'
 import { ColourChoice } from '../reader/colour-choice.tsx'
 import { useRoot } from '../root-context.ts'
+import { commandLabel, commands } from '../shell/commands.ts'
 import { ParentSelect } from './parent-select.tsx'
 
 /** Makes a theme, or changes one: name, colour, definition, key, and under which other theme it stands. */
@@ -23,6 +24,12 @@ export const ThemeDialog = observer(function ThemeDialog(props: { theme: number 
   const [problem, setProblem] = useState('')
 
   const save = async () => {
+    // Such a key would never come to the theme.
+    const command = commands.find(({ keys }) => keys.includes(shortcut.trim().toUpperCase()))
+    if (command) {
+      setProblem(t('theme.shortcut-taken', { key: shortcut.trim(), command: commandLabel(command.id) }))
+      return
+    }
     try {
       await themes.save(theme?.id ?? null, { name, definition, shortcut: shortcut.trim() || null, parent, ...(colour ? { colour } : {}) })
       props.onClose()
@@ -59,7 +66,7 @@ export const ThemeDialog = observer(function ThemeDialog(props: { theme: number 
           <Label>{t('theme.definition')}</Label>
           <TextArea className="input" rows={3} />
         </TextField>
-        <TextField className="field" value={shortcut} onChange={setShortcut} maxLength={1}>
+        <TextField className="field" value={shortcut} onChange={setShortcut}>
           <Label>{t('theme.shortcut')}</Label>
           <Input className="input short" />
           <Text slot="description" className="soft">

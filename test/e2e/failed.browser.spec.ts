@@ -1,0 +1,12 @@
+import { vi } from '../../renderer/locales/vi.ts'
+import { expect, test } from './fixtures.ts'
+
+test('a library that cannot be read says so instead of loading for ever', async ({ app }) => {
+  const refused = { ok: false, error: { code: 'damaged', message: 'The library file is damaged.' } }
+  await app.page.route('**/api/call', route => route.fulfill({ json: refused }))
+  await app.page.reload()
+  await expect(app.page.getByRole('alert')).toContainText(vi.app.failed)
+  await app.page.unroute('**/api/call')
+  await app.page.getByRole('button', { name: vi.app.retry }).click()
+  await expect(app.page.getByText(vi.library.empty)).toBeVisible()
+})
