@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../../../preload/contract.ts'
-import { failureText } from '../../locales/failures.ts'
+import { failureText, importFailureText } from '../../locales/failures.ts'
 import type { Work } from '../../stores/work.ts'
 import { useRoot } from '../root-context.ts'
 import { ReportList } from './report-list.tsx'
@@ -42,11 +42,11 @@ export const ImportReportView = observer(function ImportReportView({ work, onClo
       <ReportList
         title={t('import.failed', { count: failed.length })}
         problem
-        rows={failed.map(({ path, code }, index) => ({
+        rows={failed.map((failure, index) => ({
           key: index,
           content: (
             <>
-              <strong title={path}>{fileName(path)}</strong> {t(`import.reason.${code}`)}
+              <strong title={failure.path}>{fileName(failure.path)}</strong> {importFailureText(failure)}
             </>
           ),
         }))}

@@ -1,0 +1,122 @@
+/**
+ * What the library and its hosts say in English, in Vietnamese. `…` stands for what a sentence names; the names keep their order.
+ * A named part that is a sentence of this table itself is translated too.
+ */
+export const sentences: Record<string, string> = {
+  // Articles, collections, themes, highlights, memos
+  'This article is not in the library any more.': 'Bài này không còn trong thư viện.',
+  'This article has no version ….': 'Bài này không có bản ….',
+  'An article needs a title.': 'Bài cần có nhan đề.',
+  'There is no date “…”.': 'Không có ngày “…”.',
+  'Without a published date there is no precision to set.': 'Bài chưa có ngày đăng nên không đặt được độ chính xác của ngày.',
+  'The date “…” is known to the …, which is not the precision given.': 'Ngày “…” (biết đến mức: …) không khớp với độ chính xác được chọn.',
+  'A name cannot be empty.': 'Tên không được để trống.',
+  'This collection is not in the library any more.': 'Bộ sưu tập này không còn trong thư viện.',
+  'There is already a collection “…” here. Choose another name.': 'Ở đây đã có bộ sưu tập “…”. Hãy chọn tên khác.',
+  'A collection cannot be moved below itself.': 'Không thể chuyển bộ sưu tập xuống dưới chính nó.',
+  'This theme is not in the codebook any more.': 'Chủ đề này không còn trong bảng chủ đề.',
+  'There is no theme “…” in the codebook. Check its name.': 'Trong bảng chủ đề không có “…”. Hãy kiểm tra lại tên.',
+  'A theme needs a name.': 'Chủ đề cần có tên.',
+  'A theme’s name cannot contain “/”, which stands between a theme and the one below it.':
+    'Tên chủ đề không được có “/”, vì dấu này ngăn chủ đề với chủ đề con.',
+  'There is already a theme “…” here. Choose another name.': 'Ở đây đã có chủ đề “…”. Hãy chọn tên khác.',
+  'There is already a theme “…”.': 'Đã có chủ đề “…”.',
+  'A shortcut is a single character.': 'Phím tắt chỉ gồm một ký tự.',
+  'The key “…” already tags with “…”. Choose another one.': 'Phím “…” đã dùng cho chủ đề “…”. Hãy chọn phím khác.',
+  'A theme cannot be moved below itself.': 'Không thể chuyển chủ đề xuống dưới chính nó.',
+  'This highlight is not there any more.': 'Đoạn đánh dấu này không còn nữa.',
+  'Some of these highlights are not there any more. Select them again.': 'Trong các đoạn đánh dấu này có đoạn không còn nữa. Hãy chọn lại.',
+  'This passage does not lie inside the text. Select it again.': 'Đoạn này không nằm trong bài. Hãy chọn lại.',
+  'A highlight needs at least one visible character.': 'Đoạn đánh dấu cần ít nhất một chữ.',
+  'The quote does not occur in this article. Check its wording.': 'Trong bài không có câu trích này. Hãy kiểm tra lại từng chữ.',
+
+  // Undo
+  'This is still going on. Wait for it to end, or cancel it, then undo it.':
+    'Việc này chưa xong. Hãy đợi xong hoặc dừng lại, rồi hoàn tác.',
+  'Something that was made meanwhile stands in the way of this step. Rename or remove it, then try again.':
+    'Có thứ được tạo ra sau đó đang vướng bước này. Hãy đổi tên hoặc bỏ thứ ấy đi rồi thử lại.',
+  'Something else was changed since. Undo that first.': 'Sau đó đã có thay đổi khác. Hãy hoàn tác thay đổi ấy trước.',
+
+  // Search
+  'Search had to start again and is reading the articles anew. Ask again in a moment.':
+    'Phần tìm kiếm vừa phải khởi động lại và đang đọc lại các bài. Hãy tìm lại sau giây lát.',
+  'Search keeps stopping. Close Collate and open it again.': 'Phần tìm kiếm liên tục bị dừng. Hãy đóng Collate rồi mở lại.',
+  'This search failed. Try other words.': 'Lần tìm này không thành. Hãy thử từ khác.',
+  'The library is closed. Open it again to search.': 'Thư viện đã đóng. Hãy mở lại để tìm.',
+
+  // Import
+  'You have no permission to read it; change its permissions, then import it again.':
+    'Bạn không có quyền đọc tệp này. Hãy đổi quyền rồi nhập lại.',
+  'It is not a file; choose the file itself and import that.': 'Đây không phải là tệp. Hãy chọn đúng tệp cần nhập.',
+  'It was changed while it was being imported; import it again.': 'Tệp đã bị thay đổi trong lúc nhập. Hãy nhập lại.',
+  'Reading it takes more memory than there is; save only its text and import that.':
+    'Không đủ bộ nhớ để đọc tệp này. Hãy lưu riêng phần chữ rồi nhập.',
+  '… cannot be imported yet; save the article as .txt, .md or .html and import that.':
+    'Chưa nhập được loại tệp này (…). Hãy lưu bài thành .txt, .md hoặc .html rồi nhập.',
+  'The reader of files could not be started. Install Collate again, then import the files again.':
+    'Không khởi động được phần đọc tệp. Hãy cài lại Collate rồi nhập lại.',
+  'The import was cancelled.': 'Đã dừng việc nhập.',
+
+  // Export
+  '“…” is a file, so nothing can be exported into it. Choose a folder.': '“…” là tệp nên không xuất vào đó được. Hãy chọn một thư mục.',
+  'The folder that should hold “…” does not exist. Make it first, or choose another one.':
+    'Thư mục chứa “…” không tồn tại. Hãy tạo trước, hoặc chọn thư mục khác.',
+  '“…” cannot be written to. Change its permissions, or choose another folder.':
+    'Không ghi được vào “…”. Hãy đổi quyền, hoặc chọn thư mục khác.',
+  'The disk is full. Files exported so far are whole; make room and export again.':
+    'Ổ đĩa đã đầy. Những tệp đã xuất vẫn nguyên vẹn; hãy giải phóng chỗ rồi xuất lại.',
+
+  // Disk and file
+  'The disk is full. Nothing of this change was saved; make room and try again.':
+    'Ổ đĩa đã đầy. Thay đổi này chưa được lưu chút nào; hãy giải phóng chỗ rồi thử lại.',
+  'Another program is using this library. Close it there and try again.':
+    'Thư viện đang được chương trình khác dùng. Hãy đóng ở đó rồi thử lại.',
+  'The library file is damaged. Stop working in it and restore the newest copy from its backups folder.':
+    'Tệp thư viện bị hỏng. Hãy ngừng làm việc trong thư viện này và khôi phục bản mới nhất từ thư mục backups của nó.',
+  'The disk reported an error while the library was read or written. Check the disk, then open the library again.':
+    'Ổ đĩa báo lỗi khi đọc hoặc ghi thư viện. Hãy kiểm tra ổ đĩa rồi mở lại thư viện.',
+  'The folder cannot be written to. Check its permissions and whether the disk is read-only.':
+    'Không ghi được vào thư mục. Hãy kiểm tra quyền ghi và xem ổ đĩa có phải chỉ đọc không.',
+  'There is a file where a folder should be. Choose another folder.': 'Chỗ lẽ ra là thư mục lại là một tệp. Hãy chọn thư mục khác.',
+  'Something went wrong inside Collate; the change was not made. The log in the library’s folder says more.':
+    'Có lỗi bên trong Collate; thay đổi này chưa được thực hiện. Nhật ký trong thư mục thư viện có thêm chi tiết.',
+  'Cancelled.': 'Đã dừng.',
+
+  // Opening a library
+  'There is no library in this folder. Choose another one, or make a new library.':
+    'Không có thư viện nào trong thư mục này. Hãy chọn thư mục khác, hoặc tạo thư viện mới.',
+  'Another program is making a library in this folder. Try again in a moment.':
+    'Một chương trình khác đang tạo thư viện trong thư mục này. Hãy thử lại sau giây lát.',
+  'This library is open already.': 'Thư viện này đang mở rồi.',
+  'The library is closed. Open it again.': 'Thư viện đã đóng. Hãy mở lại.',
+  'The library file has lost its first record. Restore the newest copy from its backups folder.':
+    'Tệp thư viện đã mất bản ghi đầu tiên. Hãy khôi phục bản mới nhất từ thư mục backups của thư viện.',
+  '… It was left untouched. Restore the newest copy from the backups folder of this library, or open another folder.':
+    '… Tệp được để nguyên. Hãy khôi phục bản mới nhất từ thư mục backups của thư viện này, hoặc mở thư mục khác.',
+  'The library file is empty.': 'Tệp thư viện trống rỗng.',
+  'The library file is not readable.': 'Không đọc được tệp thư viện.',
+  'The file library.sqlite in this folder belongs to another program.': 'Tệp library.sqlite trong thư mục này là của chương trình khác.',
+  'This library was made by a newer version of Collate and was left untouched. Update Collate to open it.':
+    'Thư viện này do một bản Collate mới hơn tạo ra và được để nguyên. Hãy cập nhật Collate để mở.',
+  'The library could not be brought up to date and was left as it was.': 'Không nâng cấp được thư viện; thư viện vẫn như cũ.',
+  'The library file is gone while its journal is still there. Nothing was touched. Put library.sqlite back, or restore it from the backups folder.':
+    'Tệp thư viện không còn nhưng nhật ký của nó vẫn còn. Chưa động đến gì cả. Hãy đặt library.sqlite về chỗ cũ, hoặc khôi phục từ thư mục backups.',
+  'SQLite … is too old: it may lose writes. Install Collate again.': 'SQLite … quá cũ, có thể làm mất dữ liệu đã ghi. Hãy cài lại Collate.',
+
+  // The library process and its hosts
+  'The library had stopped and was started again. This change may not have been saved: look whether it is there before you repeat it.':
+    'Thư viện đã dừng và được khởi động lại. Thay đổi này có thể chưa được lưu: hãy xem nó đã có chưa trước khi làm lại.',
+  'The library had stopped and was started again in the middle of this. What was finished before is kept; start the rest again.':
+    'Thư viện đã dừng giữa chừng và được khởi động lại. Phần đã xong vẫn được giữ; hãy làm lại phần còn lại.',
+  'The library stopped again and again. Close Collate and start it anew; everything that was saved is kept.':
+    'Thư viện dừng nhiều lần liền. Hãy đóng Collate rồi mở lại; mọi thứ đã lưu vẫn còn.',
+  'The library is being closed.': 'Thư viện đang đóng.',
+  'The library could not be started. Start Collate again.': 'Không khởi động được thư viện. Hãy mở lại Collate.',
+  'Collate no longer answers. Start it again; everything that was saved is kept.':
+    'Collate không còn trả lời. Hãy khởi động lại; mọi thứ đã lưu vẫn còn.',
+  'This is too large to be sent at once.': 'Phần này quá lớn để gửi một lần. Hãy chia nhỏ.',
+  'Open the address that Collate printed when it was started.': 'Hãy mở địa chỉ mà Collate đã in ra khi khởi động.',
+  'In a browser one library is open: start Collate with --library <folder> for another.':
+    'Trong trình duyệt chỉ mở được một thư viện. Muốn mở thư viện khác, hãy khởi động Collate với --library <thư mục>.',
+  'The request … was not understood. ….': 'Yêu cầu … không hợp lệ nên chưa được thực hiện (…).',
+}
