@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 /** Folder of the project, with a separator at its end. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -75,7 +76,9 @@ function runBuild() {
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => (said += text))
     child.on('error', reject)
-    child.on('close', status => (status === 0 ? resolve() : reject(new Error(`The build failed.\n${said.trim()}`))))
+    child.on('close', status =>
+      status === 0 ? resolve() : reject(new Error(`The build failed.\n${stripVTControlCharacters(said).trim()}`)),
+    )
   })
 }
 

@@ -19,8 +19,8 @@ export async function importPaths(
   options: { collection?: string; language?: string },
 ): Promise<Outcome> {
   const sources = paths.map(path => ({ kind: 'path' as const, path }))
-  const report = await runJob<ImportReport>(library, () => library.ask('import.start', { sources, ...options }))
-  return { json: report, text: text.importText(report), failed: report.failed.length > 0 }
+  const { report, stopped } = await runJob<ImportReport>(library, () => library.ask('import.start', { sources, ...options }))
+  return { json: report, text: text.importText(report), failed: stopped || report.failed.length > 0 }
 }
 
 export async function list(library: OpenLibrary, options: { collection?: string }): Promise<Outcome> {
@@ -72,8 +72,8 @@ export async function exportMarkdown(
 ): Promise<Outcome> {
   const { article, ...rest } = options
   const request = { out, ...(article ? { articles: article } : {}), ...rest }
-  const report = await runJob<ExportReport>(library, () => library.ask('export.markdown', request))
-  return { json: report, text: text.exportText(report), failed: report.conflicts.length > 0 }
+  const { report, stopped } = await runJob<ExportReport>(library, () => library.ask('export.markdown', request))
+  return { json: report, text: text.exportText(report), failed: stopped || report.conflicts.length > 0 }
 }
 
 export async function check(library: OpenLibrary, options: { deep?: boolean }): Promise<Outcome> {

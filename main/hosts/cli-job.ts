@@ -2,8 +2,17 @@ import type { Events, ExportReport, ImportReport, JobStarted } from '../../prelo
 import type { OpenLibrary } from './cli-library.ts'
 import { Refusal } from './library-client.ts'
 
-/** Starts a job and waits for its outcome. Shows progress when a person watches; Ctrl-C cancels the job, which then ends as `cancelled`. */
-export async function runJob<R extends ImportReport | ExportReport>(library: OpenLibrary, start: () => Promise<JobStarted>): Promise<R> {
+/** How a job ended. A job that was stopped has a report of what it had finished by then. */
+export interface Ended<R> {
+  report: R
+  stopped: boolean
+}
+
+/** Starts a job and waits for its end. Shows progress when a person watches; Ctrl-C stops the job. */
+export async function runJob<R extends ImportReport | ExportReport>(
+  library: OpenLibrary,
+  start: () => Promise<JobStarted>,
+): Promise<Ended<R>> {
   const outcome = new Promise<R>((resolve, reject) => {
     library.listen('job.done', ({ value }) => resolve(value as R))
     library.listen('job.failed', ({ error }) => reject(new Refusal(error)))
@@ -11,13 +20,18 @@ export async function runJob<R extends ImportReport | ExportReport>(library: Ope
   // Awaited below; a job that failed before that must not count as unhandled.
   outcome.catch(() => undefined)
   library.listen('job.progress', showProgress)
+  let stopped = false
   const { job } = await start()
-  const cancel = () => void library.ask('job.cancel', { job }).catch(() => undefined)
-  process.once('SIGINT', cancel)
+  const stop = () => {
+    stopped = true
+    process.stderr.write('Stopping; what is finished is kept.\n')
+    void library.ask('job.cancel', { job }).catch(() => undefined)
+  }
+  process.once('SIGINT', stop)
   try {
-    return await outcome
+    return { report: await outcome, stopped }
   } finally {
-    process.removeListener('SIGINT', cancel)
+    process.removeListener('SIGINT', stop)
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
   }
 }

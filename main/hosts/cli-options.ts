@@ -4,8 +4,11 @@ import { InvalidArgumentError } from 'commander'
 /** Where relative paths begin: npm runs commands in the project's folder, but remembers where the user stood. */
 const base = (process.env.npm_lifecycle_event === 'collate' && process.env.INIT_CWD) || process.cwd()
 
-/** A path of the command line, made absolute. */
-export const absolute = (path: string): string => resolve(base, path)
+/** A path of the command line, made absolute. One that begins like an option is a path that was forgotten. */
+export function absolute(path: string): string {
+  if (path.startsWith('-')) throw new InvalidArgumentError('A path is missing here; one that really begins with “-” is written as “./-”.')
+  return resolve(base, path)
+}
 
 /** Several paths, one after the other. */
 export const paths = (path: string, before: string[] = []): string[] => [...before, absolute(path)]

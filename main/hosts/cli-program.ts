@@ -5,7 +5,6 @@ import * as commands from './cli-commands.ts'
 import { type OpenLibrary, withLibrary } from './cli-library.ts'
 import { absolute, paths, whole, wholes, words } from './cli-options.ts'
 import { readArguments } from './host-arguments.ts'
-import { version } from './project.ts'
 
 export interface Printing {
   done(outcome: commands.Outcome): void
@@ -23,7 +22,7 @@ type Run = (folder: string, use: (library: OpenLibrary) => Promise<commands.Outc
 
 /** The commands of the command line, ready to parse. Parsing throws CommanderError on wrong usage and Refusal when a library refuses. */
 export function buildProgram({ done, usage }: Printing): Command {
-  const program = new Command('collate').description('Read, compare and tag articles.').version(version)
+  const program = new Command('collate').description('Read, compare and tag articles.')
   program.exitOverride().configureOutput({ writeErr: usage })
   const run: Run = async (folder, use, create = false) => done(await withLibrary(folder, create, use))
   addImport(program, run)

@@ -33,7 +33,7 @@ async function run(argv: string[]): Promise<number> {
     else if (!(error instanceof CommanderError)) throw error
     else if (error.exitCode === 0) return DONE
     else {
-      tell({ code: 'invalid', message: usage.trim() }, json)
+      tell({ code: 'invalid', message: usage.trim().replace(/^error: /u, '') }, json)
       return WRONG_USAGE
     }
     return FAILED

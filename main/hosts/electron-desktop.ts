@@ -5,6 +5,7 @@ import { answerCalls, sendEvent } from './electron-calls.ts'
 import { chooseFiles, chooseFolder, chooseLibrary, notify, openExternal } from './electron-dialogs.ts'
 import { type Desk, libraryDesk, type Wanted } from './electron-library.ts'
 import { applicationMenu } from './electron-menu.ts'
+import { pageUrl } from './electron-security.ts'
 import { type Texts, textsFor } from './electron-texts.ts'
 import { followAppearance, openWindow, reviveWindow } from './electron-window.ts'
 import { exportFolder, holdsLibrary, recentLibraries, rememberLibrary } from './libraries.ts'
@@ -40,12 +41,17 @@ export function openDesktop(first: Wanted, userData: string): Desktop {
 export async function showLibrary(desktop: Desktop, folder: string): Promise<Reply<null>> {
   const { desk, window } = desktop
   if (folder === desk.folder()) return { ok: true, value: null }
-  const reply = await desk.open({ folder, create: true, starter: false })
+  // The page goes first: what was being typed in it belongs to the library before.
+  const reply = await desk.open({ folder, create: true, starter: false }, () => window.loadURL('about:blank'))
   if (!reply.ok) return reply
   await libraryOpened(desktop)
-  // After the page has its answer.
-  setTimeout(() => window.webContents.reload())
+  await window.loadURL(pageUrl)
   return reply
+}
+
+/** Says in the window why a library was not opened, when it was not. */
+export function sayRefused({ window }: Pick<Desktop, 'window'>, reply: Reply<null>, folder: string | null): void {
+  if (!reply.ok) notify(window, reply.error.message, folder ?? '')
 }
 
 /** The user's wish for another library: a recent one, or null to choose. */
@@ -82,10 +88,7 @@ function showMenu(desktop: Desktop) {
     appearance: settings.appearance,
     recent: recentLibraries(userData),
     command: command => sendEvent(window, 'host.command', { command }),
-    openLibrary: async folder => {
-      const reply = await openLibrary(desktop, folder)
-      if (!reply.ok) notify(window, reply.error.message, folder ?? '')
-    },
+    openLibrary: async folder => sayRefused(desktop, await openLibrary(desktop, folder), folder),
     setAppearance: appearance => void desk.carry('settings.update', { appearance }),
   })
   Menu.setApplicationMenu(menu)

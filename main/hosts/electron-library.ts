@@ -19,8 +19,8 @@ export interface Desk {
   /** Whether a library is open, once that is known. */
   opened(): Promise<boolean>
   carry(channel: string, request: unknown): Promise<Reply<unknown>>
-  /** Opens another library and closes the one before; when that fails, the one before stays open. */
-  open(wanted: Wanted): Promise<Reply<null>>
+  /** Opens another library, waits for `leave`, and closes the one before; when that fails, the one before stays open. */
+  open(wanted: Wanted, leave: () => Promise<void>): Promise<Reply<null>>
   close(): Promise<void>
 }
 
@@ -65,13 +65,14 @@ export function libraryDesk(first: Wanted, onEvent: Listener): Desk {
         client => client.carry(channel, request),
         error => ({ ok: false, error: failureOf(error) }),
       ),
-    async open(wanted) {
+    async open(wanted, leave) {
       const next = connect(wanted)
       try {
         await next
       } catch (error) {
         return { ok: false, error: failureOf(error) }
       }
+      await leave()
       const before = current
       current = next
       folder = wanted.folder

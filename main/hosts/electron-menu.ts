@@ -28,9 +28,13 @@ export function applicationMenu(actions: MenuActions): Menu {
   ])
 }
 
-/** An entry that runs a command of the page. The page listens to its key itself, so the menu only shows it. */
+/**
+ * An entry that runs a command of the page. The page listens to its key itself, so the menu only shows it; a Mac would take the key
+ * all the same, and with it single letters from the fields that they are typed in.
+ */
 function page({ texts, command }: MenuActions, id: string, label: keyof Texts, accelerator?: string): Item {
-  const key = accelerator ? { accelerator, registerAccelerator: false } : {}
+  const shown = accelerator && !(mac && accelerator.length === 1)
+  const key = shown ? { accelerator, registerAccelerator: false } : {}
   return { id, label: texts[label], ...key, click: () => command(id) }
 }
 
@@ -90,8 +94,8 @@ function viewMenu(actions: MenuActions): Item[] {
     page(actions, 'search', 'search', 'CmdOrCtrl+Shift+F'),
     page(actions, 'palette', 'palette', 'CmdOrCtrl+K'),
     line,
-    page(actions, 'pane.split', 'split', 'CmdOrCtrl+Shift+N'),
-    page(actions, 'pane.close', 'close', 'CmdOrCtrl+Shift+W'),
+    page(actions, 'pane.split', 'split', 'F8'),
+    page(actions, 'pane.close', 'close', 'F9'),
     page(actions, 'pane.other', 'other', 'F6'),
     line,
     { label: texts.appearance, submenu: appearances },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { app } from 'electron'
-import { type Desktop, openDesktop, showLibrary } from './electron-desktop.ts'
+import { type Desktop, openDesktop, sayRefused, showLibrary } from './electron-desktop.ts'
 import { declareScheme, servePage } from './electron-protocol.ts'
 import { lockContents, lockSessions } from './electron-security.ts'
 import { readArguments } from './host-arguments.ts'
@@ -19,7 +19,8 @@ function comeForward(library: unknown) {
   if (!desktop) return
   if (desktop.window.isMinimized()) desktop.window.restore()
   desktop.window.focus()
-  if (typeof library === 'string') void showLibrary(desktop, library)
+  const { window } = desktop
+  if (typeof library === 'string') void showLibrary(desktop, library).then(reply => sayRefused({ window }, reply, library))
 }
 
 /** Closes the library when the windows are gone: until then the page may still save what is being typed. */

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 export interface HostArguments {
   /** Absolute folder of the library to open, or null for the one that was open last. */
   library: string | null
-  /** Plants the starter library when the library is made now. */
+  /** Plants the starter library when the library is made now, or when its planting was broken off. */
   starter: boolean
   /** Absolute folder where the host remembers what is not of one library. */
   userData: string

@@ -21,14 +21,18 @@ export function rememberLibrary(userData: string, folder: string): void {
   remember(userData, 'recent', [folder, ...others].slice(0, MOST))
 }
 
-/** The library to begin with: the one asked for, else the last one, else one in the home folder, made with the starter library. */
+// Not in Documents: cloud services often synchronise that folder, and a database copied while open is damaged.
+const ownLibrary = () => join(homedir(), 'Collate')
+
+/**
+ * The library to begin with: the one asked for, else the last one, else one in the home folder. That one comes with the starter
+ * library: asked for at every start, since the library knows by itself whether it is to get it, or the rest of it, or never again.
+ */
 export function firstLibrary(given: HostArguments): { folder: string; create: boolean; starter: boolean } {
-  if (given.library) return { folder: given.library, create: true, starter: given.starter && !holdsLibrary(given.library) }
+  if (given.library) return { folder: given.library, create: true, starter: given.starter }
   const last = recentLibraries(given.userData)[0]
-  if (last) return { folder: last, create: false, starter: false }
-  // Not in Documents: cloud services often synchronise that folder, and a database copied while open is damaged.
-  const folder = join(homedir(), 'Collate')
-  return { folder, create: true, starter: !holdsLibrary(folder) }
+  const folder = last ?? ownLibrary()
+  return { folder, create: last === undefined, starter: folder === ownLibrary() }
 }
 
 /** Where exports go unless the user says otherwise: beside the library. */

@@ -9,7 +9,7 @@ export interface LibraryOptions {
   folder: string
   /** Makes the library when the folder holds none. */
   create?: boolean
-  /** Plants the starter library into one that is made. */
+  /** Plants the starter library into one that is made, or whose planting was broken off. */
   starter?: boolean
   onEvent: Listener
   /** How processes are started; under this process's own program by default. `COLLATE_NODE` goes before both. */

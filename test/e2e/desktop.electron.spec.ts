@@ -41,11 +41,11 @@ const clickMenu = (electron: ElectronApplication, id: string) =>
   electron.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id)
 
 /** Asks the window as the page would. */
-const host = <M extends keyof Bridge['host']>(page: Page, method: M, ...args: Parameters<Bridge['host'][M]>) =>
-  page.evaluate(({ method, args }) => Reflect.apply(Reflect.get(Reflect.get(window, 'collate').host, method), null, args), {
-    method: method as string,
-    args: args as unknown[],
-  }) as ReturnType<Bridge['host'][M]>
+const host = <M extends keyof Bridge['host']>(
+  page: Page,
+  method: M,
+  ...args: Parameters<Bridge['host'][M]>
+): ReturnType<Bridge['host'][M]> => page.evaluate(`collate.host.${method}(...${JSON.stringify(args)})`) as ReturnType<Bridge['host'][M]>
 
 test('the page gets exactly one object, of plain functions', async ({ app: { page } }) => {
   const keys = await page.evaluate('[Object.keys(collate), Object.keys(collate.host)]')
@@ -199,4 +199,28 @@ test('a page that crashed is loaded again, and the user is told', async ({ app }
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`collate.call('theme.list', {})`),
     )
   await expect.poll(themes).toMatchObject({ value: [{ path: 'Trước khi hỏng' }] })
+})
+
+test('what is being typed goes to the library it was typed in when another one is opened', async ({ app }) => {
+  const { page } = app
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('ghi nho')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('textbox').fill('Thuộc về thư viện thứ nhất')
+  const other = join(await mkdtemp(join(tmpdir(), 'collate-other-')), 'library')
+  const open = (folder: string) =>
+    desktop(app).evaluate(({ app: program }, library) => void program.emit('second-instance', {}, [], '', { library }), folder)
+  const shown = async () => {
+    const reply = await call(page, 'library.info', {}).catch(() => null)
+    return reply?.ok ? reply.value.folder : null
+  }
+  await open(other)
+  await expect.poll(shown).toBe(other)
+  expect(await call(page, 'memo.read', { target: 'library', targetId: null })).toMatchObject({ ok: true, value: { body: '' } })
+  await open(app.library)
+  await expect.poll(shown).toBe(app.library)
+  expect(await call(page, 'memo.read', { target: 'library', targetId: null })).toMatchObject({
+    ok: true,
+    value: { body: 'Thuộc về thư viện thứ nhất' },
+  })
 })

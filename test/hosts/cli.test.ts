@@ -1,0 +1,310 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setup } from '../support/build.ts'
+
+const start = fileURLToPath(new URL('../../main/hosts/start.js', import.meta.url))
+
+const ARTICLES = {
+  'đường sắt.txt':
+    'Đường sắt xuyên lục địa\n\nTuyến đường sắt nối Việt Nam với Kazakhstan chở hàng nhanh hơn đường biển. Cước phí đường sắt giảm.\n',
+  'con/du lịch.md':
+    '---\ntitle: Du lịch và giao lưu\npublished: 2024-05-06\n---\n\n# Du lịch\n\nLượng khách tăng gấp đôi so với năm trước.\n',
+  'con/trống.txt': '',
+}
+
+let folder: string
+let library: string
+let running: ChildProcess[]
+
+interface Ended {
+  status: number | null
+  out: string
+  err: string
+}
+
+function launch(...args: string[]): ChildProcess {
+  const env = { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), APPDATA: join(folder, 'config'), HOME: folder }
+  const child = spawn(process.execPath, [start, 'cli', ...args], { cwd: folder, env })
+  running.push(child)
+  return child
+}
+
+async function collate(...args: string[]): Promise<Ended> {
+  const child = launch(...args)
+  let [out, err] = ['', '']
+  child.stdout?.setEncoding('utf8').on('data', text => {
+    out += text
+  })
+  child.stderr?.setEncoding('utf8').on('data', text => {
+    err += text
+  })
+  const [status] = await once(child, 'close')
+  return { status, out, err }
+}
+
+/** Runs a command with `--json` and returns its status and the one document on standard output. */
+async function json(command: string, ...args: string[]) {
+  const { status, out } = await collate(...command.split(' '), ...args, '--library', library, '--json')
+  expect(out.endsWith('\n')).toBe(true)
+  return { status, value: JSON.parse(out) }
+}
+
+const plain = (command: string, ...args: string[]) => collate(command, ...args, '--library', library)
+
+/** Imports the two good articles and the empty one. */
+async function imported() {
+  const { value } = await json('import', 'articles')
+  return value.imported as { id: number; title: string }[]
+}
+
+beforeAll(setup)
+beforeEach(() => {
+  running = []
+  folder = mkdtempSync(join(tmpdir(), 'collate-cli-'))
+  library = join(folder, 'thư viện')
+  mkdirSync(join(folder, 'articles', 'con'), { recursive: true })
+  for (const [name, text] of Object.entries(ARTICLES)) writeFileSync(join(folder, 'articles', name), text)
+})
+afterEach(() => {
+  for (const child of running) if (child.exitCode === null) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('import', () => {
+  it('makes the library, reads folders with all below them, and says by name what failed', async () => {
+    const { status, value } = await json('import', 'articles', '--collection', 'Kazakhstan', '--language', 'vi')
+    expect(status).toBe(1)
+    expect(Object.keys(value)).toEqual(['imported', 'skipped', 'failed'])
+    expect(value.imported.map((article: { title: string }) => article.title).sort()).toEqual([
+      'Du lịch và giao lưu',
+      'Đường sắt xuyên lục địa',
+    ])
+    expect(Object.keys(value.imported[0])).toEqual(
+      expect.arrayContaining(
+        'id uuid title byline outlet url published precision language words version highlights addedAt path'.split(' '),
+      ),
+    )
+    expect(value.failed).toEqual([{ path: join(folder, 'articles', 'con', 'trống.txt'), code: 'empty', message: expect.any(String) }])
+    expect((await json('list', '--collection', 'Kazakhstan')).value).toHaveLength(2)
+  })
+
+  it('skips what is there already, and is done then', async () => {
+    const [first] = await imported()
+    const { status, value } = await json('import', join('articles', 'con', 'du lịch.md'))
+    expect(status).toBe(0)
+    expect(value).toEqual({
+      imported: [],
+      skipped: [{ path: join(folder, 'articles', 'con', 'du lịch.md'), reason: 'duplicate', duplicateOf: expect.any(Number) }],
+      failed: [],
+    })
+    expect(first?.id).toBeGreaterThan(0)
+  })
+})
+
+describe('reading', () => {
+  it('lists and shows articles with text, blocks, highlights and versions', async () => {
+    const id = String((await imported()).find(({ title }) => title.startsWith('Đường'))?.id)
+    await json('highlight', id, '--quote', 'Cước phí')
+    expect((await json('list')).value).toHaveLength(2)
+    const { status, value } = await json('show', id)
+    expect(status).toBe(0)
+    expect(value).toMatchObject({
+      id: Number(id),
+      version: 1,
+      highlights: [{ exact: 'Cước phí' }],
+      versions: [{ version: 1, words: value.words }],
+    })
+    expect(value.text.slice(value.blocks.at(-1).start, value.blocks.at(-1).end)).toContain('Tuyến đường sắt')
+    expect((await json('show', id, '--version', '1')).value.highlights).toHaveLength(1)
+    expect((await json('show', id, '--version', '2')).value).toMatchObject({ error: { code: 'missing' } })
+  })
+
+  it('prints plain text for people', async () => {
+    const id = String((await imported()).find(({ title }) => title.startsWith('Du'))?.id)
+    const list = await plain('list')
+    expect(list.out).toContain(`${id}\t2024-05-06\t–\tDu lịch và giao lưu\n`)
+    const shown = await plain('show', id)
+    expect(shown.out).toContain('Lượng khách tăng gấp đôi')
+    expect(() => JSON.parse(shown.out)).toThrow()
+  })
+})
+
+describe('highlight', () => {
+  it('finds the nth place of a quote and tags it with themes that it makes', async () => {
+    const id = String((await imported()).find(({ title }) => title.startsWith('Đường'))?.id)
+    const tags = ['--theme', 'Kinh tế/Giao thông', '--theme', 'Đầu tư', '--note', 'Xem *cước phí*', '--colour', 'blue']
+    const { status, value } = await json('highlight', id, '--quote', 'đường sắt', '--occurrence', '2', ...tags)
+    expect(status).toBe(0)
+    const { text } = (await json('show', id)).value
+    expect(value).toEqual({
+      ...{ id: expect.any(Number), uuid: expect.any(String), article: Number(id), version: 1, exact: 'đường sắt' },
+      ...{
+        start: text.lastIndexOf('đường sắt'),
+        end: text.lastIndexOf('đường sắt') + 9,
+        prefix: expect.any(String),
+        suffix: expect.any(String),
+      },
+      ...{ themes: ['Kinh tế/Giao thông', 'Đầu tư'], note: 'Xem *cước phí*', colour: 'blue', state: 'attached', score: 1 },
+      ...{ createdAt: expect.any(String), updatedAt: expect.any(String) },
+    })
+    expect((await json('themes')).value).toEqual(
+      ['Kinh tế', 'Kinh tế/Giao thông', 'Đầu tư'].map((path, index) => ({
+        ...{ id: expect.any(Number), uuid: expect.any(String), path, name: path.split('/').at(-1), colour: expect.any(String) },
+        ...{ definition: '', highlights: index === 0 ? 0 : 1, articles: index === 0 ? 0 : 1 },
+      })),
+    )
+  })
+
+  it('says when the quote is not there', async () => {
+    const [article] = await imported()
+    const { status, value } = await json('highlight', String(article?.id), '--quote', 'không có câu này')
+    expect([status, value.error.code]).toEqual([1, 'missing'])
+  })
+})
+
+describe('search', () => {
+  it('finds at once what was just imported, typed without marks, with offsets in the stored text', async () => {
+    await imported()
+    const { status, value } = await json('search', 'duong sat', '--limit', '5')
+    expect(status).toBe(0)
+    expect(Object.keys(value)).toEqual(['total', 'took', 'hits'])
+    expect(value.hits).toEqual([
+      { article: expect.objectContaining({ title: 'Đường sắt xuyên lục địa' }), score: expect.any(Number), snippets: expect.any(Array) },
+    ])
+    const { text } = (await json('show', String(value.hits[0].article.id))).value
+    const snippet = value.hits[0].snippets.find((one: { field: string }) => one.field === 'body')
+    expect(Object.keys(snippet)).toEqual(['field', 'text', 'start', 'end', 'marks'])
+    expect(text.slice(snippet.start, snippet.end)).toBe(snippet.text)
+    for (const [from, to] of snippet.marks) expect(text.slice(from, to)).toMatch(/^(đường|sắt)$/iu)
+    expect((await json('search', 'duong sat', '--offset', '1')).value.hits).toEqual([])
+    expect((await plain('search', 'lượng khách')).out).toContain('1 article found')
+  })
+})
+
+describe('export markdown', () => {
+  it('writes files, leaves them alone the second time, and fails in part where somebody changed one', async () => {
+    await imported()
+    const out = join(folder, 'out')
+    const first = await json('export markdown', '--out', 'out')
+    expect(first).toEqual({ status: 0, value: { written: [expect.any(String), expect.any(String)], unchanged: [], conflicts: [] } })
+    expect((await json('export markdown', '--out', out)).value).toMatchObject({ written: [], unchanged: first.value.written })
+    const [file] = first.value.written
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\nViết thêm.\n`)
+    expect(await json('export markdown', '--out', out)).toMatchObject({ status: 1, value: { conflicts: [file] } })
+    expect(readFileSync(file, 'utf8')).toContain('Viết thêm.')
+  })
+
+  it('takes single articles', async () => {
+    const [article] = await imported()
+    expect((await json('export markdown', '--out', 'out', '--article', String(article?.id))).value.written).toHaveLength(1)
+  })
+})
+
+describe('check', () => {
+  it('finds a good library in order', async () => {
+    await imported()
+    expect(await json('check', '--deep')).toEqual({ status: 0, value: { ok: true, articles: 2, highlights: 0, orphans: 0, problems: [] } })
+  })
+})
+
+describe('serve', () => {
+  it('prints one line with an address that works, refuses a second process, and stops in order', async () => {
+    await imported()
+    const server = launch('serve', '--library', library, '--no-open', '--json')
+    if (!server.stdout) throw new Error('no output')
+    const lines = createInterface(server.stdout)
+    const [line] = await once(lines, 'line')
+    const url = JSON.parse(line).url
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=/u)
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(303)
+    expect(await json('list')).toMatchObject({ status: 1, value: { error: { code: 'busy' } } })
+    server.kill('SIGINT')
+    const [status] = await once(server, 'close')
+    expect(status).toBe(0)
+    expect((await json('list')).value).toHaveLength(2)
+  })
+})
+
+describe('what goes wrong', () => {
+  it.each([
+    ['list'],
+    ['show', '1'],
+    ['themes'],
+    ['search', 'x'],
+    ['check'],
+    ['serve', '--no-open'],
+    ['highlight', '1', '--quote', 'x'],
+    ['export', 'markdown', '--out', 'o'],
+  ])('a library that is not there is refused and not made: %s', async (...args) => {
+    const { status, out, err } = await collate(...args, '--library', library, '--json')
+    expect([status, JSON.parse(out).error.code]).toEqual([1, 'missing'])
+    expect(err).not.toContain('    at ')
+    expect(existsSync(library)).toBe(false)
+  })
+
+  it.each([
+    [[]],
+    [['export']],
+    [['no-such-command']],
+    [['list']],
+    [['list', '--library']],
+    [['list', '--library', 'x', 'more']],
+    [['list', '--library', 'x', '--unknown']],
+    [['import', '--library', 'x']],
+    [['show', '--library', 'x']],
+    [['show', 'first', '--library', 'x']],
+    [['show', '0', '--library', 'x']],
+    [['show', '1', '--version', '1.5', '--library', 'x']],
+    [['highlight', '1', '--library', 'x']],
+    [['highlight', '1', '--quote', 'q', '--occurrence', '0', '--library', 'x']],
+    [['highlight', '1', '--quote', 'q', '--colour', 'mauve', '--library', 'x']],
+    [['search', '--library', 'x']],
+    [['search', 'q', '--limit', '-1', '--library', 'x']],
+    [['export', 'markdown', '--library', 'x']],
+    [['backup', '--library', 'x']],
+    [['serve', '--port', 'http', '--library', 'x']],
+  ])('wrong usage ends with status 2 and says so: %j', async args => {
+    const { status, out, err } = await collate(...args)
+    expect([status, out]).toEqual([2, ''])
+    expect(err).not.toBe('')
+    expect(existsSync(join(folder, 'x'))).toBe(false)
+    const asJson = await collate(...args, '--json')
+    expect([asJson.status, JSON.parse(asJson.out).error.code]).toEqual([2, 'invalid'])
+  })
+
+  it('help is no mistake', async () => {
+    const { status, out } = await collate('--help')
+    expect(status).toBe(0)
+    for (const command of ['import', 'list', 'show', 'highlight', 'themes', 'search', 'export', 'check', 'serve'])
+      expect(out).toContain(`  ${command}`)
+  })
+})
+
+describe('Ctrl-C', () => {
+  it('stops an import, which reports what it had finished and leaves the library in order', async () => {
+    const many = join(folder, 'nhiều')
+    mkdirSync(many)
+    const html = (index: number) => `<html><body><article>${`<p>Bài ${index} về đường sắt.</p>`.repeat(200)}</article></body></html>`
+    for (let index = 0; index < 400; index++) writeFileSync(join(many, `${index}.html`), html(index))
+    const child = launch('import', many, '--library', library, '--json')
+    let out = ''
+    child.stdout?.setEncoding('utf8').on('data', text => {
+      out += text
+    })
+    // From its first article on, an import is under way.
+    while (!existsSync(join(library, 'originals')) || readdirSync(join(library, 'originals')).length === 0)
+      await new Promise(resolve => setTimeout(resolve, 20))
+    child.kill('SIGINT')
+    const [status] = await once(child, 'close')
+    const { imported } = JSON.parse(out)
+    expect(status).toBe(1)
+    expect(imported.length).toBeLessThan(400)
+    expect((await json('check', '--deep')).value).toMatchObject({ ok: true, articles: imported.length })
+  })
+})
