@@ -226,11 +226,32 @@ export interface SearchReply {
   state: SearchState
 }
 
+/** What exactly was not understood in a query; the page has a sentence for each. */
+export const SEARCH_REASONS = [
+  'unknown-filter',
+  'misspelt-filter',
+  'unbalanced-quote',
+  'no-value',
+  'no-word',
+  'no-name',
+  'date',
+  'has',
+  'language',
+  'star',
+  'distance',
+  'too-long',
+  'empty',
+] as const
+export type SearchReason = (typeof SEARCH_REASONS)[number]
+
 /** `at` is the UTF-16 offset in the query. */
 export interface SearchProblem {
   code: 'unknown-filter' | 'unbalanced-quote' | 'bad-value' | 'empty'
+  reason: SearchReason
   at: number
   text: string
+  /** What was probably meant by a misspelt filter, with its colon. */
+  near?: string
   message: string
 }
 

@@ -61,6 +61,8 @@ export const sentences: Record<string, string> = {
   '“…” is a file, so nothing can be exported into it. Choose a folder.': '“…” là tệp nên không xuất vào đó được. Hãy chọn một thư mục.',
   'The folder that should hold “…” does not exist. Make it first, or choose another one.':
     'Thư mục chứa “…” không tồn tại. Hãy tạo trước, hoặc chọn thư mục khác.',
+  '“…” is not a full path. Choose the folder to export to, or type its path from the top.':
+    '“…” không phải là đường dẫn đầy đủ. Hãy chọn thư mục để xuất vào, hoặc gõ đường dẫn từ gốc.',
   '“…” cannot be written to. Change its permissions, or choose another folder.':
     'Không ghi được vào “…”. Hãy đổi quyền, hoặc chọn thư mục khác.',
   'The disk is full. Files exported so far are whole; make room and export again.':

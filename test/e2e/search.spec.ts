@@ -84,10 +84,12 @@ test('a filter that does not exist is explained, and the rest is searched', asyn
   await addArticles(page)
   await workbench.search('theem:kinh khach')
   const results = page.getByRole('region', { name: vi.search.results })
-  await expect(results.getByRole('alert')).toContainText('Không có bộ lọc “theem')
+  await expect(results.getByRole('alert')).toContainText('Không có bộ lọc “theem:”. Có phải bạn định gõ “theme:”?')
   await expect(workbench.results.getByRole('row', { name: 'Du lịch' })).toBeVisible()
   await workbench.search('"khach')
   await expect(results.getByRole('alert')).toContainText(vi.search.problem['unbalanced-quote'])
+  await workbench.search('khach date:hôm-qua')
+  await expect(results.getByRole('alert')).toContainText('“hôm-qua” không phải là ngày.')
 })
 
 test('nothing found says what to try', async ({ app }) => {

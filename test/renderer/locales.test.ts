@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { SEARCH_REASONS } from '../../preload/model.ts'
 import { en } from '../../renderer/locales/en.ts'
 import { vi } from '../../renderer/locales/vi.ts'
 
@@ -19,4 +20,8 @@ test('Vietnamese and English have the same texts', () => {
 
 test('every translation has the placeholders of its original', () => {
   for (const key of keys(vi)) expect([key, placeholders(at(vi, key))]).toEqual([key, placeholders(at(en, key))])
+})
+
+test('whatever is wrong with a query is explained', () => {
+  for (const texts of [vi, en]) expect(Object.keys(texts.search.problem).sort()).toEqual([...SEARCH_REASONS].sort())
 })

@@ -21,7 +21,7 @@ export function testOf(filter: 'theme' | 'in' | 'lang' | 'date' | 'has', value: 
   if (filter === 'has') return hasTest(value)
   if (filter === 'lang') return languageTest(value)
   const asked = pathOf(value.text)
-  if (asked.every(name => name === '')) return badValue(value.text, value.at, 'a name has letters or digits')
+  if (asked.every(name => name === '')) return badValue(value.text, value.at, 'no-name')
   return filter === 'theme'
     ? document => document.themes.some(path => isOnPath(pathOf(path), asked, value.quoted))
     : document => document.collections.some(path => isOnPath(pathOf(path), asked, value.quoted))
@@ -49,18 +49,18 @@ function isOnPath(path: string[], asked: string[], whole: boolean): boolean {
 
 function dateTest({ text, at }: Value): Test | SearchProblem {
   const period = parsePeriod(text)
-  if (!period) return badValue(text, at, 'a date is 2023, 2023-08, 2023-08-21 or two of them with “..” between, the earlier one first')
+  if (!period) return badValue(text, at, 'date')
   return document => isWithin(document.published, period)
 }
 
 function hasTest({ text, at }: Value): Test | SearchProblem {
   const state = (['note', 'highlight', 'orphan'] as const).find(name => foldTerm(text) === name || foldTerm(text) === `${name}s`)
-  if (!state) return badValue(text, at, '“has:” takes note, highlight or orphan')
+  if (!state) return badValue(text, at, 'has')
   return document => document.states.includes(state)
 }
 
 function languageTest({ text, at }: Value): Test | SearchProblem {
   const code = text.toLowerCase()
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/u.test(code)) return badValue(text, at, 'a language is a code such as vi, en or ru')
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/u.test(code)) return badValue(text, at, 'language')
   return ({ language }) => language.toLowerCase() === code || language.toLowerCase().startsWith(`${code}-`)
 }

@@ -1,6 +1,6 @@
 import type { SearchField, SearchProblem } from '../../../preload/model.ts'
 import { type Test, testOf } from './filters.ts'
-import { badValue, filterNamed, nothingToFind, unbalancedQuote, unknownFilter } from './problems.ts'
+import { badValue, filterNamed, MOST_VAGUE, MOST_WORDS, nothingToFind, unbalancedQuote, unknownFilter } from './problems.ts'
 import { patternsIn, type Word, wordsIn } from './words.ts'
 
 /** Words that have to stand, one after the other, in an article, or must not. */
@@ -28,8 +28,6 @@ const SIGN = /[+-](?=[^\s+-])/uy
 const NAME = /([\p{L}\p{M}]+):(?!\/\/)/uy
 const QUOTED = new RegExp(`[${QUOTE}]([^${QUOTE}]*)[${QUOTE}]`, 'uy')
 const BARE = new RegExp(`[^\\s${QUOTE}]+`, 'uy')
-const MOST_WORDS = 300
-const MOST_VAGUE = 20
 const SUFFIXES = /^(.+?)(?:~(\d*))?(?:\^(\d+))?$/su
 
 /** Reads forward over a query. */
@@ -95,7 +93,7 @@ function readFilter(parsed: Parsed, reader: Reader, named: { name: string; at: n
     return
   }
   if (value.text.trim() === '') {
-    parsed.problems.push(badValue(`${name}:`, at, 'its value has to stand right after the colon'))
+    parsed.problems.push(badValue(`${name}:`, at, 'no-value'))
     return
   }
   if (filter === 'theme' || filter === 'in' || filter === 'lang' || filter === 'date' || filter === 'has') {
@@ -105,8 +103,7 @@ function readFilter(parsed: Parsed, reader: Reader, named: { name: string; at: n
     return
   }
   const words = value.quoted ? wordsIn(value.text) : bareWords(parsed, value.text, value.at)
-  if (words.length === 0 && !value.text.includes('*'))
-    parsed.problems.push(badValue(`${name}:${value.text}`, at, 'there is no word in its value'))
+  if (words.length === 0 && !value.text.includes('*')) parsed.problems.push(badValue(`${name}:${value.text}`, at, 'no-word'))
   add(parsed, { wanted, field: filter, words, strict: false, at })
 }
 
@@ -126,9 +123,9 @@ function readValue(parsed: Parsed, reader: Reader): { text: string; quoted: bool
 function bareWords(parsed: Parsed, text: string, at: number): Word[] {
   const [, core = text, distance, boost] = SUFFIXES.exec(text) ?? []
   const words = patternsIn(core)
-  if (words.length === 0 && core.includes('*')) parsed.problems.push(badValue(text, at, '“*” has to follow at least one letter'))
+  if (words.length === 0 && core.includes('*')) parsed.problems.push(badValue(text, at, 'star'))
   if (distance === undefined && boost === undefined) return words
-  if (Number(distance) > 2) parsed.problems.push(badValue(text, at, 'words may differ by two letters at most, and two were allowed'))
+  if (Number(distance) > 2) parsed.problems.push(badValue(text, at, 'distance'))
   const letters = distance === undefined ? 0 : Math.min(2, distance === '' ? 1 : Number(distance))
   return words.map(word => ({ ...word, distance: letters, boost: boost === undefined ? 1 : Number(boost) }))
 }
@@ -157,6 +154,5 @@ function limit(parsed: Parsed, query: string): void {
   if (kept < 0) return
   const [first] = parsed.clauses.splice(kept)
   const at = first?.at ?? 0
-  const most = `a query may hold ${MOST_WORDS} words, ${MOST_VAGUE} of them with “*” or “~”, and the rest was left out`
-  parsed.problems.push(badValue(query.slice(at, at + 40), at, most))
+  parsed.problems.push(badValue(query.slice(at, at + 40), at, 'too-long'))
 }

@@ -1,4 +1,4 @@
-import type { SearchProblem } from '../../../preload/model.ts'
+import type { SearchProblem, SearchReason } from '../../../preload/model.ts'
 
 /** Every filter that a query may hold, under each of its names. */
 export const FILTERS = {
@@ -26,24 +26,49 @@ export function filterNamed(name: string): Filter | null {
 
 /** A name with a colon that is no filter. */
 export function unknownFilter(name: string, at: number): SearchProblem {
-  const near = Object.keys(FILTERS).find(known => isNear(name.toLowerCase(), known))
-  const hint = near ? `did you mean “${near}:”?` : 'the filters are theme:, outlet:, byline:, title:, note:, in:, lang:, date: and has:.'
-  return { code: 'unknown-filter', at, text: `${name}:`, message: `There is no filter “${name}:”; ${hint}` }
+  const text = `${name}:`
+  const none = `There is no filter “${text}”;`
+  const known = Object.keys(FILTERS).find(filter => isNear(name.toLowerCase(), filter))
+  if (known === undefined) {
+    const message = `${none} the filters are theme:, outlet:, byline:, title:, note:, in:, lang:, date: and has:.`
+    return { code: 'unknown-filter', reason: 'unknown-filter', at, text, message }
+  }
+  const near = `${known}:`
+  return { code: 'unknown-filter', reason: 'misspelt-filter', at, text, near, message: `${none} did you mean “${near}”?` }
 }
 
 /** A quote that is never closed. */
 export function unbalancedQuote(text: string, at: number): SearchProblem {
-  return { code: 'unbalanced-quote', at, text, message: 'A quotation mark is not closed. Close it to search for the words as they stand.' }
+  const message = 'A quotation mark is not closed. Close it to search for the words as they stand.'
+  return { code: 'unbalanced-quote', reason: 'unbalanced-quote', at, text, message }
 }
 
-/** A value that its filter or its word does not take; `expected` says what is taken. */
-export function badValue(text: string, at: number, expected: string): SearchProblem {
-  return { code: 'bad-value', at, text, message: `“${text}” is not understood: ${expected}.` }
+/** The most words that a query may hold. */
+export const MOST_WORDS = 300
+/** The most words with `*` or `~` that a query may hold. */
+export const MOST_VAGUE = 20
+
+/** What is taken instead of a value that its filter or its word does not take. */
+const EXPECTED = {
+  'no-value': 'its value has to stand right after the colon',
+  'no-word': 'there is no word in its value',
+  'no-name': 'a name has letters or digits',
+  date: 'a date is 2023, 2023-08, 2023-08-21 or two of them with “..” between, the earlier one first',
+  has: '“has:” takes note, highlight or orphan',
+  language: 'a language is a code such as vi, en or ru',
+  star: '“*” has to follow at least one letter',
+  distance: 'words may differ by two letters at most, and two were allowed',
+  'too-long': `a query may hold ${MOST_WORDS} words, ${MOST_VAGUE} of them with “*” or “~”, and the rest was left out`,
+} as const satisfies Partial<Record<SearchReason, string>>
+
+/** A value that its filter or its word does not take. */
+export function badValue(text: string, at: number, reason: keyof typeof EXPECTED): SearchProblem {
+  return { code: 'bad-value', reason, at, text, message: `“${text}” is not understood: ${EXPECTED[reason]}.` }
 }
 
 /** A query in which nothing can be searched for. */
 export function nothingToFind(text: string): SearchProblem {
-  return { code: 'empty', at: 0, text, message: 'There is no word in this query to search for.' }
+  return { code: 'empty', reason: 'empty', at: 0, text, message: 'There is no word in this query to search for.' }
 }
 
 /** One letter too many, too few, wrong or swapped with its neighbour. */

@@ -26,10 +26,10 @@ export const SearchResults = observer(function SearchResults() {
         </span>
         <IconButton icon={X} label={t('search.clear')} onPress={() => search.clear()} />
       </header>
-      {reply?.problems.map(({ code, at, text }) => (
-        <p key={`${code} ${at}`} className="problem" role="alert">
+      {reply?.problems.map(({ reason, at, text, near }) => (
+        <p key={`${reason} ${at}`} className="problem" role="alert">
           <TriangleAlert size={15} aria-hidden />
-          <span>{t(`search.problem.${code}`, { text })}</span>
+          <span>{t(`search.problem.${reason}`, { text, near })}</span>
         </p>
       ))}
       {search.failure ? (

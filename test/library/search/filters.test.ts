@@ -86,35 +86,44 @@ describe('filters', () => {
 
 describe('what is not understood', () => {
   it.each([
-    ['them:kinh đường', 'unknown-filter', 0, [1, 2, 3, 4]],
-    ['đường sorce:x', 'unknown-filter', 6, [1, 2, 3, 4]],
-    ['đường "số liệu', 'unbalanced-quote', 6, [1, 2]],
-    ['đường theme:"vận', 'unbalanced-quote', 12, [1]],
-    ['đường date:hôm-qua', 'bad-value', 11, [1, 2, 3, 4]],
-    ['đường date:2025..2023', 'bad-value', 11, [1, 2, 3, 4]],
-    ['đường date:2023-13', 'bad-value', 11, [1, 2, 3, 4]],
-    ['đường has:sao', 'bad-value', 10, [1, 2, 3, 4]],
-    ['đường lang:tiếng-việt', 'bad-value', 11, [1, 2, 3, 4]],
-    ['đường theme:', 'bad-value', 6, [1, 2, 3, 4]],
-    ['đường theme: x', 'bad-value', 6, []],
-    ['đường title:""', 'bad-value', 6, [1, 2, 3, 4]],
-    ['đường title:…', 'bad-value', 6, [1, 2, 3, 4]],
-    ['đường *', 'bad-value', 6, [1, 2, 3, 4]],
-    ['đường~9', 'bad-value', 0, [1, 2, 3, 4]],
-    ['in:… đường', 'bad-value', 3, [1, 2, 3, 4]],
-  ])('%s is explained, and the rest is searched', (query, code, at, expected) => {
+    ['them:kinh đường', 'unknown-filter', 'misspelt-filter', 0, [1, 2, 3, 4]],
+    ['đường sorce:x', 'unknown-filter', 'unknown-filter', 6, [1, 2, 3, 4]],
+    ['đường "số liệu', 'unbalanced-quote', 'unbalanced-quote', 6, [1, 2]],
+    ['đường theme:"vận', 'unbalanced-quote', 'unbalanced-quote', 12, [1]],
+    ['đường date:hôm-qua', 'bad-value', 'date', 11, [1, 2, 3, 4]],
+    ['đường date:2025..2023', 'bad-value', 'date', 11, [1, 2, 3, 4]],
+    ['đường date:2023-13', 'bad-value', 'date', 11, [1, 2, 3, 4]],
+    ['đường has:sao', 'bad-value', 'has', 10, [1, 2, 3, 4]],
+    ['đường lang:tiếng-việt', 'bad-value', 'language', 11, [1, 2, 3, 4]],
+    ['đường theme:', 'bad-value', 'no-value', 6, [1, 2, 3, 4]],
+    ['đường theme: x', 'bad-value', 'no-value', 6, []],
+    ['đường title:""', 'bad-value', 'no-value', 6, [1, 2, 3, 4]],
+    ['đường title:…', 'bad-value', 'no-word', 6, [1, 2, 3, 4]],
+    ['đường *', 'bad-value', 'star', 6, [1, 2, 3, 4]],
+    ['đường~9', 'bad-value', 'distance', 0, [1, 2, 3, 4]],
+    ['in:… đường', 'bad-value', 'no-name', 3, [1, 2, 3, 4]],
+  ])('%s is explained, and the rest is searched', (query, code, reason, at, expected) => {
     const { problems } = ask(holdings, query)
     expect(problems).toHaveLength(1)
-    expect(problems[0]).toMatchObject({ code, at })
+    expect(problems[0]).toMatchObject({ code, reason, at })
     expect(problems[0]?.message).toMatch(/^[^\n]+[.?]$/u)
     expect(query).toContain(problems[0]?.text)
     expect(ids(query)).toEqual(expected)
   })
 
   it('comes with the filter that was probably meant', () => {
-    for (const query of ['them:x', 'tehme:x', 'Themee:x', 'rheme:x'])
-      expect(ask(holdings, query).problems[0]?.message).toContain('“theme:”')
+    for (const query of ['them:x', 'tehme:x', 'Themee:x', 'rheme:x']) {
+      expect(ask(holdings, query).problems).toMatchObject([{ near: 'theme:', message: expect.stringContaining('“theme:”') }])
+    }
     expect(ask(holdings, 'nguồn:x').problems[0]?.message).toContain('has:')
+  })
+
+  it('is what goes beyond 300 words, or beyond 20 that may stand for many', () => {
+    const reasons = (query: string) => ask(holdings, query).problems.map(({ reason }) => reason)
+    expect(reasons('đường '.repeat(300))).toEqual([])
+    expect(reasons('đường '.repeat(301))).toEqual(['too-long'])
+    expect(reasons('đ* '.repeat(20))).toEqual([])
+    expect(reasons('đ* '.repeat(21))).toEqual(['too-long'])
   })
 
   it('finds nothing where nothing is asked', () => {
