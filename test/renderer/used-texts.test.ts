@@ -1,0 +1,55 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { en } from '../../renderer/locales/en.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (pattern: string) =>
+  globSync(pattern, { cwd: root, exclude: ['**/locales/{en,vi,sentences}.ts'] }).map(file => readFileSync(`${root}/${file}`, 'utf8'))
+const page = read('renderer/**/*.{ts,tsx}').join('\n')
+const everywhere = [page, ...read('{preload,main}/**/*.ts')].join('\n')
+
+/** Beginnings of keys that the page completes with an id; the id has to stand somewhere in the program. */
+const COMPLETED = [
+  'colour.',
+  'command.',
+  'error.',
+  'history.',
+  'import.reason.',
+  'library.sort-',
+  'notice.',
+  'reader.',
+  'search.field.',
+  'search.problem.',
+  'settings.',
+  'theme.',
+]
+/** Endings that the page puts after `import.` or `export.`. */
+const OF_WORK = ['running', 'starting', 'stopped', 'done']
+
+function keys(texts: object, prefix = ''): string[] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${prefix}${key.replace(/_(?:one|other)$/u, '')}`] : keys(value as object, `${prefix}${key}.`),
+  )
+}
+
+const isNamed = (id: string) =>
+  [`'${id}'`, `'${id.replace('-', '.')}'`, `\n  ${id}: `, `\n  '${id}': `].some(text => everywhere.includes(text))
+
+function isUsed(key: string): boolean {
+  if (page.includes(`'${key}'`)) return true
+  const work = /^(?:import|export)\.(.+)$/u.exec(key)?.[1]
+  if (work !== undefined && OF_WORK.includes(work)) return page.includes(`\${kind}.${work}`)
+  return COMPLETED.some(prefix => key.startsWith(prefix) && page.includes(`\`${prefix}\${`) && isNamed(key.slice(prefix.length)))
+}
+
+test('every text of the interface is used', () => {
+  const unused = [...new Set(keys(en))].filter(key => !isUsed(key))
+  expect(unused).toEqual([])
+})
+
+test('every text that the page asks for is there', () => {
+  const known = new Set(keys(en))
+  const asked = [...page.matchAll(/\bt\(\s*'([^']+)'/gu)].map(match => match[1] ?? '')
+  expect(asked.filter(key => !known.has(key))).toEqual([])
+})
