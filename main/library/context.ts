@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Channel, Request, Value } from '../../preload/contract.ts'
 import { type Tracked, trackedTables } from './db/capture.ts'
+import { MIGRATIONS } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import type { Database } from './db/statement.ts'
 import { type Feed, startFeed } from './feed.ts'
@@ -29,9 +30,9 @@ export type Handlers = { [C in Channel]: (context: Context, request: Request<C>)
 /** Some of the handlers, by the channels of one concept. */
 export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<Channel, `${Prefix}.${string}`>>
 
-/** Opens the database of a folder with all that belongs to it. */
-export function openContext(folder: string, emit: Emit): Context {
-  const db = openDatabase(folder)
+/** Opens the database of a folder with all that belongs to it; `starter` when the starter library is to be planted into a new one. */
+export function openContext(folder: string, emit: Emit, starter = false): Context {
+  const db = openDatabase(folder, MIGRATIONS, starter)
   // A function of its own for every library, so that its jobs can be told from another's.
   const tell: Emit = (event, payload) => emit(event, payload)
   const search = startSearch({ emit: tell, refill: () => feed.touch(articleIds(db)) })

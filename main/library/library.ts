@@ -22,7 +22,7 @@ export interface Library {
 export interface OpenOptions {
   /** Makes a library where the folder holds none. */
   create?: boolean
-  /** Plays the starter library into a library that never had it. */
+  /** Plays the starter library into one that is made now, or whose planting was broken off. */
   starter?: Plant
 }
 
@@ -33,7 +33,7 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
   if (!options.create && !existsSync(databaseFile(folder))) {
     throw new CollateError('missing', 'There is no library in this folder. Choose another one, or make a new library.', folder)
   }
-  const context = openContext(folder, emit)
+  const context = openContext(folder, emit, options.starter !== undefined)
   const { db } = context
   db.transaction(() => finishAbandoned(db)).immediate()
   if (options.starter) await plantOnce(context, options.starter)

@@ -34,8 +34,8 @@ function outcomes() {
 }
 
 /**
- * Plants the starter library into a library that never had it, outside of its history. What a former attempt left half done is
- * cleared first; when it fails the library opens without it and the next opening tries again.
+ * Plants the starter library into a library that was made for it and does not have it yet, outside of its history. What a former
+ * attempt left half done is cleared first; when it fails the library opens without it and the next opening tries again.
  */
 export async function plantOnce(context: Context, plant: Plant): Promise<void> {
   const { db } = context

@@ -1,4 +1,7 @@
+import { copyFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openDatabase } from '../../main/library/db/open.ts'
 import { openLibrary } from '../../main/library/library.ts'
 import type { Plant } from '../../main/library/planting.ts'
 import { ARTICLES, plantStarter } from '../../seeds/starter.ts'
@@ -71,3 +74,35 @@ test('when planting fails the library opens without it, and the next opening pla
   await library.reopen()
   expect(await library.call('library.info', {})).toMatchObject({ articles: ARTICLES.length, hasStarter: true })
 })
+
+test('a planting that was killed is made whole by the next opening', async () => {
+  const folder = temporaryFolder()
+  expect(await killedWhilePlanting(folder)).toBe(1)
+  await openWith(plantStarter, folder)
+  const { call } = await temporaryLibrary(folder)
+  expect(await call('library.info', {})).toMatchObject({ articles: ARTICLES.length, hasStarter: true })
+})
+
+test('a library that was made without the starter library is never given it later', async () => {
+  const folder = temporaryFolder()
+  const library = await temporaryLibrary(folder)
+  await library.close()
+  await openWith(plantStarter, folder)
+  await library.reopen()
+  expect(await library.call('library.info', {})).toMatchObject({ articles: 0, themes: 0, hasStarter: false })
+})
+
+/** Leaves a folder as a kill in the middle of planting would; returns how many articles were planted by then. */
+async function killedWhilePlanting(folder: string): Promise<unknown> {
+  const elsewhere = temporaryFolder()
+  await openWith(async (call, jobDone) => {
+    const sources = [{ kind: 'text' as const, name: 'Nửa chừng', text: 'Một bài dở dang.' }]
+    await jobDone((await call('import.start', { sources })).job)
+    const files = readdirSync(elsewhere).filter(name => /^library\.sqlite(?:-wal)?$/u.test(name))
+    for (const name of files) copyFileSync(join(elsewhere, name), join(folder, name))
+  }, elsewhere)
+  const db = openDatabase(folder)
+  const planted = db.prepare('SELECT count(*) FROM article WHERE starter = 1').pluck().get()
+  db.close()
+  return planted
+}

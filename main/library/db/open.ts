@@ -1,9 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { now } from '../clock.ts'
 import { CollateError, isSqliteError, toFailure } from '../error.ts'
+import { nameKey } from '../text/name-key.ts'
 import { startCapture } from './capture.ts'
 import { APPLICATION_ID, checkHeader, refuseNewer } from './header.ts'
 import { MIGRATIONS, type Migration, migrate, newestOf, schemaOf } from './migrate.ts'
@@ -25,12 +38,13 @@ export const databaseFile = (folder: string): string => join(folder, 'library.sq
 
 /**
  * Opens the database of a library folder, made or brought up to date as needed, for this process alone.
- * Throws CollateError: `damaged` for what is not a library, `invalid` for one of a newer program, `busy` for one that is open elsewhere.
+ * A new one never gets the starter library later unless it is to be planted now. Throws CollateError: `damaged` for what is not a library,
+ * `invalid` for one of a newer program, `busy` for one that is open elsewhere.
  */
-export function openDatabase(folder: string, migrations: readonly Migration[] = MIGRATIONS): Database {
+export function openDatabase(folder: string, migrations: readonly Migration[] = MIGRATIONS, starter = false): Database {
   const file = databaseFile(folder)
   for (const name of ['originals', 'backups', 'search', 'logs']) mkdirSync(join(folder, name), { recursive: true })
-  if (!existsSync(file)) create(folder, file, migrations)
+  if (!existsSync(file)) create(folder, file, migrations, starter)
   const path = realpathSync(file)
   if (held.get(path)?.open) throw new CollateError('busy', 'This library is open already.', folder)
   checkHeader(file, newestOf(migrations))
@@ -67,6 +81,7 @@ function connect(file: string): Database {
     db.pragma('foreign_keys = ON')
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
+    db.function('name_key', { deterministic: true }, name => nameKey(String(name)))
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     return db
   } catch (error) {
@@ -88,7 +103,7 @@ function assertVersion(db: Database): void {
 }
 
 /** Makes a library beside its final name, so that a file of that name is always a whole library. */
-function create(folder: string, file: string, migrations: readonly Migration[]): void {
+function create(folder: string, file: string, migrations: readonly Migration[], starter: boolean): void {
   if (existsSync(`${file}-wal`)) {
     throw new CollateError(
       'damaged',
@@ -96,20 +111,52 @@ function create(folder: string, file: string, migrations: readonly Migration[]):
       file,
     )
   }
-  const making = `${file}.new`
-  for (const leftover of [making, `${making}-wal`, `${making}-journal`]) rmSync(leftover, { force: true })
-  const db = connect(making)
+  clearAbandoned(folder)
+  // A name of its own: another process may be making the same library at this moment.
+  const making = `${file}.${randomUUID()}.new`
   try {
-    db.pragma(`application_id = ${APPLICATION_ID}`)
-    migrate(db, migrations, () => {
-      db.prepare('INSERT INTO library (id, uuid, name, created_at) VALUES (1, ?, ?, ?)').run(randomUUID(), nameOf(folder), now())
-    })
-    db.pragma('wal_checkpoint(TRUNCATE)')
+    const db = connect(making)
+    try {
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+      migrate(db, migrations, () => {
+        const at = now()
+        const insert = db.prepare('INSERT INTO library (id, uuid, name, created_at, seeded_at) VALUES (1, ?, ?, ?, ?)')
+        insert.run(randomUUID(), nameOf(folder), at, starter ? null : at)
+      })
+      db.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      db.close()
+    }
+    takeName(making, file)
   } finally {
-    db.close()
+    for (const leftover of [making, `${making}-wal`, `${making}-journal`]) rmSync(leftover, { force: true })
   }
-  renameSync(making, file)
   syncFolder(folder)
+}
+
+/** Gives a new library its final name unless another process was first; throws `busy` then. */
+function takeName(making: string, file: string): void {
+  try {
+    linkSync(making, file)
+  } catch {
+    if (existsSync(file)) {
+      throw new CollateError('busy', 'Another program is making a library in this folder. Try again in a moment.', file)
+    }
+    // Disks without hard links, such as exFAT, cannot refuse a name that is taken in the same breath.
+    renameSync(making, file)
+  }
+}
+
+/** Milliseconds after which nobody can still be at work on a library that is being made. */
+const ABANDONED = 60_000
+
+/** Removes what was left of libraries whose making was killed. */
+function clearAbandoned(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (!/^library\.sqlite\.(?:[\da-f-]+\.)?new(?:-wal|-journal|-shm)?$/u.test(name)) continue
+    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > ABANDONED) rmSync(path, { force: true })
+  }
 }
 
 const nameOf = (folder: string) => basename(folder).normalize('NFC').trim() || 'Collate'

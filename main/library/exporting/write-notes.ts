@@ -1,29 +1,33 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, normalize } from 'node:path'
 import type { Request } from '../../../preload/contract.ts'
 import type { Article, ExportReport, Highlight } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import type { Job } from '../jobs.ts'
 import { listArticles, readArticle } from '../records/articles.ts'
-import { rememberWritten, writtenHash } from '../records/export-files.ts'
+import { isExportPath, rememberWritten, wasWritten } from '../records/export-files.ts'
 import { listHighlights } from '../records/highlights.ts'
 import { readMemo } from '../records/memos.ts'
 import { findTheme, themeBranch } from '../records/themes.ts'
 import { syncFolder, writeFileWhole } from '../safety/write-file.ts'
 import { safeFileName } from '../text/safe-name.ts'
 import { explain, exportedFiles, prepareFolder } from './folder.ts'
+import { collateIdOf } from './front-matter.ts'
 import { markdownOf } from './markdown.ts'
 
 /**
  * Writes a Markdown file for each article into a folder. What is up to date is not touched, and a file that somebody else wrote or
  * changed is left as it is and reported as a conflict. Cancelled, it resolves with what was done until then. Throws CollateError
- * when the folder cannot be used or there is no such article or theme.
+ * when the folder cannot be used or there is no such article or theme, and the first failure of writing; what was written is kept.
  */
 export async function exportMarkdown(db: Database, request: Request<'export.markdown'>, job: Job): Promise<ExportReport> {
+  if (!isAbsolute(request.out)) {
+    throw new CollateError('invalid', `“${request.out}” is not a full path. Choose the folder to export to, or type its path from the top.`)
+  }
   const notes = notesOf(db, request)
-  const folder = resolve(request.out)
+  const folder = normalize(request.out)
   await prepareFolder(folder)
   const nameOf = await naming(db, folder)
   const report: ExportReport = { written: [], unchanged: [], conflicts: [] }
@@ -31,7 +35,7 @@ export async function exportMarkdown(db: Database, request: Request<'export.mark
     job.progress(done, notes.length)
     const files = notes.slice(done, done + BATCH).map(({ article, highlights }) => {
       const content = markdownOf(article, highlights, readMemo(db, 'article', article.id).body)
-      return { path: join(folder, nameOf(article)), content, sha256: sha256(content) }
+      return { path: join(folder, nameOf(article)), content, sha256: sha256(content), article: article.uuid }
     })
     await writeFiles(db, files, report)
   }
@@ -68,7 +72,7 @@ function branchOf(db: Database, path: string): Set<number> {
 
 /** An article keeps the file that it once got, also under another title; a new one gets a name that no other article's file has. */
 async function naming(db: Database, folder: string): Promise<(article: Article) => string> {
-  const files = await exportedFiles(folder, path => writtenHash(db, path) !== null)
+  const files = await exportedFiles(folder, path => isExportPath(db, path))
   const taken = new Set([...files.values()].map(name => name.replace(/\.md$/iu, '').normalize('NFC').toLowerCase()))
   return article => files.get(article.uuid) ?? `${safeFileName(article.title, taken)}.md`
 }
@@ -77,38 +81,47 @@ interface File {
   path: string
   content: string
   sha256: string
+  /** UUID of its article. */
+  article: string
 }
 
-/** Writes some files and remembers what they say now, so that what others change in them is noticed the next time. */
+/**
+ * Writes some files. What they will say is remembered before, so that a file is known as ours however an export ends, and what others
+ * change in it is noticed the next time. Throws the first failure when all are done.
+ */
 async function writeFiles(db: Database, files: File[], report: ExportReport): Promise<void> {
-  const outcomes = await Promise.all(files.map(async file => ({ ...file, outcome: await writeNote(file, writtenHash(db, file.path)) })))
+  const judged = await Promise.all(files.map(async file => ({ ...file, outcome: await judge(db, file) })))
+  const ours = judged.filter(({ outcome }) => outcome !== 'conflicts')
   db.transaction(() => {
-    for (const { path, sha256, outcome } of outcomes) {
-      if (outcome !== 'conflicts' && writtenHash(db, path) !== sha256) rememberWritten(db, path, sha256)
-    }
+    for (const { path, sha256 } of ours) rememberWritten(db, path, sha256)
   }).immediate()
-  for (const { path, outcome } of outcomes) report[outcome].push(path)
+  const written = await Promise.allSettled(judged.map(file => (file.outcome === 'written' ? write(file) : undefined)))
+  const failed = written.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+  for (const { path, outcome } of judged) report[outcome].push(path)
 }
 
-/** Writes a file unless it says the same already, or says what we did not write. */
-async function writeNote({ path, content, sha256 }: File, written: string | null): Promise<keyof ExportReport> {
-  const present = await presentHash(path)
-  if (present === sha256) return 'unchanged'
-  if (present !== null && present !== written) return 'conflicts'
-  try {
-    await writeFileWhole(path, content)
-    return 'written'
-  } catch (error) {
+/** What is to become of a file: it says the same already, or says what we never wrote for this article and is left, or is written. */
+async function judge(db: Database, { path, sha256: wanted, article }: File): Promise<keyof ExportReport> {
+  const present = await contentOf(path)
+  if (present === null) return 'written'
+  const found = sha256(present)
+  if (found === wanted) return 'unchanged'
+  return collateIdOf(present.toString()) === article && wasWritten(db, found) ? 'written' : 'conflicts'
+}
+
+async function write({ path, content }: File): Promise<void> {
+  await writeFileWhole(path, content).catch(error => {
     throw explain(error, path)
-  }
+  })
 }
 
-/** The hash of what stands at a path; null when there is nothing, and one that fits nothing when it cannot be read. */
-async function presentHash(path: string): Promise<string | null> {
+/** What stands at a path; null when there is nothing, and nothing of ours when it cannot be read. */
+async function contentOf(path: string): Promise<Buffer | null> {
   try {
-    return sha256(await readFile(path))
+    return await readFile(path)
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : ''
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : Buffer.alloc(0)
   }
 }
 

@@ -3,8 +3,9 @@ import { COLOURS, type Colour, type Theme } from '../../../preload/model.ts'
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
+import { nameKey } from '../text/name-key.ts'
 import { normalise } from '../text/normal-form.ts'
-import { nameKey, tidyName } from './names.ts'
+import { tidyName } from './names.ts'
 import { findChild, namesOf, themeBranch, themeNode } from './themes.ts'
 
 /** The id of the theme at a path, with every missing theme along it made in the next unused colour. */

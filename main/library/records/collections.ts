@@ -3,7 +3,8 @@ import type { Collection } from '../../../preload/model.ts'
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
-import { nameKey, tidyName } from './names.ts'
+import { nameKey } from '../text/name-key.ts'
+import { tidyName } from './names.ts'
 
 const SELECT = `
   SELECT c.id, c.uuid, c.parent_id AS parentId, c.name,

@@ -1,16 +1,15 @@
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 
-/** SHA-256 of what an export last wrote to a path, or null when it never did. */
-export function writtenHash(db: Database, path: string): string | null {
-  return sql<{ sha256: string }>(db, 'SELECT sha256 FROM export_file WHERE path = ?').get(path)?.sha256 ?? null
-}
+/** Whether an export ever wrote to a path. */
+export const isExportPath = (db: Database, path: string): boolean =>
+  sql(db, 'SELECT 1 FROM exported WHERE path = ? LIMIT 1').get(path) !== undefined
 
-/** Remembers what an export wrote to a path, so that later changes of the file by others are noticed. */
+/** Whether an export ever wrote, or was about to write, a file of this SHA-256, wherever that was. */
+export const wasWritten = (db: Database, sha256: string): boolean =>
+  sql(db, 'SELECT 1 FROM exported WHERE sha256 = ? LIMIT 1').get(sha256) !== undefined
+
+/** Remembers what an export is about to write to a path, so that what others change there is told from what we wrote. */
 export function rememberWritten(db: Database, path: string, sha256: string): void {
-  sql(
-    db,
-    `INSERT INTO export_file (path, sha256, written_at) VALUES (?, ?, ?)
-     ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256, written_at = excluded.written_at`,
-  ).run(path, sha256, now())
+  sql(db, 'INSERT INTO exported (path, sha256, written_at) VALUES (?, ?, ?) ON CONFLICT (path, sha256) DO NOTHING').run(path, sha256, now())
 }

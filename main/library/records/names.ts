@@ -13,6 +13,3 @@ export function tidyName(name: string): string {
   if (tidy === null) throw new CollateError('invalid', 'A name cannot be empty.')
   return tidy
 }
-
-/** The key by which names among siblings are the same: upper and lower case do not matter, marks do. */
-export const nameKey = (name: string): string => name.normalize('NFC').toLocaleLowerCase('vi').normalize('NFC')

@@ -5,7 +5,7 @@ import { type Database, sql } from '../db/statement.ts'
 export const hasStarter = (db: Database): boolean =>
   sql(db, 'SELECT 1 FROM article WHERE starter = 1 AND deleted_at IS NULL LIMIT 1').get() !== undefined
 
-/** Whether the starter library was ever planted here. */
+/** Whether the starter library was planted here, or the library made without it: either way it never comes again. */
 export const wasSeeded = (db: Database): boolean => sql(db, 'SELECT 1 FROM library WHERE seeded_at IS NOT NULL').get() !== undefined
 
 /** Notes that the starter library was planted, so that it never is again. */

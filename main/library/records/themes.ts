@@ -1,7 +1,8 @@
 import type { Colour, Theme } from '../../../preload/model.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
-import { nameKey, tidyName } from './names.ts'
+import { nameKey } from '../text/name-key.ts'
+import { tidyName } from './names.ts'
 
 interface ThemeNode {
   parentId: number | null

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -120,4 +120,31 @@ test('a library that is open already is busy', () => {
   expect(codeOf(() => openDatabase(folder))).toBe('busy')
   db.close()
   openDatabase(folder).close()
+})
+
+test('of two that make the same library at once one wins, the other is busy and leaves nothing behind', () => {
+  const folder = temporaryFolder()
+  const meanwhile = MIGRATIONS.map(migration => ({
+    version: migration.version,
+    get source() {
+      if (migration.version === 1) openDatabase(folder).close()
+      return migration.source
+    },
+  }))
+  expect(codeOf(() => openDatabase(folder, meanwhile))).toBe('busy')
+  expect(readdirSync(folder).filter(name => name.startsWith('library.sqlite'))).toEqual(['library.sqlite'])
+  openDatabase(folder).close()
+})
+
+test('what a killed making left behind is removed, what is being made now is not', () => {
+  const folder = temporaryFolder()
+  const [old, young] = ['library.sqlite.00000000-0000-4000-8000-000000000000.new', 'library.sqlite.0.new-wal']
+  for (const name of [old, young]) writeFileSync(join(folder, name), '')
+  utimesSync(join(folder, old), 1, 1)
+  openDatabase(folder).close()
+  expect(
+    readdirSync(folder)
+      .filter(name => name.startsWith('library.sqlite'))
+      .sort(),
+  ).toEqual(['library.sqlite', young])
 })

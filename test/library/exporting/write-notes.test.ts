@@ -11,11 +11,16 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '../../../main/library/db/open.ts'
+import { exportMarkdown } from '../../../main/library/exporting/write-notes.ts'
+import { writeMemo } from '../../../main/library/records/memos.ts'
 import type { Article, ExportReport, Request } from '../../../preload/contract.ts'
 import { plant } from '../../support/articles.ts'
 import { setup } from '../../support/build.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../support/library.ts'
+import { startProcess } from '../../support/process.ts'
 
 beforeAll(setup)
 
@@ -35,6 +40,8 @@ async function exportFrom(library: TestLibrary, request: Request<'export.markdow
   if (!('written' in report)) throw new Error('That was no export.')
   return report
 }
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => ({ title: `Bài ${index}`, text: `${TEXT} Bài ${index}.` }))
 
 const tag = (library: TestLibrary, article: Article | undefined, quote: string, ...themes: string[]) =>
   library.call('highlight.create', { article: article?.id ?? 0, place: { quote, occurrence: 1 }, themes })
@@ -80,6 +87,59 @@ describe('an export to Markdown', () => {
     expect(readFileSync(path, 'utf8')).toBe(mine)
     rmSync(path)
     expect(await exportFrom(library, { out })).toMatchObject({ written: [path], conflicts: [] })
+  })
+
+  it('knows its own files wherever they were moved, and in any state that it once wrote', async () => {
+    const { library, articles, out } = await libraryWith('Tàu hàng', 'Cảng biển')
+    const [first = ''] = (await exportFrom(library, { out })).written
+    const old = readFileSync(first)
+    await tag(library, articles[0], 'Thương mại')
+    await exportFrom(library, { out })
+    writeFileSync(first, old)
+    const moved = join(temporaryFolder(), 'kho ghi chú')
+    renameSync(out, moved)
+    await tag(library, articles[1], 'Thương mại')
+    const names = ['Tàu hàng.md', 'Cảng biển.md'].map(name => join(moved, name))
+    expect(await exportFrom(library, { out: moved })).toEqual({ written: names, unchanged: [], conflicts: [] })
+  })
+
+  it('does not take the file of another article for its own', async () => {
+    const { library, articles, out } = await libraryWith('Tàu hàng', 'Cảng biển')
+    await exportFrom(library, { out, articles: [articles[0]?.id ?? 0] })
+    const copy = join(out, 'Cảng biển.md')
+    writeFileSync(copy, readFileSync(join(out, 'Tàu hàng.md')))
+    expect(await exportFrom(library, { out })).toEqual({ written: [], unchanged: [join(out, 'Tàu hàng.md')], conflicts: [copy] })
+  })
+
+  it('makes no conflicts where it fails half-way', async () => {
+    const folder = temporaryFolder()
+    const articles = plant(folder, many(40))
+    const db = openDatabase(folder)
+    onTestFinished(() => void db.close())
+    const out = join(temporaryFolder(), 'ghi chú')
+    const away = join(temporaryFolder(), 'đi vắng')
+    const { signal } = new AbortController()
+    // Between two batches somebody moves the folder away, and back in again later.
+    const progress = (done: number) => done === 32 && renameSync(out, away)
+    await expect(exportMarkdown(db, { out }, { signal, progress })).rejects.toMatchObject({ code: 'missing' })
+    renameSync(away, out)
+    for (const { id } of articles) writeMemo(db, 'article', id, 'Nhớ gọi.')
+    const { written, conflicts } = await exportMarkdown(db, { out }, { signal, progress: () => undefined })
+    expect({ written: written.length, conflicts }).toEqual({ written: 40, conflicts: [] })
+  })
+
+  it('makes no conflicts where its process is killed half-way', async () => {
+    const folder = temporaryFolder()
+    const articles = plant(folder, many(60))
+    const out = join(temporaryFolder(), 'ghi chú')
+    const killed = await startProcess(folder)
+    await killed.call('export.markdown', { out })
+    while (!existsSync(out) || !readdirSync(out).some(name => name.endsWith('.md'))) await wait(1)
+    await killed.kill()
+    const library = await temporaryLibrary(folder)
+    for (const article of articles) await tag(library, article, 'Thương mại')
+    const { written, conflicts } = await exportFrom(library, { out })
+    expect({ written: written.length, conflicts }).toEqual({ written: 60, conflicts: [] })
   })
 
   it('leaves a file or folder that is not ours as it is and says so', async () => {
@@ -154,6 +214,9 @@ describe('an export to Markdown', () => {
     await expect(exportFrom(library, { out })).rejects.toThrow(/^invalid: .* is a file/u)
     await expect(exportFrom(library, { out: join(out, 'trong') })).rejects.toThrow(/^missing: /u)
     await expect(exportFrom(library, { out: unwritable() })).rejects.toThrow(/^invalid: .* cannot be written to/u)
+    for (const relative of ['ghi chú', './ghi chú', '..']) {
+      await expect(exportFrom(library, { out: relative })).rejects.toThrow(/^invalid: .* is not a full path/u)
+    }
     await expect(exportFrom(library, { out, articles: [999] })).rejects.toThrow(/^missing: /u)
   })
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../../../main/library/db/open.ts'
 import type { Database } from '../../../main/library/db/statement.ts'
 import { articleText, findByTextHash, insertArticle, removeArticle } from '../../../main/library/records/articles.ts'
-import { rememberWritten, writtenHash } from '../../../main/library/records/export-files.ts'
+import { isExportPath, rememberWritten, wasWritten } from '../../../main/library/records/export-files.ts'
 import { draft } from '../../support/articles.ts'
 import { temporaryFolder } from '../../support/library.ts'
 
@@ -47,12 +47,11 @@ test('the same text is found by its hash until its article is removed', () => {
   expect(insert({ text: 'một bài' }).id).not.toBe(id)
 })
 
-test('a hash is remembered for every exported file', () => {
+test('every text that an export wrote is remembered, and every path', () => {
   const first = draft({ text: 'a' }).sha256
   const second = draft({ text: 'b' }).sha256
-  expect(writtenHash(db, '/out/a.md')).toBeNull()
-  rememberWritten(db, '/out/a.md', first)
-  rememberWritten(db, '/out/a.md', second)
-  rememberWritten(db, '/out/b.md', first)
-  expect([writtenHash(db, '/out/a.md'), writtenHash(db, '/out/b.md')]).toEqual([second, first])
+  expect([isExportPath(db, '/out/a.md'), wasWritten(db, first)]).toEqual([false, false])
+  for (const hash of [first, second, first]) rememberWritten(db, '/out/a.md', hash)
+  expect([wasWritten(db, first), wasWritten(db, second), wasWritten(db, draft({ text: 'c' }).sha256)]).toEqual([true, true, false])
+  expect([isExportPath(db, '/out/a.md'), isExportPath(db, '/out/b.md')]).toEqual([true, false])
 })
