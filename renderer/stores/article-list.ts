@@ -1,17 +1,17 @@
 import type { Article } from '../../preload/contract.ts'
 import { type MatchKeys, matcher, matchKeys } from '../text/match.ts'
+import { compareNames } from '../text/order.ts'
 
 export const SORTS = ['title', 'outlet', 'published', 'added', 'highlights'] as const
 export type Sort = (typeof SORTS)[number]
 
-const collator = new Intl.Collator('vi', { numeric: true })
-const byTitle = (a: Article, b: Article) => collator.compare(a.title, b.title)
+const byTitle = (a: Article, b: Article) => compareNames(a.title, b.title)
 /** ISO dates sort as plain strings. */
 const newest = (a: string, b: string) => (a === b ? 0 : a > b ? -1 : 1)
 
 const compare: Record<Sort, (a: Article, b: Article) => number> = {
   title: byTitle,
-  outlet: (a, b) => collator.compare(a.outlet ?? '', b.outlet ?? ''),
+  outlet: (a, b) => compareNames(a.outlet ?? '', b.outlet ?? ''),
   published: (a, b) => newest(a.published ?? '', b.published ?? ''),
   added: (a, b) => newest(a.addedAt, b.addedAt) || b.id - a.id,
   highlights: (a, b) => b.highlights - a.highlights,

@@ -1,4 +1,5 @@
 import type { Collection } from '../../preload/contract.ts'
+import { compareNames } from '../text/order.ts'
 
 /** A collection with those inside it. `path` is the names from the outermost, joined with ` / `. */
 export interface CollectionNode {
@@ -7,13 +8,11 @@ export interface CollectionNode {
   children: CollectionNode[]
 }
 
-const collator = new Intl.Collator('vi', { numeric: true })
-
 /** Builds the tree from the flat list, in Vietnamese order of the names. */
 export function collectionTree(list: readonly Collection[], parent: number | null = null, prefix = ''): CollectionNode[] {
   return list
     .filter(({ parentId }) => parentId === parent)
-    .sort((a, b) => collator.compare(a.name, b.name))
+    .sort((a, b) => compareNames(a.name, b.name))
     .map(collection => {
       const path = prefix + collection.name
       return { collection, path, children: collectionTree(list, collection.id, `${path} / `) }

@@ -2,7 +2,7 @@ import { observer } from 'mobx-react-lite'
 import { type FormEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Field } from '../library/field.tsx'
+import { Field } from '../field.tsx'
 import { useRoot } from '../root-context.ts'
 import { type ExportScope, ScopeChoice } from './scope-choice.tsx'
 

@@ -1,8 +1,8 @@
 import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
-import { WorkRunning } from '../importing/work-running.tsx'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
+import { WorkRunning } from '../work-running.tsx'
 import { ExportChoice } from './export-choice.tsx'
 import { ExportReportView } from './export-report.tsx'
 

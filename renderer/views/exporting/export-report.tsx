@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExportReport } from '../../../preload/contract.ts'
 import { failureText } from '../../locales/failures.ts'
 import type { Work } from '../../stores/work.ts'
-import { ReportList } from '../importing/report-list.tsx'
+import { ReportList } from '../report-list.tsx'
 
 /** What an export wrote, what was as it was, and what it left alone. Stays until it is closed. */
 export const ExportReportView = observer(function ExportReportView({ work, onClose }: { work: Work<ExportReport>; onClose: () => void }) {

@@ -1,3 +1,4 @@
+import { compareNames } from '../../text/order.ts'
 import { isImportable } from './files.ts'
 
 /** Whether a drag carries files from outside, and not text or a selection of the page. */
@@ -32,15 +33,13 @@ async function filesOf(entry: FileSystemEntry, folder: string): Promise<File[]> 
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 
-const order = new Intl.Collator('vi', { numeric: true })
-
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader()
   const all: FileSystemEntry[] = []
   // A reader gives at most some hundred at a time, and nothing when it is through.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>(resolve => reader.readEntries(resolve, () => resolve([])))
-    if (some.length === 0) return all.sort((a, b) => order.compare(a.name, b.name))
+    if (some.length === 0) return all.sort((a, b) => compareNames(a.name, b.name))
     all.push(...some)
   }
 }

@@ -1,5 +1,6 @@
 import type { ImportReport, ImportSource } from '../../../preload/contract.ts'
 import type { Batch } from '../../stores/jobs.ts'
+import { compareNames } from '../../text/order.ts'
 
 /** Endings that are taken from a folder; a file named by itself is always tried. */
 export const ENDINGS = ['.txt', '.md', '.markdown', '.html', '.htm']
@@ -13,13 +14,11 @@ const BATCH_FILES = 500
 export const isImportable = (path: string): boolean =>
   !path.split('/').some(part => part.startsWith('.')) && ENDINGS.some(ending => path.toLowerCase().endsWith(ending))
 
-const order = new Intl.Collator('vi', { numeric: true })
-
 /** The files of a folder that are to be imported, in order of name. */
 export const fromFolder = (files: Iterable<File>): File[] =>
   [...files]
     .filter(file => isImportable(file.webkitRelativePath || file.name))
-    .sort((a, b) => order.compare(a.webkitRelativePath, b.webkitRelativePath))
+    .sort((a, b) => compareNames(a.webkitRelativePath, b.webkitRelativePath))
 
 /** Puts files into batches of a bearable size. */
 export function batchesOf(files: readonly File[]): Batch[] {

@@ -2,9 +2,9 @@ import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
+import { WorkRunning } from '../work-running.tsx'
 import { ImportChoice } from './import-choice.tsx'
 import { ImportReportView } from './import-report.tsx'
-import { WorkRunning } from './work-running.tsx'
 
 /** Chooses what to import, then shows how far it is, then what came of it. Closing it while it runs lets it go on. */
 export const ImportDialog = observer(function ImportDialog({ onClose }: { onClose: () => void }) {

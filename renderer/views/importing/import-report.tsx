@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../../../preload/contract.ts'
 import { failureText, importFailureText } from '../../locales/failures.ts'
 import type { Work } from '../../stores/work.ts'
+import { ReportList } from '../report-list.tsx'
 import { useRoot } from '../root-context.ts'
-import { ReportList } from './report-list.tsx'
 
 /** The name of a file without its folders, for a line of its own beside the whole path. */
 const fileName = (path: string) => path.split(/[/\\]/u).at(-1) ?? path

@@ -4,8 +4,8 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Work } from '../../stores/work.ts'
 import { IconButton } from '../icon-button.tsx'
+import { Progress } from '../progress.tsx'
 import { useRoot } from '../root-context.ts'
-import { Progress } from './progress.tsx'
 
 /** Import and export that go on, or have ended unseen, while their dialogs are closed; a press opens the dialog again. */
 export const JobPill = observer(function JobPill() {

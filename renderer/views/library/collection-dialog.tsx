@@ -2,10 +2,10 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { collectionTree, flatten } from '../../stores/collection-tree.ts'
+import { Choice } from '../choice.tsx'
+import { Field } from '../field.tsx'
+import { FormDialog } from '../form-dialog.tsx'
 import { useRoot } from '../root-context.ts'
-import { Choice } from './choice.tsx'
-import { Field } from './field.tsx'
-import { FormDialog } from './form-dialog.tsx'
 
 const TOP = 'top'
 
@@ -30,9 +30,8 @@ export const CollectionDialog = observer(function CollectionDialog(props: { coll
     if (name.trim() === '') return false
     const inside = parent === TOP ? null : Number(parent)
     if (own) return library.updateCollection(own.id, name, inside)
-    const made = await library.createCollection(name, inside)
+    const made = await library.createCollection(name, inside, add)
     if (add.length > 0) {
-      await library.assign(made.id, add, true)
       notices.info(t('collection.added', { name: made.name }), { undo: true })
     }
     return true

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { MemoTarget } from '../../../preload/contract.ts'
+import { Field } from '../field.tsx'
 import { ModalDialog } from '../modal.tsx'
-import { Field } from './field.tsx'
 import { useMemoText } from './use-memo-text.ts'
 
 /** The memo on the library, an article or a theme. Saved when the dialog is left in any way; stays open when that fails. */

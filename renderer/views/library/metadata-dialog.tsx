@@ -2,10 +2,10 @@ import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../preload/contract.ts'
+import { Choice } from '../choice.tsx'
+import { Field } from '../field.tsx'
+import { FormDialog } from '../form-dialog.tsx'
 import { useRoot } from '../root-context.ts'
-import { Choice } from './choice.tsx'
-import { Field } from './field.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { changes, fieldsOf, languageOptions, type MetadataFields, precisionOf } from './metadata.ts'
 
 /** What is known of an article besides its text, to be corrected. */

@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite'
 import { ProgressBar } from 'react-aria-components'
-import type { Work } from '../../stores/work.ts'
+import type { Work } from '../stores/work.ts'
 
 /** How far long work is. `label` says it in words; `bare` shows only the bar. */
 export const Progress = observer(function Progress({ work, label, bare = false }: { work: Work<unknown>; label: string; bare?: boolean }) {

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { failureText } from '../../locales/failures.ts'
-import { CallError } from '../../stores/calls.ts'
-import { ModalDialog } from '../modal.tsx'
+import { failureText } from '../locales/failures.ts'
+import { CallError } from '../stores/calls.ts'
+import { ModalDialog } from './modal.tsx'
 
 /**
  * A dialog with fields. Enter or Ctrl+Enter saves: `save` may refuse by giving false, or by a call that the library refuses, which is

@@ -1,9 +1,9 @@
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Work } from '../../stores/work.ts'
-import { useRoot } from '../root-context.ts'
+import type { Work } from '../stores/work.ts'
 import { Progress } from './progress.tsx'
+import { useRoot } from './root-context.ts'
 
 /** Progress in a dialog: it can be cancelled, or left to go on while the dialog is closed. */
 export const WorkRunning = observer(function WorkRunning(props: { kind: 'import' | 'export'; work: Work<unknown>; onClose: () => void }) {
