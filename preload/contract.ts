@@ -115,7 +115,8 @@ export const contract = {
   'article.place': call(z.object({ article: id, place: offset })).replies<null>(),
 
   'collection.list': call(z.object({})).replies<Collection[]>(),
-  'collection.create': call(z.object({ name, parent: id.nullable().optional() })).replies<Collection>(),
+  /** With `articles` they are put into it at once. */
+  'collection.create': call(z.object({ name, parent: id.nullable().optional(), articles: ids.optional() })).replies<Collection>(),
   'collection.update': call(z.object({ collection: id, name: name.optional(), parent: id.nullable().optional() })).replies<Collection>(),
   'collection.remove': call(z.object({ collection: id })).replies<null>(),
   'collection.assign': call(z.object({ collection: id, articles: ids, member: z.boolean() })).replies<{ changed: number }>(),
@@ -129,10 +130,12 @@ export const contract = {
       shortcut: z.string().max(4).nullable().optional(),
     }),
   ).replies<Theme>(),
+  /** With another `parent` (null: the top) it moves there too, behind its new siblings, as one step. */
   'theme.update': call(
     z.object({
       theme: id,
       name: name.optional(),
+      parent: id.nullable().optional(),
       colour: colour.optional(),
       definition: z.string().max(20_000).optional(),
       shortcut: z.string().max(4).nullable().optional(),
@@ -248,6 +251,8 @@ export interface Bridge {
     info(): Promise<HostInfo>
     /** Paths of files or folders to import; null when cancelled, or in a browser (there the page asks with its own input). */
     chooseFiles(): Promise<string[] | null>
+    /** Where a file or folder that was dropped into the page lies; null when nowhere on the disk. Absent in a browser, which does not tell. */
+    pathOf?(file: File): string | null
     /** A folder to write to; null when cancelled or in a browser. */
     chooseFolder(): Promise<string | null>
     /** Opens another library in this window; without a folder the user chooses one. */

@@ -127,8 +127,8 @@ export class LibraryStore {
     return call('article.remove', { articles })
   }
 
-  createCollection(name: string, parent: number | null) {
-    return call('collection.create', { name, parent })
+  createCollection(name: string, parent: number | null, articles: number[] = []) {
+    return call('collection.create', { name, parent, ...(articles.length > 0 ? { articles } : {}) })
   }
 
   updateCollection(collection: number, name: string, parent: number | null) {

@@ -58,14 +58,13 @@ export class ThemeStore {
     id: number | null,
     fields: { name: string; colour?: Colour; definition: string; shortcut: string | null; parent: number | null },
   ): Promise<void> {
-    const { parent, name, ...rest } = fields
-    if (id === null) {
-      const above = parent === null ? '' : `${this.byId.get(parent)?.path ?? ''}/`
-      await call('theme.create', { path: above + name, ...rest })
+    if (id !== null) {
+      await call('theme.update', { theme: id, ...fields })
       return
     }
-    await call('theme.update', { theme: id, name, ...rest })
-    if (this.byId.get(id)?.parentId !== parent) await call('theme.move', { theme: id, parent })
+    const { parent, name, ...rest } = fields
+    const above = parent === null ? '' : `${this.byId.get(parent)?.path ?? ''}/`
+    await call('theme.create', { path: above + name, ...rest })
   }
 
   move(theme: number, parent: number | null, position: number) {

@@ -6,22 +6,46 @@ export const matchKey = (text: string): string =>
     .toLowerCase()
     .replace(/[đð]/gu, 'd')
 
-/** A text made ready to be matched often: in lower case as it is, and without marks. */
+/** The newer place of a tone mark at the end of a decomposed word: hoà, khoẻ, thuý. In qu the u belongs to the consonant. */
+const NEWER_PLACE = /(?<!q)(?:(o)([ae])|(u)(y))([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/gu
+
+/** In lower case, with every tone mark where the older spelling has it. */
+const older = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(NEWER_PLACE, (_, o = '', e = '', u = '', y = '', tone) => o + u + tone + e + y)
+    .normalize('NFC')
+
+/** A text made ready to be matched often: in lower case as it is and in the older spelling, and without marks. */
 export interface MatchKeys {
   whole: string
+  older: string
   folded: string
 }
 
-export const matchKeys = (text: string): MatchKeys => ({ whole: text.normalize('NFC').toLowerCase(), folded: matchKey(text) })
+/** The keys of a text. */
+export const matchKeys = (text: string): MatchKeys => ({
+  whole: text.normalize('NFC').toLowerCase(),
+  older: older(text),
+  folded: matchKey(text),
+})
 
-/** Tells of a text whether every word typed occurs in it; typed without marks finds words with marks, typed with marks is strict about them. */
+/**
+ * Tells of a text whether every word typed occurs in it; typed without marks finds words with marks, typed with marks is strict about
+ * them, but not about where the older and the newer spelling put them (hòa, hoà).
+ */
 export function matcher(typed: string): (keys: MatchKeys) => boolean {
   const words = typed
     .normalize('NFC')
     .toLowerCase()
     .split(/\s+/u)
-    .map(word => ({ word, strict: matchKey(word) !== word }))
-  return ({ whole, folded }) => words.every(({ word, strict }) => (strict ? whole : folded).includes(word))
+    .map(word => ({ word, other: older(word), strict: matchKey(word) !== word }))
+  // As it is typed too: hoà may yet become hoàng.
+  return keys =>
+    words.every(({ word, other, strict }) =>
+      strict ? keys.whole.includes(word) || keys.older.includes(other) : keys.folded.includes(word),
+    )
 }
 
 /** `matcher` for a single text. */

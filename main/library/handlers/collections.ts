@@ -1,5 +1,5 @@
 import { change } from '../change.ts'
-import type { HandlersOf } from '../context.ts'
+import type { Context, HandlersOf } from '../context.ts'
 import { readArticle } from '../records/articles.ts'
 import {
   assignArticles,
@@ -10,11 +10,21 @@ import {
   updateCollection,
 } from '../records/collections.ts'
 
+/** Puts articles into a collection; throws `missing` for one that is not in the library. */
+function assign({ db }: Context, collection: number, articles: number[]): number {
+  for (const article of articles) readArticle(db, article)
+  return assignArticles(db, collection, articles, true)
+}
+
 /** Collections. */
 export const collectionHandlers: HandlersOf<'collection'> = {
   'collection.list': ({ db }) => listCollections(db),
-  'collection.create': (context, { name, parent }) =>
-    change(context, 'collection.create', () => createCollection(context.db, name, parent ?? null)),
+  'collection.create': (context, { name, parent, articles = [] }) =>
+    change(context, 'collection.create', () => {
+      const { id } = createCollection(context.db, name, parent ?? null)
+      assign(context, id, articles)
+      return readCollection(context.db, id)
+    }),
   'collection.update': (context, { collection, ...to }) =>
     change(context, 'collection.update', () => {
       updateCollection(context.db, collection, to)
@@ -31,8 +41,7 @@ export const collectionHandlers: HandlersOf<'collection'> = {
       'collection.assign',
       () => {
         readCollection(context.db, collection)
-        if (member) for (const article of articles) readArticle(context.db, article)
-        return { changed: assignArticles(context.db, collection, articles, member) }
+        return { changed: member ? assign(context, collection, articles) : assignArticles(context.db, collection, articles, false) }
       },
       ({ changed }) => changed,
     ),

@@ -5,16 +5,8 @@ import { ensureTheme, moveTheme, removeTheme, type ThemeChange, updateTheme } fr
 import { listPassages } from '../records/highlights.ts'
 import { findTheme, listThemes, readTheme, themeBranch, themeNode } from '../records/themes.ts'
 
-type Given = { [K in keyof ThemeChange]?: ThemeChange[K] | undefined }
-
-function update({ db }: Context, theme: number, given: Given) {
-  const { name, colour, definition, shortcut } = given
-  updateTheme(db, theme, {
-    ...(name === undefined ? {} : { name }),
-    ...(colour === undefined ? {} : { colour }),
-    ...(definition === undefined ? {} : { definition }),
-    ...(shortcut === undefined ? {} : { shortcut }),
-  })
+function update({ db }: Context, theme: number, given: ThemeChange) {
+  updateTheme(db, theme, given)
   return readTheme(db, theme)
 }
 
@@ -28,7 +20,8 @@ export const themeHandlers: HandlersOf<'theme'> = {
         throw new CollateError('conflict', `There is already a theme “${readTheme(context.db, twin).path}”.`, `theme ${twin}`)
       return update(context, ensureTheme(context.db, path), given)
     }),
-  'theme.update': (context, { theme, ...given }) => change(context, 'theme.update', () => update(context, theme, given)),
+  'theme.update': (context, { theme, parent, ...given }) =>
+    change(context, 'theme.update', () => update(context, theme, { ...given, parentId: parent })),
   'theme.move': (context, { theme, parent, position }) =>
     change(context, 'theme.move', () => {
       moveTheme(context.db, theme, parent, position)

@@ -39,29 +39,40 @@ function insertTheme(db: Database, parent: number | null, name: string): number 
   return Number(lastInsertRowid)
 }
 
-/** What a user may change of a theme in place. */
-export type ThemeChange = Partial<Pick<Theme, 'name' | 'colour' | 'definition' | 'shortcut'>>
+/** What a user may change of a theme; what is missing or undefined stays as it is. */
+export type ThemeChange = { [K in 'name' | 'parentId' | 'colour' | 'definition' | 'shortcut']?: Theme[K] | undefined }
 
-/** Writes what is given; throws `invalid` for a name with `/` and `conflict` for a name or shortcut that is taken. */
+/**
+ * Writes what is given; under another parent the theme comes last. Throws `invalid` for a name with `/` and `conflict` for a name or
+ * shortcut that is taken and for a place below itself.
+ */
 export function updateTheme(db: Database, id: number, change: ThemeChange): void {
   const theme = themeNode(db, id)
   const name = change.name === undefined ? theme.name : tidyName(change.name)
   if (name.includes('/')) {
     throw new CollateError('invalid', 'A theme’s name cannot contain “/”, which stands between a theme and the one below it.', name)
   }
-  refuseTwin(db, id, theme.parentId, name)
+  const parent = change.parentId === undefined ? theme.parentId : change.parentId
+  refusePlace(db, id, parent, name)
   const shortcut = change.shortcut === undefined ? theme.shortcut : tidyShortcut(db, id, change.shortcut)
-  sql(db, 'UPDATE theme SET name = ?, name_key = ?, colour = ?, definition = ?, shortcut = ? WHERE id = ?').run(
+  sql(db, 'UPDATE theme SET name = ?, name_key = ?, parent_id = ?, colour = ?, definition = ?, shortcut = ? WHERE id = ?').run(
     name,
     nameKey(name),
+    parent,
     change.colour ?? theme.colour,
     normalise(change.definition ?? theme.definition),
     shortcut,
     id,
   )
+  if (parent !== theme.parentId) placeAmong(db, id, parent)
 }
 
-function refuseTwin(db: Database, id: number, parent: number | null, name: string): void {
+/** Throws where a theme cannot stand: below itself, or beside another of its name. */
+function refusePlace(db: Database, id: number, parent: number | null, name: string): void {
+  if (parent !== null) {
+    themeNode(db, parent)
+    if (themeBranch(db, id).includes(parent)) throw new CollateError('conflict', 'A theme cannot be moved below itself.', `theme ${id}`)
+  }
   const twin = findChild(db, parent, name)
   if (twin === undefined || twin === id) return
   throw new CollateError('conflict', `There is already a theme “${name}” here. Choose another name.`, `theme ${twin}`)
@@ -86,19 +97,19 @@ const siblings = (db: Database, parent: number | null): number[] =>
     .all(parent ?? 0)
     .map(row => row.id)
 
-/** Moves a theme under another (null: to the top), at a place among its siblings (last when not given). */
-export function moveTheme(db: Database, id: number, parent: number | null, position?: number): void {
-  const theme = themeNode(db, id)
-  if (parent !== null) {
-    themeNode(db, parent)
-    if (themeBranch(db, id).includes(parent)) throw new CollateError('conflict', 'A theme cannot be moved below itself.', `theme ${id}`)
-  }
-  refuseTwin(db, id, parent, theme.name)
+/** Numbers the children of a parent with one of them at a place among the others, or last. */
+function placeAmong(db: Database, id: number, parent: number | null, position?: number): void {
   const others = siblings(db, parent).filter(other => other !== id)
   others.splice(Math.min(position ?? others.length, others.length), 0, id)
-  sql(db, 'UPDATE theme SET parent_id = ? WHERE id = ?').run(parent, id)
   const place = sql(db, 'UPDATE theme SET position = ? WHERE id = ?')
   for (const [index, other] of others.entries()) place.run(index, other)
+}
+
+/** Moves a theme under another (null: to the top), at a place among its siblings (last when not given). */
+export function moveTheme(db: Database, id: number, parent: number | null, position?: number): void {
+  refusePlace(db, id, parent, themeNode(db, id).name)
+  sql(db, 'UPDATE theme SET parent_id = ? WHERE id = ?').run(parent, id)
+  placeAmong(db, id, parent, position)
 }
 
 /** Removes a theme with all below it; returns how many. Highlights stay. */

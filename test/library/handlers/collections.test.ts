@@ -47,3 +47,22 @@ test('removing a collection takes those in it and leaves the articles', async ()
   expect(await call('collection.list', {})).toEqual([])
   expect(await call('article.list', {})).toHaveLength(3)
 })
+
+test('a collection is made with its articles in one step, or not at all', async () => {
+  const { call, reply } = library
+  expect(await call('collection.create', { name: 'Đọc', articles: [1, 3] })).toMatchObject({ articles: 2 })
+  expect((await call('article.list', { collection: 1 })).map(({ id }) => id)).toEqual([1, 3])
+  await call('history.undo', {})
+  expect(await call('collection.list', {})).toEqual([])
+  await call('history.redo', {})
+  expect(await call('collection.list', {})).toMatchObject([{ name: 'Đọc', articles: 2 }])
+  expect(await reply('collection.create', { name: 'Hỏng', articles: [1, 77] })).toMatchObject({ error: { code: 'missing' } })
+  expect(await call('collection.list', {})).toHaveLength(1)
+})
+
+test('a name is the same wherever its tone mark stands', async () => {
+  const { call, reply } = library
+  await call('collection.create', { name: 'Tòa án' })
+  expect(await reply('collection.create', { name: 'TOÀ ÁN' })).toMatchObject({ error: { code: 'conflict' } })
+  expect(await call('collection.update', { collection: 1, name: 'Toà án' })).toMatchObject({ name: 'Toà án' })
+})

@@ -91,6 +91,20 @@ test('a theme is refused a place below itself', async () => {
   }
 })
 
+test('a theme gets another name and another parent in one step, where that name is free', async () => {
+  for (const path of ['Kinh tế/Đầu tư', 'Xã hội/Thuỷ lợi', 'Đầu tư']) await create(path)
+  const [before, top] = [await paths(), (await library.call('theme.list', {})).find(({ path }) => path === 'Đầu tư')?.id ?? 0]
+  const move = (change: { name?: string; parent?: number | null }) => library.reply('theme.update', { theme: top, ...change })
+  expect(await move({ parent: 1 })).toMatchObject({ error: { code: 'conflict' } })
+  expect(await move({ parent: 3, name: 'Thủy lợi' })).toMatchObject({ error: { code: 'conflict' } })
+  expect(await move({ parent: top })).toMatchObject({ error: { code: 'conflict' } })
+  expect(await move({ parent: 99 })).toMatchObject({ error: { code: 'missing' } })
+  expect(await move({ parent: 1, name: 'Vay' })).toMatchObject({ value: { path: 'Kinh tế/Vay', parentId: 1, position: 1 } })
+  expect(await paths()).toEqual(['Kinh tế', 'Kinh tế/Đầu tư', 'Kinh tế/Vay', 'Xã hội', 'Xã hội/Thuỷ lợi'])
+  await library.call('history.undo', {})
+  expect(await paths()).toEqual(before)
+})
+
 test('counts and passages are of what is there, across articles, with or without what is below', async () => {
   const highlight = (article: number, quote: string, ...themes: string[]) =>
     library.call('highlight.create', { article, place: { quote, occurrence: 1 }, themes })
