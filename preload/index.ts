@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge, EventName, Events } from './contract.ts'
 
 type Listener = (payload: never) => void
@@ -17,7 +17,7 @@ function listen<E extends EventName>(event: E, listener: (payload: Events[E]) =>
   }
 }
 
-const ask = (method: keyof Bridge['host'], ...args: unknown[]) => ipcRenderer.invoke('collate:host', method, args)
+const ask = (method: Exclude<keyof Bridge['host'], 'pathOf'>, ...args: unknown[]) => ipcRenderer.invoke('collate:host', method, args)
 
 contextBridge.exposeInMainWorld('collate', {
   call: (channel, request) => ipcRenderer.invoke('collate:call', channel, request),
@@ -25,6 +25,7 @@ contextBridge.exposeInMainWorld('collate', {
   host: {
     info: () => ask('info'),
     chooseFiles: () => ask('chooseFiles'),
+    pathOf: file => webUtils.getPathForFile(file) || null,
     chooseFolder: () => ask('chooseFolder'),
     openLibrary: folder => ask('openLibrary', folder),
     openExternal: url => ask('openExternal', url),

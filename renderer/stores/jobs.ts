@@ -100,6 +100,11 @@ export class JobStore {
     return bridge.host.chooseFiles()
   }
 
+  /** Where a dropped file or folder lies on the disk; null in a browser. */
+  pathOf(file: File): string | null {
+    return bridge.host.pathOf?.(file) ?? null
+  }
+
   /** A folder that the user chose in the desktop window's dialog; null when cancelled. */
   chooseFolder(): Promise<string | null> {
     return bridge.host.chooseFolder()

@@ -40,12 +40,11 @@ const menuLabels = (electron: ElectronApplication) =>
 const clickMenu = (electron: ElectronApplication, id: string) =>
   electron.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id)
 
+type Host = Required<Bridge['host']>
+
 /** Asks the window as the page would. */
-const host = <M extends keyof Bridge['host']>(
-  page: Page,
-  method: M,
-  ...args: Parameters<Bridge['host'][M]>
-): ReturnType<Bridge['host'][M]> => page.evaluate(`collate.host.${method}(...${JSON.stringify(args)})`) as ReturnType<Bridge['host'][M]>
+const host = <M extends keyof Host>(page: Page, method: M, ...args: Parameters<Host[M]>): ReturnType<Host[M]> =>
+  page.evaluate(`collate.host.${method}(...${JSON.stringify(args)})`) as ReturnType<Host[M]>
 
 /** The folder of the library in the window, or null while the page is being exchanged. */
 async function shownLibrary(page: Page): Promise<string | null> {
@@ -57,7 +56,7 @@ test('the page gets exactly one object, of plain functions', async ({ app: { pag
   const keys = await page.evaluate('[Object.keys(collate), Object.keys(collate.host)]')
   expect(keys).toEqual([
     ['call', 'listen', 'host'],
-    ['info', 'chooseFiles', 'chooseFolder', 'openLibrary', 'openExternal'],
+    ['info', 'chooseFiles', 'pathOf', 'chooseFolder', 'openLibrary', 'openExternal'],
   ])
   expect(await page.evaluate(() => ['ipcRenderer', 'electron'].filter(name => name in window))).toEqual([])
 })

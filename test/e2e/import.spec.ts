@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -99,6 +99,24 @@ test('files dropped on the window are imported, and the window stays where it is
   const report = page.getByRole('dialog', { name: vi.import.done })
   await expect(report.getByRole('heading', { name: 'Đã nhập 2 bài' })).toBeVisible()
   expect(page.url()).toBe(address)
+})
+
+test('a folder dropped from the disk is imported; the desktop window remembers where its files lie', async ({ app }) => {
+  const { page } = app
+  const papers = join(await realpath(folder), 'báo')
+  await mkdir(join(papers, 'sâu'), { recursive: true })
+  const inside = join(papers, 'sâu', 'bài.txt')
+  await writeFile(inside, text)
+  await writeFile(join(papers, 'ảnh.png'), 'không phải chữ')
+  // Dragged in by the window system, as a person does, so that the files are real ones.
+  const devTools = await page.context().newCDPSession(page)
+  const data = { items: [], files: [papers], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devTools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+  const report = page.getByRole('dialog', { name: vi.import.done })
+  await expect(report.getByRole('heading', { name: 'Đã nhập 1 bài' })).toBeVisible()
+  const articles = await call(page, 'article.list', {})
+  expect(articles).toMatchObject({ ok: true, value: [{ path: app.kind === 'electron' ? inside : null }] })
 })
 
 test('text dragged inside the page is no import', async ({ app }) => {

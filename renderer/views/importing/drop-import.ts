@@ -29,7 +29,8 @@ function listen(root: Root): () => void {
     show(false)
     if (!event.dataTransfer || !carriesFiles(event.dataTransfer)) return
     event.preventDefault()
-    void droppedFiles(event.dataTransfer).then(files => startImport(root, batchesOf(files)))
+    const pathOf = (file: File) => root.jobs.pathOf(file)
+    void droppedFiles(event.dataTransfer, pathOf).then(files => startImport(root, batchesOf(files, pathOf)))
   }
   // Before anything in the page can take the event for itself.
   const options = { capture: true }

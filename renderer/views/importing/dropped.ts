@@ -1,13 +1,21 @@
 import { compareNames } from '../../text/order.ts'
-import { isImportable } from './files.ts'
+import { isImportable, type PathOf } from './files.ts'
 
 /** Whether a drag carries files from outside, and not text or a selection of the page. */
 export const carriesFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') ?? false
 
-/** The files that were dropped: those named always, of folders what can be imported. To be called while the drop is being handled. */
-export function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+/**
+ * The files that were dropped: those named always, of folders what can be imported; a folder whose place is known stays as it is.
+ * To be called while the drop is being handled.
+ */
+export function droppedFiles(transfer: DataTransfer, pathOf: PathOf): Promise<File[]> {
   // Entries can be had only now; what is in them may be read later.
-  const entries = [...transfer.items].filter(({ kind }) => kind === 'file').map(item => item.webkitGetAsEntry() ?? item.getAsFile())
+  const entries = [...transfer.items]
+    .filter(({ kind }) => kind === 'file')
+    .map(item => {
+      const file = item.getAsFile()
+      return file && pathOf(file) !== null ? file : (item.webkitGetAsEntry() ?? file)
+    })
   return Promise.all(entries.map(entry => (entry === null ? [] : entry instanceof File ? [entry] : filesOf(entry, '')))).then(found =>
     found.flat(),
   )

@@ -20,8 +20,23 @@ export const fromFolder = (files: Iterable<File>): File[] =>
     .filter(file => isImportable(file.webkitRelativePath || file.name))
     .sort((a, b) => compareNames(a.webkitRelativePath, b.webkitRelativePath))
 
-/** Puts files into batches of a bearable size. */
-export function batchesOf(files: readonly File[]): Batch[] {
+/** Tells where a file or folder lies on the disk; null where the page may not know. */
+export type PathOf = (file: File) => string | null
+
+/** What lies on the disk goes as one batch of paths; the bytes of everything else in batches of a bearable size. */
+export function batchesOf(files: readonly File[], pathOf: PathOf): Batch[] {
+  const paths: ImportSource[] = []
+  const others: File[] = []
+  for (const file of files) {
+    const path = pathOf(file)
+    if (path === null) others.push(file)
+    else paths.push({ kind: 'path', path })
+  }
+  const onDisk = { count: paths.length, load: async () => ({ sources: paths, failed: [] }) }
+  return [...(paths.length > 0 ? [onDisk] : []), ...batchesOfBytes(others)]
+}
+
+function batchesOfBytes(files: readonly File[]): Batch[] {
   const groups: File[][] = []
   let room = 0
   for (const file of files) {

@@ -23,7 +23,11 @@ export const ImportChoice = observer(function ImportChoice({ onClose }: { onClos
     const paths = typeof chosen === 'string' ? [chosen] : (chosen ?? [])
     if (paths.length > 0) startImport(root, [batchOf(paths.map(path => ({ kind: 'path', path })))])
   }
-  const importFiles = (files: readonly File[]) => startImport(root, batchesOf(files))
+  const importFiles = (files: readonly File[]) =>
+    startImport(
+      root,
+      batchesOf(files, file => jobs.pathOf(file)),
+    )
   return (
     <div className="form">
       <div className="drop-zone">
