@@ -136,6 +136,7 @@ test('text dragged inside the page is no import', async ({ app }) => {
 test('a pasted text is imported under the title that was typed, and opened', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(app)
+  await expect(page.getByRole('banner')).toBeVisible()
   await page.keyboard.press('Control+Shift+V')
   const dialog = page.getByRole('dialog', { name: vi.import['paste-title'] })
   await dialog.getByRole('button', { name: vi.import['paste-run'] }).click()
@@ -150,6 +151,7 @@ test('a pasted text is imported under the title that was typed, and opened', asy
 test('a piece of a web page keeps its headings and loses its markup', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(app)
+  await expect(page.getByRole('banner')).toBeVisible()
   await page.keyboard.press('Control+Shift+V')
   const field = page.getByRole('dialog').getByRole('textbox', { name: vi.import['paste-text'] })
   await field.focus()
