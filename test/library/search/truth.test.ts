@@ -18,7 +18,7 @@ const old = (word: string) => (word === 'hoà' ? 'hòa' : word)
 /** What a query of the kinds below finds, by looking at everything. */
 function lookAtAll(library: Map<number, SearchDocument>, asked: Asked): number[] {
   const holds = ({ title, body }: SearchDocument): boolean => {
-    const texts = [title, ...body.split('\n')].map(words)
+    const texts = `${title}\n${body}`.split('\n').map(words)
     const all = texts.flat()
     const phrase = asked.phrase.map(old)
     const hasPhrase = texts.some(text => text.some((_, at) => phrase.every((word, index) => old(text[at + index] ?? '') === word)))
