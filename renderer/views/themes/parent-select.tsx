@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { compareNames } from '../../text/order.ts'
 import { useRoot } from '../root-context.ts'
 
 const TOP = 'top'
@@ -17,7 +18,7 @@ export const ParentSelect = observer(function ParentSelect(props: {
   const self = props.except === null ? null : (themes.byId.get(props.except)?.path ?? null)
   const allowed = themes.list
     .filter(({ path }) => self === null || (path !== self && !path.startsWith(`${self}/`)))
-    .sort((a, b) => a.path.localeCompare(b.path, 'vi'))
+    .sort((a, b) => compareNames(a.path, b.path))
   const items = [{ id: TOP, label: t('theme.top') }, ...allowed.map(({ id, path }) => ({ id: String(id), label: path }))]
   return (
     <Select

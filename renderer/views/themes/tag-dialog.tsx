@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
 import { matches, matchKey } from '../../text/match.ts'
+import { compareNames } from '../../text/order.ts'
 import { ModalDialog } from '../modal.tsx'
 import { Picker } from '../picker.tsx'
 import { useRoot } from '../root-context.ts'
@@ -21,7 +22,7 @@ export const TagDialog = observer(function TagDialog(props: { highlight: number 
       .join('/')
     const found = themes.list
       .filter(theme => !tagged.includes(theme.id) && matches(theme.path, typed.trim()))
-      .sort((a, b) => rank(a.name, typed) - rank(b.name, typed) || a.path.localeCompare(b.path, 'vi'))
+      .sort((a, b) => rank(a.name, typed) - rank(b.name, typed) || compareNames(a.path, b.path))
       .map(theme => ({
         id: theme.path,
         label: theme.path,
