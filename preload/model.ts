@@ -177,6 +177,10 @@ export interface LibraryInfo {
   brokenQuotes: number
 }
 
+/** Endings of the files that can be imported, in lower case and without the dot; what has another one is tried only when it is named. */
+export const IMPORT_ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm'] as const
+export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
+
 /** What an import did. `path` is the file's path, or the given name of pasted text. */
 export interface ImportReport {
   imported: Article[]
@@ -300,7 +304,8 @@ export const DEFAULT_SETTINGS: Settings = {
 }
 
 /** Parts of the library that a change may touch, so that stores know what to read again. */
-export type Scope = 'articles' | 'highlights' | 'themes' | 'collections' | 'memos' | 'settings' | 'history'
+export const SCOPES = ['articles', 'highlights', 'themes', 'collections', 'memos', 'settings', 'history'] as const
+export type Scope = (typeof SCOPES)[number]
 
 export const ERROR_CODES = ['invalid', 'missing', 'conflict', 'busy', 'full', 'damaged', 'cancelled', 'internal'] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

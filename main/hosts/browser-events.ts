@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { EventName, Events, Scope } from '../../preload/contract.ts'
+import type { EventName, Events } from '../../preload/contract.ts'
+import { SCOPES } from '../../preload/model.ts'
 
 interface Entry {
   id: number
@@ -10,7 +11,6 @@ interface Entry {
 
 const KEPT = 1000
 const HEARTBEAT = 20_000
-const everything: Scope[] = ['articles', 'highlights', 'themes', 'collections', 'memos', 'settings', 'history']
 
 /** The library's events on their way to any number of pages, with the newest kept for a page that lost its connection. */
 export function eventFeed() {
@@ -31,7 +31,7 @@ export function eventFeed() {
     since(seen: number): Entry[] {
       if (seen >= last) return []
       const missed = kept.filter(({ id }) => id > seen)
-      return missed[0]?.id === seen + 1 ? missed : [entry(last, 'library.changed', { scopes: everything })]
+      return missed[0]?.id === seen + 1 ? missed : [entry(last, 'library.changed', { scopes: [...SCOPES] })]
     },
     /** Returns the function that stops listening. */
     follow(listener: (entry: Entry) => void) {

@@ -1,10 +1,9 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
+import { IMPORT_ENDINGS } from '../../preload/model.ts'
 import type { Texts } from './electron-texts.ts'
 import { holdsLibrary } from './libraries.ts'
 
 const EXTERNAL = new Set(['http:', 'https:', 'mailto:'])
-/** Endings that are offered first when articles are chosen. */
-const ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm']
 
 /** Asks for articles to import: files, and folders where the system lets both be chosen at once. */
 export async function chooseFiles(window: BrowserWindow, texts: Texts): Promise<string[] | null> {
@@ -12,7 +11,7 @@ export async function chooseFiles(window: BrowserWindow, texts: Texts): Promise<
     title: texts.chooseFiles,
     properties: ['openFile', 'multiSelections', ...(process.platform === 'darwin' ? (['openDirectory'] as const) : [])],
     filters: [
-      { name: texts.articles, extensions: ENDINGS },
+      { name: texts.articles, extensions: [...IMPORT_ENDINGS] },
       { name: texts.allFiles, extensions: ['*'] },
     ],
   })

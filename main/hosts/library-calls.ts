@@ -18,7 +18,7 @@ export interface OutgoingCall {
 const READS = new Set(['library.info', 'check.run', 'theme.passages'])
 
 /** Whether a call changes nothing, so that it may be asked again. */
-export const isRead = (channel: string): boolean => /\.(list|read)$/u.test(channel) || channel.startsWith('search.') || READS.has(channel)
+const isRead = (channel: string): boolean => /\.(list|read)$/u.test(channel) || channel.startsWith('search.') || READS.has(channel)
 
 const lost: Reply<never> = {
   ok: false,

@@ -61,9 +61,6 @@ export function cancelJob(job: string): boolean {
   return running.has(job)
 }
 
-/** Resolves when a job is over, whatever became of it. */
-export const jobEnded = async (job: string): Promise<void> => running.get(job)?.ended
-
 /** Stops all jobs of one library and waits for them. */
 export async function endJobs(emit: Emit): Promise<void> {
   const own = [...running.values()].filter(job => job.emit === emit)

@@ -1,20 +1,19 @@
+import type { ImportEnding } from '../../../preload/model.ts'
 import type { Reading, Source } from './draft.ts'
 
 type Reader = (source: Source) => Reading | Promise<Reading>
 
 interface Format {
-  /** File name endings, in lower case and without the dot. */
-  endings: string[]
   /** Loads the reader when a file needs it: some stand on large libraries. */
   load(): Promise<Reader>
 }
 
-/** Every format that can be imported: another one is a file beside this and a row here. */
-const FORMATS: Format[] = [
-  { endings: ['txt'], load: async () => (await import('./plain-text.ts')).readPlainText },
-  { endings: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).readMarkdown },
-  { endings: ['html', 'htm'], load: async () => (await import('./html.ts')).readHtml },
-]
+const TEXT: Format = { load: async () => (await import('./plain-text.ts')).readPlainText }
+const MARKDOWN: Format = { load: async () => (await import('./markdown.ts')).readMarkdown }
+const HTML: Format = { load: async () => (await import('./html.ts')).readHtml }
+
+/** The format of every ending: another one is a file beside this, a row here and its ending in the model. */
+const FORMATS: Record<ImportEnding, Format> = { txt: TEXT, md: MARKDOWN, markdown: MARKDOWN, html: HTML, htm: HTML }
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */
 export function endingOf(name: string): string {
@@ -23,5 +22,5 @@ export function endingOf(name: string): string {
 
 /** The format of files with an ending; undefined when it is none that can be imported. */
 export function formatOf(ending: string): Format | undefined {
-  return FORMATS.find(format => format.endings.includes(ending))
+  return Object.hasOwn(FORMATS, ending) ? FORMATS[ending as ImportEnding] : undefined
 }

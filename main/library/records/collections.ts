@@ -61,7 +61,7 @@ export const ensureCollection = (db: Database, name: string): number =>
   findCollection(db, name) ?? insertCollection(db, null, tidyName(name))
 
 /** Ids of a collection and all below it. */
-export function collectionBranch(db: Database, id: number): number[] {
+function collectionBranch(db: Database, id: number): number[] {
   const source = `WITH RECURSIVE branch (id) AS (
     SELECT id FROM collection WHERE id = ? AND deleted_at IS NULL
     UNION ALL SELECT c.id FROM collection c JOIN branch ON c.parent_id = branch.id WHERE c.deleted_at IS NULL

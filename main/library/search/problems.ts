@@ -1,7 +1,7 @@
 import type { SearchProblem, SearchReason } from '../../../preload/model.ts'
 
 /** Every filter that a query may hold, under each of its names. */
-export const FILTERS = {
+const FILTERS = {
   theme: 'theme',
   themes: 'theme',
   in: 'in',
@@ -15,7 +15,7 @@ export const FILTERS = {
   outlet: 'outlet',
   byline: 'byline',
 } as const
-export type FilterName = keyof typeof FILTERS
+type FilterName = keyof typeof FILTERS
 export type Filter = (typeof FILTERS)[FilterName]
 
 /** The filter of a name, upper or lower case; null when there is none. */

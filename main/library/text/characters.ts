@@ -2,7 +2,7 @@
 export const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\ufe00-\\ufe0f'
 
 /** What a UTF-16 unit is to a word. Letters and marks are told apart because a run of marks alone is no word. */
-export const OTHER = 1
+const OTHER = 1
 export const LETTER = 2
 export const DIGIT = 3
 export const MARK = 4

@@ -1,9 +1,10 @@
 import type { ImportReport, ImportSource } from '../../../preload/contract.ts'
+import { IMPORT_ENDINGS } from '../../../preload/model.ts'
 import type { Batch } from '../../stores/jobs.ts'
 import { compareNames } from '../../text/order.ts'
 
 /** Endings that are taken from a folder; a file named by itself is always tried. */
-export const ENDINGS = ['.txt', '.md', '.markdown', '.html', '.htm']
+export const ENDINGS = IMPORT_ENDINGS.map(ending => `.${ending}`)
 
 const LARGEST = 50 * 1024 * 1024
 /** What is sent at once, in bytes before base64: one host takes no request above 80 MB. */
