@@ -118,13 +118,12 @@ describe('an export to Markdown', () => {
     onTestFinished(() => void db.close())
     const out = join(temporaryFolder(), 'ghi chú')
     const away = join(temporaryFolder(), 'đi vắng')
-    const { signal } = new AbortController()
-    // Between two batches somebody moves the folder away, and back in again later.
-    const progress = (done: number) => done === 32 && renameSync(out, away)
-    await expect(exportMarkdown(db, { out }, { signal, progress })).rejects.toMatchObject({ code: 'missing' })
+    const job = { signal: new AbortController().signal, progress: () => undefined }
+    const [outcome] = await Promise.allSettled([exportMarkdown(db, { out }, job), moveAwayHalfway(out, away)])
+    expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'missing' } })
     renameSync(away, out)
     for (const { id } of articles) writeMemo(db, 'article', id, 'Nhớ gọi.')
-    const { written, conflicts } = await exportMarkdown(db, { out }, { signal, progress: () => undefined })
+    const { written, conflicts } = await exportMarkdown(db, { out }, job)
     expect({ written: written.length, conflicts }).toEqual({ written: 40, conflicts: [] })
   })
 
@@ -134,7 +133,7 @@ describe('an export to Markdown', () => {
     const out = join(temporaryFolder(), 'ghi chú')
     const killed = await startProcess(folder)
     await killed.call('export.markdown', { out })
-    while (!existsSync(out) || !readdirSync(out).some(name => name.endsWith('.md'))) await wait(1)
+    await firstFileIn(out)
     await killed.kill()
     const library = await temporaryLibrary(folder)
     for (const article of articles) await tag(library, article, 'Thương mại')
@@ -239,4 +238,14 @@ function unwritable(): string {
   chmodSync(locked, 0o500)
   onTestFinished(() => chmodSync(locked, 0o700))
   return join(locked, 'ghi chú')
+}
+
+/** Resolves when an export has written something. */
+async function firstFileIn(folder: string): Promise<void> {
+  while (!existsSync(folder) || !readdirSync(folder).some(name => name.endsWith('.md'))) await wait(1)
+}
+
+async function moveAwayHalfway(folder: string, away: string): Promise<void> {
+  await firstFileIn(folder)
+  renameSync(folder, away)
 }
