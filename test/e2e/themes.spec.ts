@@ -34,7 +34,7 @@ test('clicking a theme lists its passages across articles, clicking one opens it
   await expect.poll(workbench.painted).toMatchObject({ current: ['Đường sắt đến'] })
 })
 
-test('a theme is made, changed and moved, and each is undone', async ({ app }) => {
+test('a theme is made, then renamed and moved at once, and each is undone', async ({ app }) => {
   const { tree } = await withCodebook(app)
   await app.page.getByRole('button', { name: vi.theme.new }).click()
   const make = app.page.getByRole('dialog', { name: vi.theme.create })
@@ -56,8 +56,6 @@ test('a theme is made, changed and moved, and each is undone', async ({ app }) =
   }
   await expect.poll(paths).toEqual(['Giao thông', 'Giao thông/Cảng', 'Giao thông/Đường sắt'])
   const undo = app.page.getByRole('button', { name: vi.command.undo })
-  await undo.click()
-  await expect.poll(paths).toEqual(['Cảng', 'Giao thông', 'Giao thông/Đường sắt'])
   await undo.click()
   await expect.poll(paths).toEqual(['Cảng biển', 'Giao thông', 'Giao thông/Đường sắt'])
   await undo.click()
