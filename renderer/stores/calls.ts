@@ -12,7 +12,8 @@ export class CallError extends Error {
 
 /** Asks the library and gives the value; throws a `CallError` when it refuses. */
 export async function call<C extends Channel>(channel: C, request: Request<C>): Promise<Value<C>> {
-  const reply = await bridge.call(channel, request)
+  // Observable objects cannot cross a process border; the contract is JSON.
+  const reply = await bridge.call(channel, JSON.parse(JSON.stringify(request)))
   if (!reply.ok) throw new CallError(reply.error)
   return reply.value
 }

@@ -1,4 +1,4 @@
-import { makeAutoObservable } from 'mobx'
+import { makeAutoObservable, observableRef } from 'mobx'
 
 /** What may stand over the workspace; at most one at a time. */
 export type Dialog =
@@ -27,7 +27,7 @@ export class Dialogs {
   side: 'highlights' | 'themes' = 'highlights'
 
   constructor() {
-    makeAutoObservable(this)
+    makeAutoObservable(this, { open: observableRef })
   }
 
   /** Opens a dialog; one that is being filled in is not thrown away for it. */
