@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: true,
+  // A loaded machine may be late once; what needed a second try is printed as flaky.
+  retries: process.env.CI ? 1 : 0,
   workers: kind === 'electron' ? 1 : 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
