@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from '../main/hosts/build.js'
-import { findElectron } from '../main/hosts/electron-binary.js'
+import { findElectron, libraryNode } from '../main/hosts/electron-binary.js'
 import { provideBrowser } from './browser.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -116,21 +116,6 @@ async function electronTests(rest) {
   say(`Desktop tests in ${program}`)
   const wrapper = screen ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
   return [playwright(rest, { COLLATE_HOST: 'electron', ...libraryNode(program) }, wrapper)]
-}
-
-/**
- * The library needs Node 22.14: under an older Electron it runs under this Node instead.
- * @param {string} program
- */
-function libraryNode(program) {
-  const { stdout } = spawnSync(program, ['-p', 'process.versions.node'], {
-    encoding: 'utf8',
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-  })
-  const [major = 0, minor = 0] = stdout.trim().split('.').map(Number)
-  if (process.env.COLLATE_NODE || major > 22 || (major === 22 && minor >= 14)) return {}
-  say(`This Electron brings Node ${stdout.trim()}: the library runs under Node ${process.versions.node} instead.`)
-  return { COLLATE_NODE: process.execPath }
 }
 
 /** @param {string[]} argv */

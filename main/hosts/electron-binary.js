@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -33,10 +33,24 @@ export function findElectron() {
  */
 export function downloadElectron() {
   const folder = packageFolder()
-  if (!folder || process.env.ELECTRON_OVERRIDE_DIST_PATH) return Promise.resolve(null)
+  if (!folder) return Promise.resolve(null)
   return new Promise(resolve => {
     const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: DOWNLOAD_LIMIT })
     child.on('error', () => resolve(null))
     child.on('close', status => resolve(status === 0 ? findElectron() : null))
   })
+}
+
+/**
+ * Environment under which an Electron's window finds its library: one whose own Node is too old for it (22.14) is told to start it
+ * under this Node instead.
+ * @param {string} program
+ * @returns {{ COLLATE_NODE?: string }}
+ */
+export function libraryNode(program) {
+  if (process.env.COLLATE_NODE) return {}
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  const { stdout } = spawnSync(program, ['-p', 'process.versions.node'], { encoding: 'utf8', env })
+  const [major = 0, minor = 0] = String(stdout).trim().split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 14) ? {} : { COLLATE_NODE: process.execPath }
 }

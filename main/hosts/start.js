@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt, root } from './build.js'
-import { downloadElectron, findElectron } from './electron-binary.js'
+import { downloadElectron, findElectron, libraryNode } from './electron-binary.js'
 
 const OLDEST_NODE = [22, 14]
 /** A window that ends with an error within so many milliseconds never opened. */
@@ -39,7 +39,7 @@ async function electron() {
   }
   const found = findElectron()
   if (found) return found
-  if (!existsSync(failedDownload)) {
+  if (!process.env.ELECTRON_OVERRIDE_DIST_PATH && !existsSync(failedDownload)) {
     say('Getting the desktop window (Electron, about 110 MB, only once)…')
     const downloaded = await downloadElectron()
     if (downloaded) return downloaded
@@ -58,7 +58,9 @@ async function electron() {
 function openWindow(program, args) {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   const began = Date.now()
-  const child = spawn(program, [root, ...args], { stdio: 'inherit', env })
+  // Only an Electron that somebody chose can be too old.
+  const node = process.env.ELECTRON_OVERRIDE_DIST_PATH ? libraryNode(program) : {}
+  const child = spawn(program, [root, ...args], { stdio: 'inherit', env: { ...env, ...node } })
   // A terminal sends Ctrl-C to the window too, which closes its library in order; this process only waits for that.
   process.on('SIGINT', () => undefined)
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
