@@ -70,8 +70,9 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
 function connect(file: string): Database {
   const db = new BetterSqlite3(file, { timeout: BUSY_TIMEOUT })
   try {
-    assertVersion(db)
+    // Before anything is read, or SQLite shares the journal's index through a -shm file.
     db.pragma('locking_mode = EXCLUSIVE')
+    assertVersion(db)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     if (process.platform === 'darwin') {

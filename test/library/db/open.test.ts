@@ -114,6 +114,17 @@ describe('a file that is no library is refused and left untouched', () => {
   })
 })
 
+test('the journal is this process’s alone: no index of it is shared through a file, new or opened again', () => {
+  const folder = temporaryFolder()
+  for (const time of ['made', 'opened again']) {
+    const db = openDatabase(folder)
+    db.prepare("UPDATE library SET name = 'Thư viện'").run()
+    const files = readdirSync(folder).filter(name => name.startsWith('library.sqlite'))
+    db.close()
+    expect([time, ...files.sort()]).toEqual([time, 'library.sqlite', 'library.sqlite-wal'])
+  }
+})
+
 test('a library that is open already is busy', () => {
   const folder = temporaryFolder()
   const db = openDatabase(folder)
