@@ -18,6 +18,7 @@ import {
   PRECISIONS,
   type Reply,
   type Scope,
+  SEARCH_SORTS,
   type SearchReply,
   type SearchState,
   type Settings,
@@ -193,8 +194,20 @@ export const contract = {
   ).replies<JobStarted>(),
   'job.cancel': call(z.object({ job: z.string() })).replies<{ cancelled: boolean }>(),
 
+  /**
+   * With `typing` the last word is still being typed: it finds all words that begin so. Of the queries under one `latest` name only the
+   * newest is answered; those before it that are still waiting are refused with `cancelled`.
+   */
   'search.query': call(
-    z.object({ query: z.string().max(4000), limit: z.int().min(1).max(1000).optional(), offset: z.int().min(0).optional() }),
+    z.object({
+      query: z.string().max(4000),
+      limit: z.int().min(1).max(1000).optional(),
+      offset: z.int().min(0).optional(),
+      sort: z.enum(SEARCH_SORTS).optional(),
+      typing: z.boolean().optional(),
+      facets: z.boolean().optional(),
+      latest: z.string().max(100).optional(),
+    }),
   ).replies<SearchReply>(),
   'search.state': call(z.object({})).replies<SearchState>(),
   /** Resolves when everything changed so far can be found. */

@@ -220,11 +220,31 @@ export interface SearchState {
   pending: number
 }
 
+/** In which order hits come: best first, newest first, or by outlet in Vietnamese order; equally good ones by score. */
+export const SEARCH_SORTS = ['relevance', 'date', 'outlet'] as const
+export type SearchSort = (typeof SEARCH_SORTS)[number]
+
+/** How many of all hits have a value: a theme's path, an outlet, a year such as `2023`, or a language code. */
+export interface Facet {
+  value: string
+  count: number
+}
+
+/** What a search can be narrowed down by, most frequent first; articles without a value are not counted. */
+export interface SearchFacets {
+  themes: Facet[]
+  outlets: Facet[]
+  years: Facet[]
+  languages: Facet[]
+}
+
 export interface SearchReply {
   total: number
   /** Milliseconds. */
   took: number
   hits: SearchHit[]
+  /** Counts over all hits, when asked for. */
+  facets: SearchFacets | null
   /** What of the query was not understood, each explained in one sentence; the rest was searched. */
   problems: SearchProblem[]
   state: SearchState
@@ -244,13 +264,15 @@ export const SEARCH_REASONS = [
   'star',
   'distance',
   'too-long',
+  'regex',
+  'too-slow',
   'empty',
 ] as const
 export type SearchReason = (typeof SEARCH_REASONS)[number]
 
 /** `at` is the UTF-16 offset in the query. */
 export interface SearchProblem {
-  code: 'unknown-filter' | 'unbalanced-quote' | 'bad-value' | 'empty'
+  code: 'unknown-filter' | 'unbalanced-quote' | 'bad-value' | 'too-slow' | 'empty'
   reason: SearchReason
   at: number
   text: string

@@ -275,6 +275,8 @@ export const en = {
       star: 'In “{{text}}” at least one letter has to stand before *. The rest was searched.',
       distance: 'In “{{text}}” too many letters may differ: two are the most. It was searched with two.',
       'too-long': 'The query is too long: it may hold 300 words, 20 of them with * or ~. From “{{text}}” on it was left out.',
+      regex: '“{{text}}” is no regular expression. Leave the slashes out to find the words as they stand. The rest was searched.',
+      'too-slow': 'Looking for {{text}} took too long and was stopped; what was found by then is shown. Add words to narrow it down.',
       empty: 'There is nothing to search for yet.',
     },
   },

@@ -258,6 +258,8 @@ export const vi = {
       star: 'Trong “{{text}}”, trước dấu * phải có ít nhất một chữ cái. Phần còn lại vẫn được tìm.',
       distance: 'Trong “{{text}}” số chữ cái được phép sai quá nhiều: tối đa là hai. Đã tìm với hai chữ cái.',
       'too-long': 'Câu tìm quá dài: chỉ được 300 tiếng, trong đó 20 tiếng có * hoặc ~. Từ “{{text}}” trở đi đã bị bỏ qua.',
+      regex: '“{{text}}” không phải là biểu thức chính quy. Bỏ hai dấu gạch chéo để tìm đúng các từ ấy. Phần còn lại vẫn được tìm.',
+      'too-slow': 'Tìm {{text}} mất quá nhiều thời gian nên đã dừng; đây là những gì tìm được đến lúc ấy. Hãy thêm từ để thu hẹp.',
       empty: 'Chưa có gì để tìm.',
     },
   },

@@ -5,9 +5,18 @@ import { articlesById } from '../records/articles.ts'
 
 const LIMIT = 20
 
-async function query({ db, search, feed }: Context, { query: words, limit, offset }: Request<'search.query'>): Promise<SearchReply> {
+async function query(
+  { db, search, feed }: Context,
+  { query: words, limit, offset, sort, facets }: Request<'search.query'>,
+): Promise<SearchReply> {
   feed.hurry()
-  const { hits, ...rest } = await search.query({ query: words, limit: limit ?? LIMIT, offset: offset ?? 0 })
+  const { hits, ...rest } = await search.query({
+    query: words,
+    limit: limit ?? LIMIT,
+    offset: offset ?? 0,
+    sort: sort ?? 'relevance',
+    facets: facets ?? false,
+  })
   const articles = articlesById(
     db,
     hits.map(hit => hit.id),

@@ -1,4 +1,4 @@
-import type { SearchProblem, SearchState, Snippet } from '../../../preload/model.ts'
+import type { Facet, SearchFacets, SearchProblem, SearchSort, SearchState, Snippet } from '../../../preload/model.ts'
 import type { Entry } from './document.ts'
 import { type Holdings, stateOf } from './holdings.ts'
 import { foundIn, type Match, matchOf } from './match.ts'
@@ -12,6 +12,8 @@ export interface RawSearchRequest {
   query: string
   limit: number
   offset: number
+  sort?: SearchSort
+  facets?: boolean
 }
 
 /** What search found, by article ids; `took` is milliseconds. */
@@ -19,6 +21,7 @@ export interface RawSearchReply {
   total: number
   took: number
   hits: { id: number; score: number; matches: number; snippets: Snippet[] }[]
+  facets: SearchFacets | null
   problems: SearchProblem[]
   state: SearchState
 }
@@ -32,17 +35,26 @@ interface Hit {
  * Answers a query. First come articles with the words exactly as they were typed with marks, among these those with the words standing
  * together in order, then by Lunr's score; a hit's score says all three: the first two as whole numbers, Lunr's as the fraction.
  */
-export function answer(holdings: Holdings, { query, limit, offset }: RawSearchRequest): RawSearchReply {
+export function answer(holdings: Holdings, { query, limit, offset, sort = 'relevance', facets = false }: RawSearchRequest): RawSearchReply {
   const began = performance.now()
   const { clauses, tests, problems } = parseQuery(query)
   const plan = planOf(clauses, [holdings.main, holdings.overlay], holdings.vocabulary)
   const all = clauses.length + tests.length === 0 ? [] : hitsOf(holdings, plan, tests)
+  if (sort === 'date') all.sort((a, b) => (a.entry.document.published < b.entry.document.published ? 1 : -1))
+  if (sort === 'outlet') all.sort((a, b) => new Intl.Collator('vi').compare(a.entry.document.outlet, b.entry.document.outlet))
   const hits = all.slice(offset, offset + limit).map(({ entry, score }) => {
     const found = foundIn(entry, plan)
     const matches = [...found.values()].reduce((sum, words) => sum + words.length, 0)
     return { id: entry.id, score, matches, snippets: snippetsOf(entry, found) }
   })
-  return { total: all.length, took: performance.now() - began, hits, problems, state: stateOf(holdings) }
+  return {
+    total: all.length,
+    took: performance.now() - began,
+    hits,
+    facets: facets ? facetsOf(all) : null,
+    problems,
+    state: stateOf(holdings),
+  }
 }
 
 function hitsOf(holdings: Holdings, plan: Plan, tests: Parsed['tests']): Hit[] {
@@ -72,4 +84,20 @@ function compareHits(a: Hit, b: Hit): number {
   const [first, second] = [a.entry.document.published, b.entry.document.published]
   if (first !== second) return first < second ? 1 : -1
   return a.entry.id - b.entry.id
+}
+
+function facetsOf(hits: Hit[]): SearchFacets {
+  const documents = hits.map(({ entry }) => entry.document)
+  return {
+    themes: counted(documents.flatMap(({ themes }) => themes)),
+    outlets: counted(documents.map(({ outlet }) => outlet)),
+    years: counted(documents.map(({ published }) => published.slice(0, 4))),
+    languages: counted(documents.map(({ language }) => language)),
+  }
+}
+
+function counted(values: string[]): Facet[] {
+  const counts = new Map<string, number>()
+  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)
 }

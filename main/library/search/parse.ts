@@ -15,12 +15,23 @@ export interface Clause {
   at: number
 }
 
-/** A query understood. With neither clauses nor tests nothing is asked. */
+/** A regular expression that has to match somewhere in an article, or must not. */
+export interface Pattern {
+  wanted: boolean
+  /** What stands between the slashes. */
+  source: string
+}
+
+/** A query understood. With neither clauses nor tests nor patterns nothing is asked. */
 export interface Parsed {
   clauses: Clause[]
   tests: { wanted: boolean; test: Test }[]
+  patterns: Pattern[]
   problems: SearchProblem[]
 }
+
+/** Regular expressions know Unicode, upper and lower case alike, and `^` and `$` at every line. */
+export const REGEX_FLAGS = 'gimu'
 
 const QUOTE = '"“”„‟″'
 const SPACE = /\s+/uy
@@ -28,12 +39,15 @@ const SIGN = /[+-](?=[^\s+-])/uy
 const NAME = /([\p{L}\p{M}]+):(?!\/\/)/uy
 const QUOTED = new RegExp(`[${QUOTE}]([^${QUOTE}]*)[${QUOTE}]`, 'uy')
 const BARE = new RegExp(`[^\\s${QUOTE}]+`, 'uy')
+// A path such as /home/user/ is none: slashes inside have to be escaped.
+const REGEX = /\/((?:[^/\\\n]|\\.)+)\/(?=\s|$)/uy
 const SUFFIXES = /^(.+?)(?:~(\d*))?(?:\^(\d+))?$/su
 
 /** Reads forward over a query. */
 interface Reader {
   query: string
   at: number
+  typing: boolean
 }
 
 function accept(reader: Reader, pattern: RegExp): RegExpExecArray | null {
@@ -45,12 +59,12 @@ function accept(reader: Reader, pattern: RegExp): RegExpExecArray | null {
 
 /**
  * Understands a query in Lunr's language (`word`, `+word`, `-word`, `word*`, `word~1`, `word^2`, `field:word`) with phrases in quotes
- * and filters. Unlike Lunr, which takes any of several plain words, all of them are required, as people expect of a search box; and what
+ * filters, and regular expressions between slashes. While `typing`, the last word stands for all that begin so. Unlike Lunr, which takes any of several plain words, all of them are required, as people expect of a search box; and what
  * is not understood becomes a problem while the rest is kept.
  */
-export function parseQuery(query: string): Parsed {
-  const parsed: Parsed = { clauses: [], tests: [], problems: [] }
-  const reader = { query, at: 0 }
+export function parseQuery(query: string, typing = false): Parsed {
+  const parsed: Parsed = { clauses: [], tests: [], patterns: [], problems: [] }
+  const reader = { query, at: 0, typing }
   for (;;) {
     accept(reader, SPACE)
     if (reader.at >= query.length) break
@@ -61,13 +75,20 @@ export function parseQuery(query: string): Parsed {
     else readFilter(parsed, reader, { name, at: start, wanted })
   }
   limit(parsed, query)
-  const asksNothing = parsed.clauses.length === 0 && parsed.tests.length === 0 && parsed.problems.length === 0
+  const { clauses, tests, patterns, problems } = parsed
+  const asksNothing = clauses.length + tests.length + patterns.length + problems.length === 0
   if (asksNothing && query.trim() !== '') parsed.problems.push(nothingToFind(query))
   return parsed
 }
 
 function readWords(parsed: Parsed, reader: Reader, wanted: boolean): void {
   const at = reader.at
+  const regex = accept(reader, REGEX)
+  if (regex) {
+    if (isRegex(regex[1] ?? '')) parsed.patterns.push({ wanted, source: regex[1] ?? '' })
+    else parsed.problems.push(badValue(regex[0], at, 'regex'))
+    return
+  }
   const quoted = accept(reader, QUOTED)
   if (quoted) {
     add(parsed, { wanted, field: null, words: wordsIn(quoted[1] ?? ''), strict: true, at })
@@ -75,7 +96,7 @@ function readWords(parsed: Parsed, reader: Reader, wanted: boolean): void {
   }
   const bare = accept(reader, BARE)
   if (bare) {
-    add(parsed, { wanted, field: null, words: bareWords(parsed, bare[0], at), strict: false, at })
+    add(parsed, { wanted, field: null, words: bareWords(parsed, reader, bare[0], at), strict: false, at })
     return
   }
   parsed.problems.push(unbalancedQuote(reader.query.slice(at), at))
@@ -102,7 +123,7 @@ function readFilter(parsed: Parsed, reader: Reader, named: { name: string; at: n
     else parsed.problems.push(test)
     return
   }
-  const words = value.quoted ? wordsIn(value.text) : bareWords(parsed, value.text, value.at)
+  const words = value.quoted ? wordsIn(value.text) : bareWords(parsed, reader, value.text, value.at)
   if (words.length === 0 && !value.text.includes('*')) parsed.problems.push(badValue(`${name}:${value.text}`, at, 'no-word'))
   add(parsed, { wanted, field: filter, words, strict: false, at })
 }
@@ -120,14 +141,24 @@ function readValue(parsed: Parsed, reader: Reader): { text: string; quoted: bool
 }
 
 /** The words of a piece without quotes, with what `*`, `~1` and `^2` say of them. */
-function bareWords(parsed: Parsed, text: string, at: number): Word[] {
+function bareWords(parsed: Parsed, reader: Reader, text: string, at: number): Word[] {
   const [, core = text, distance, boost] = SUFFIXES.exec(text) ?? []
-  const words = patternsIn(core)
+  const unfinished = reader.typing && reader.at === reader.query.length && /[\p{L}\p{M}\p{N}]$/u.test(text) && core === text
+  const words = patternsIn(unfinished ? `${core}*` : core)
   if (words.length === 0 && core.includes('*')) parsed.problems.push(badValue(text, at, 'star'))
   if (distance === undefined && boost === undefined) return words
   if (Number(distance) > 2) parsed.problems.push(badValue(text, at, 'distance'))
   const letters = distance === undefined ? 0 : Math.min(2, distance === '' ? 1 : Number(distance))
   return words.map(word => ({ ...word, distance: letters, boost: boost === undefined ? 1 : Number(boost) }))
+}
+
+function isRegex(source: string): boolean {
+  try {
+    new RegExp(source, REGEX_FLAGS)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function add(parsed: Parsed, clause: Clause): void {

@@ -58,12 +58,19 @@ const EXPECTED = {
   language: 'a language is a code such as vi, en or ru',
   star: '“*” has to follow at least one letter',
   distance: 'words may differ by two letters at most, and two were allowed',
+  regex: 'it is no regular expression; for the words as they stand, leave the slashes out',
   'too-long': `a query may hold ${MOST_WORDS} words, ${MOST_VAGUE} of them with “*” or “~”, and the rest was left out`,
 } as const satisfies Partial<Record<SearchReason, string>>
 
 /** A value that its filter or its word does not take. */
 export function badValue(text: string, at: number, reason: keyof typeof EXPECTED): SearchProblem {
   return { code: 'bad-value', reason, at, text, message: `“${text}” is not understood: ${EXPECTED[reason]}.` }
+}
+
+/** A regular expression that took too long on the texts of this library; `seen` of `total` articles were looked at. */
+export function slowRegex(source: string, seen: number, total: number): SearchProblem {
+  const message = `Looking for /${source}/ took too long and was stopped after ${seen} of ${total} articles. Add words to narrow it down.`
+  return { code: 'too-slow', reason: 'too-slow', at: 0, text: `/${source}/`, message }
 }
 
 /** A query in which nothing can be searched for. */
