@@ -8,8 +8,8 @@ import type { Database } from './db/statement.ts'
 import { type Feed, startFeed } from './feed.ts'
 import { type Emit, endJobs } from './jobs.ts'
 import { openLog } from './log.ts'
-import { searchStamps } from './records/search-documents.ts'
 import { readLibrary } from './records/library.ts'
+import { searchStamps } from './records/search-documents.ts'
 import { type Search, startSearch } from './search/search.ts'
 
 /** What every handler works with: one open library. */

@@ -59,12 +59,7 @@ export function addSegment(
 }
 
 /** Puts one segment in the place of those that it was merged from, whatever became of their documents meanwhile. */
-export function replaceSegments(
-  shelf: Shelf,
-  old: readonly Segment[],
-  layout: Layout,
-  serial = shelf.lastSerial + 1,
-): Segment | null {
+export function replaceSegments(shelf: Shelf, old: readonly Segment[], layout: Layout, serial = shelf.lastSerial + 1): Segment | null {
   const serials = new Set(old.map(({ serial }) => serial))
   const isCurrent = (article: number) => serials.has(Math.floor((shelf.places.get(article) ?? -1) / MOST_DOCUMENTS))
   const merged = addSegment(shelf, layout, isCurrent, serial)

@@ -1,6 +1,20 @@
 import { parentPort, Worker } from 'node:worker_threads'
 import { answer, type RawSearchRequest } from './answer.ts'
-import { abandonJob, beginJob, catchUp, createHoldings, finishJob, type Holdings, isLittle, type Job, layoutOf, partOf, put, remove, stateOf } from './holdings.ts'
+import {
+  abandonJob,
+  beginJob,
+  catchUp,
+  createHoldings,
+  finishJob,
+  type Holdings,
+  isLittle,
+  type Job,
+  layoutOf,
+  partOf,
+  put,
+  remove,
+  stateOf,
+} from './holdings.ts'
 import { unpack } from './layout.ts'
 import type { FromBuilder, FromWorker, Stamps, ToBuilder, ToWorker } from './messages.ts'
 import { dropSegment, keepSegment, keptSegments, type Store } from './segment-file.ts'
@@ -21,6 +35,8 @@ let builder: Worker | null = null
 /** How often in a row the builder ended before it had finished something. */
 let deaths = 0
 const MOST_DEATHS = 3
+/** Beside this file, built or not. */
+const BUILDER = import.meta.url.endsWith('.ts') ? './builder.ts' : './search-builder.js'
 
 const say = (message: FromWorker) => port.postMessage(message)
 
@@ -30,8 +46,7 @@ function open(stamps: Stamps): void {
   for (const [at, id] of stamps.ids.entries()) current.set(id, stamps.stamps[at] ?? -1)
   const { shelf } = holdings
   for (const { layout, serial } of store ? keptSegments(store) : []) {
-    const isCurrent = (article: number, document: number) =>
-      current.get(article) === layout.stamps[document] && !shelf.places.has(article)
+    const isCurrent = (article: number, document: number) => current.get(article) === layout.stamps[document] && !shelf.places.has(article)
     kept.add(serial)
     addSegment(shelf, layout, isCurrent, serial)
   }
@@ -102,7 +117,7 @@ function hand(job: Job): void {
 }
 
 function startBuilder(): Worker {
-  const started = new Worker(new URL('search-builder.js', import.meta.url), { name: 'search-builder' })
+  const started = new Worker(new URL(BUILDER, import.meta.url), { name: 'search-builder' })
   started.on('message', ({ serial, bytes, kept: isKept }: FromBuilder) => {
     deaths = 0
     if (isKept) kept.add(serial)
