@@ -18,8 +18,8 @@ export interface Feed {
 
 /** Articles handed over before other calls get their turn. */
 const SLICE = 25
-/** Articles that the index may be behind before the feed waits for it, in steps of some milliseconds. */
-const AHEAD = 500
+/** Articles that the index may be behind before the feed waits for it, in steps of some milliseconds: enough for it to build in large pieces. */
+const AHEAD = 4000
 const PAUSE = 20
 
 function takeFrom(waiting: Set<number>, count: number): number[] {
@@ -72,6 +72,7 @@ export function startFeed(db: Database, search: Search): Feed {
     },
     state,
     async settle() {
+      await search.opened()
       while (waiting.size > 0 && !closed) await pumping
       await search.settle()
       return state()

@@ -21,6 +21,8 @@ export interface Search {
   /** Rejects with CollateError: `busy` when search had to start again, `cancelled` when it was closed or the signal came first. */
   query(request: RawSearchRequest, signal?: AbortSignal): Promise<RawSearchReply>
   state(): SearchState
+  /** Resolves when it is known what has to be handed over again, and `onStale` was called. */
+  opened(): Promise<void>
   /** Resolves when everything handed over so far can be found. */
   settle(): Promise<SearchState>
   /** Keeps what was indexed for the next start, and ends. */
@@ -53,6 +55,7 @@ export function startSearch({ emit, workerUrl, store, stamps, onStale }: SearchO
   let unseen: number[] = []
   let sent = 0
   let timer: NodeJS.Timeout | undefined
+  let opening = Promise.withResolvers<void>()
 
   const state = (): SearchState => ({ indexed: told.indexed, pending: unseen.reduce((sum, count) => sum + count, told.pending) })
 
@@ -76,10 +79,13 @@ export function startSearch({ emit, workerUrl, store, stamps, onStale }: SearchO
     onOpened({ stale, state: opened }) {
       told = opened
       onStale(stale)
+      opening.resolve()
       announce()
     },
     onStart(send) {
       const current = stamps()
+      opening.resolve()
+      opening = Promise.withResolvers()
       // Until it has looked at what was kept, nothing is known to be found.
       told = { indexed: 0, pending: current.ids.length }
       unseen = []
@@ -104,11 +110,13 @@ export function startSearch({ emit, workerUrl, store, stamps, onStale }: SearchO
     },
     query: (request, signal) => link.ask<RawSearchReply>(number => ({ kind: 'query', number, request }), signal),
     state,
+    opened: () => opening.promise,
     settle: () => link.ask<SearchState>(number => ({ kind: 'settle', number })),
     async close() {
       const kept = link.ask<SearchState>(number => ({ kind: 'keep', number })).catch(() => undefined)
       if (store) await Promise.race([kept, wait(PATIENCE, undefined, { ref: false })])
       await link.close()
+      opening.resolve()
       clearTimeout(timer)
     },
   }

@@ -91,10 +91,10 @@ describe('the search worker', () => {
         search.put([article(1, { body: 'đường' })])
       },
     })
-    await expect.poll(() => asked).toEqual([[1]])
+    await expect.poll(() => asked, { timeout: 20_000 }).toEqual([[1]])
     expect((await query(search, 'đường')).total).toBe(1)
     await expect(query(search, 'die')).rejects.toMatchObject({ code: 'busy' })
-    await expect.poll(() => asked).toEqual([[1], [1]])
+    await expect.poll(() => asked, { timeout: 20_000 }).toEqual([[1], [1]])
     expect((await query(search, 'đường')).total).toBe(1)
   })
 
@@ -129,7 +129,7 @@ describe('the search worker', () => {
     })
     const second = start({ store, stamps, onStale: ids => asked.push(ids) })
     const reply = await query(second, 'kinh te')
-    await expect.poll(() => asked).toEqual([[3, 1000]])
+    await expect.poll(() => asked, { timeout: 20_000 }).toEqual([[3, 1000]])
     expect(reply.state.indexed).toBe(298)
     expect((await query(second, '"đổi rồi"')).hits.map(({ id }) => id)).toEqual([1])
     const ids = (hits: { id: number }[]) => hits.map(({ id }) => id).filter(id => id !== 2 && id !== 3)
