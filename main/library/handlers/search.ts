@@ -1,5 +1,6 @@
 import type { Request } from '../../../preload/contract.ts'
 import type { SearchReply } from '../../../preload/model.ts'
+import { searchLines } from '../concordance/lines.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { articlesById } from '../records/articles.ts'
 
@@ -31,6 +32,7 @@ async function query(
 /** Search. */
 export const searchHandlers: HandlersOf<'search'> = {
   'search.query': query,
+  'search.lines': searchLines,
   'search.state': ({ feed }) => feed.state(),
   'search.settle': ({ feed }) => feed.settle(),
 }
