@@ -43,7 +43,8 @@ export async function searchLines(context: Context, request: Request<'search.lin
     const most = unit === 'word' ? room : MOST_PLACES
     const found = await placesIn(context, query, texts, most, signal)
     if (found === null) {
-      problems.push(slow(query, at, ids.length))
+      // The index may have said so already.
+      if (!problems.some(({ reason }) => reason === 'too-slow')) problems.push(slow(query, at, ids.length))
       complete = false
     } else {
       lines.push(...texts.flatMap((text, index) => linesOf(text, found[index] ?? [], unit)).slice(0, room))
