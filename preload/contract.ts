@@ -5,12 +5,12 @@ import {
   type CheckReport,
   COLOURS,
   type Collection,
-  type ExportReport,
   type Failure,
   type Highlight,
   type HistoryMove,
   type HistoryStep,
-  type ImportReport,
+  type JobReport,
+  LINE_UNITS,
   type LibraryInfo,
   MEMO_TARGETS,
   type Memo,
@@ -19,6 +19,7 @@ import {
   type Reply,
   type Scope,
   SEARCH_SORTS,
+  type SearchLines,
   type SearchReply,
   type SearchState,
   type Settings,
@@ -173,6 +174,19 @@ export const contract = {
   'highlight.tag': call(
     z.object({ highlights: ids, add: z.array(themePath).max(50).optional(), remove: z.array(id).max(500).optional() }),
   ).replies<Highlight[]>(),
+  /**
+   * Highlights many passages at once and tags them with themes by path (created when missing), as one undoable step; where a highlight with
+   * exactly this span is there already, it is tagged instead. `job.done` carries a `TagReport`.
+   */
+  'highlight.create-many': call(
+    z.object({
+      passages: z
+        .array(z.object({ article: id, version: z.int().positive(), start: offset, end: offset }))
+        .min(1)
+        .max(10_000),
+      themes: z.array(themePath).min(1).max(50),
+    }),
+  ).replies<JobStarted>(),
   'highlight.remove': call(z.object({ highlights: ids })).replies<{ removed: number }>(),
 
   'memo.read': call(z.object({ target: z.enum(MEMO_TARGETS), targetId: id.nullable() })).replies<Memo>(),
@@ -209,6 +223,18 @@ export const contract = {
       latest: z.string().max(100).optional(),
     }),
   ).replies<SearchReply>(),
+  /**
+   * Every place in the texts of the articles found, one line each, in the order of the articles found; with `sentence` the sentences that
+   * the places stand in. What a query says of titles, notes or themes counts for the articles alone. `latest` as in `search.query`.
+   */
+  'search.lines': call(
+    z.object({
+      query: z.string().max(4000),
+      unit: z.enum(LINE_UNITS).optional(),
+      limit: z.int().min(1).max(5000).optional(),
+      latest: z.string().max(100).optional(),
+    }),
+  ).replies<SearchLines>(),
   'search.state': call(z.object({})).replies<SearchState>(),
   /** Resolves when everything changed so far can be found. */
   'search.settle': call(z.object({})).replies<SearchState>(),
@@ -228,7 +254,7 @@ export type Value<C extends Channel> = Exclude<Contract[C]['value'], undefined>
 export interface Events {
   'library.changed': { scopes: Scope[] }
   'job.progress': { job: string; done: number; total: number }
-  'job.done': { job: string; value: ImportReport | ExportReport }
+  'job.done': { job: string; value: JobReport }
   'job.failed': { job: string; error: Failure }
   'search.state': SearchState
   /** The check at opening found highlights that do not stand on the words they quote. */

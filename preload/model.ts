@@ -281,12 +281,59 @@ export interface SearchProblem {
   message: string
 }
 
+/** What a line of a concordance holds in its middle: the words found, or the whole sentence that they stand in. */
+export const LINE_UNITS = ['word', 'sentence'] as const
+export type LineUnit = (typeof LINE_UNITS)[number]
+
+/**
+ * A place in the text of an article with what stands around it in the same paragraph, cut between words. `before + exact + after` is a
+ * piece of the version's text; `start` and `end` are the UTF-16 offsets of `exact` there.
+ */
+export interface SearchLine {
+  article: number
+  title: string
+  outlet: string | null
+  published: string | null
+  version: number
+  start: number
+  end: number
+  exact: string
+  before: string
+  after: string
+}
+
+export interface SearchLines {
+  lines: SearchLine[]
+  /** In how many articles the lines are. */
+  articles: number
+  /** False when there are more than these. */
+  complete: boolean
+  problems: SearchProblem[]
+}
+
 export interface ExportReport {
   written: string[]
   unchanged: string[]
   /** Files that somebody changed after we wrote them; left as they are. */
   conflicts: string[]
 }
+
+/** What became of passages that were to be highlighted and tagged. */
+export interface TagReport {
+  /** Highlights made. */
+  created: number
+  /** Highlights that were there already and got more themes. */
+  tagged: number
+  /** Highlights that had all the themes already. */
+  unchanged: number
+  /** Passages that are not there any more: their article was removed, or its text is another one now. */
+  failed: number
+  /** In how many articles highlights were made or tagged. */
+  articles: number
+}
+
+/** What a job ends with. */
+export type JobReport = ImportReport | ExportReport | TagReport
 
 export interface CheckReport {
   ok: boolean

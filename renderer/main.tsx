@@ -7,6 +7,7 @@ import './styles/library.css'
 import './styles/reader.css'
 import './styles/panels.css'
 import './styles/highlights.css'
+import './styles/concordance.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'
 

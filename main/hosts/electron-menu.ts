@@ -92,6 +92,7 @@ function viewMenu(actions: MenuActions): Item[] {
   )
   return [
     page(actions, 'search', 'search', 'CmdOrCtrl+Shift+F'),
+    page(actions, 'concordance', 'concordance', 'CmdOrCtrl+Shift+L'),
     page(actions, 'palette', 'palette', 'CmdOrCtrl+K'),
     line,
     page(actions, 'pane.split', 'split', 'F8'),
@@ -111,6 +112,7 @@ function passageMenu(actions: MenuActions): Item[] {
     page(actions, 'highlight', 'highlight', 'H'),
     page(actions, 'tag', 'tag', 'T'),
     page(actions, 'note', 'note', 'N'),
+    page(actions, 'tag-hits', 'tagHits'),
     line,
     page(actions, 'next', 'next', 'J'),
     page(actions, 'previous', 'previous', 'K'),

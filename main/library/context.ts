@@ -10,6 +10,7 @@ import { type Emit, endJobs } from './jobs.ts'
 import { openLog } from './log.ts'
 import { readLibrary } from './records/library.ts'
 import { searchStamps } from './records/search-documents.ts'
+import { openScanner, type Scanner } from './search/scan.ts'
 import { type Search, startSearch } from './search/search.ts'
 
 /** What every handler works with: one open library. */
@@ -20,6 +21,8 @@ export interface Context {
   readonly tracked: Tracked
   readonly search: Search
   readonly feed: Feed
+  /** Looks at the texts themselves, where the index does not know enough. */
+  readonly scanner: Scanner
   readonly emit: Emit
   readonly log: Logger
   /** How many highlights did not stand on their words when the library was opened. */
@@ -44,15 +47,15 @@ export function openContext(folder: string, emit: Emit, starter = false): Contex
     onStale: ids => feed.touch(ids),
   })
   const feed = startFeed(db, search)
-  return { folder, db, tracked: trackedTables(db), search, feed, emit: tell, log: openLog(folder), brokenQuotes: 0 }
+  return { folder, db, tracked: trackedTables(db), search, feed, scanner: openScanner(), emit: tell, log: openLog(folder), brokenQuotes: 0 }
 }
 
 /** Stops jobs and search, brings the journal home and closes the file. */
-export async function closeContext({ db, feed, search, emit, log }: Context): Promise<void> {
+export async function closeContext({ db, feed, search, scanner, emit, log }: Context): Promise<void> {
   if (!db.open) return
   await endJobs(emit)
   feed.close()
-  await search.close()
+  await Promise.all([search.close(), scanner.close()])
   if (!db.open) return
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Events } from '../../preload/contract.ts'
-import type { ExportReport, ImportReport } from '../../preload/model.ts'
+import type { JobReport } from '../../preload/model.ts'
 import { toFailure } from './error.ts'
 
 /** Tells the outside what happened. */
@@ -36,7 +36,7 @@ function reporter(emit: Emit, job: string): Job['progress'] {
 }
 
 /** Starts work and answers at once; its outcome is the event `job.done` or `job.failed`. */
-export function startJob(emit: Emit, run: (job: Job) => Promise<ImportReport | ExportReport>): { job: string } {
+export function startJob(emit: Emit, run: (job: Job) => Promise<JobReport>): { job: string } {
   const job = randomUUID()
   const abort = new AbortController()
   const work = async () => {

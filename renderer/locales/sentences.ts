@@ -42,6 +42,8 @@ export const sentences: Record<string, string> = {
     'Phần tìm kiếm vừa phải khởi động lại và đang đọc lại các bài. Hãy tìm lại sau giây lát.',
   'Search keeps stopping. Close Collate and open it again.': 'Phần tìm kiếm liên tục bị dừng. Hãy đóng Collate rồi mở lại.',
   'This search failed. Try other words.': 'Lần tìm này không thành. Hãy thử từ khác.',
+  'Looking through the texts took too long and was stopped. Ask for something simpler.':
+    'Xem các bài mất quá nhiều thời gian nên đã dừng. Hãy tìm điều gì đơn giản hơn.',
   'The library is closed. Open it again to search.': 'Thư viện đã đóng. Hãy mở lại để tìm.',
 
   // Import

@@ -12,6 +12,10 @@ export type Dialog =
   | { kind: 'theme'; theme: number | null; parent: number | null }
   /** Tags a highlight, or with null the selection. */
   | { kind: 'tag'; highlight: number | null }
+  | { kind: 'lines' }
+  /** Tags the lines of the concordance that are checked. */
+  | { kind: 'tag-lines' }
+  | { kind: 'tagging' }
   | { kind: 'memo'; target: 'library' | 'article' | 'theme'; targetId: number | null; title: string }
   /** Null makes a new one, which takes in the articles in `add`. */
   | { kind: 'collection'; collection: number | null; add?: number[] }

@@ -1,13 +1,11 @@
-import type { ExportReport, ImportReport, JobStarted } from '../../preload/contract.ts'
+import type { JobReport, JobStarted } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { CallError } from './calls.ts'
-
-type Report = ImportReport | ExportReport
 
 /** What one job tells: how far it is, and how it ended. */
 interface Follower {
   progress(done: number, total: number): void
-  done(report: Report): void
+  done(report: JobReport): void
   failed(error: Error): void
 }
 
@@ -36,7 +34,7 @@ export function jobRuns() {
   }
 
   /** Resolves with the job's report; rejects with a `CallError` when it could not start, failed or was cancelled. */
-  return async <R extends Report>(
+  return async <R extends JobReport>(
     start: () => Promise<JobStarted>,
     onStart: (job: string) => void,
     progress: (done: number, total: number) => void,

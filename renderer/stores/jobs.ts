@@ -1,5 +1,5 @@
-import { makeAutoObservable, observableRef } from 'mobx'
-import type { ExportReport, ImportReport, ImportSource } from '../../preload/contract.ts'
+import { makeAutoObservable, observableRef, runInAction } from 'mobx'
+import type { ExportReport, ImportReport, ImportSource, Request, TagReport } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { call } from './calls.ts'
 import { jobRuns } from './job-runs.ts'
@@ -14,16 +14,19 @@ export interface Batch {
 /** What is at hand: paths, or text that was pasted. */
 export const batchOf = (sources: ImportSource[]): Batch => ({ count: sources.length, load: async () => ({ sources, failed: [] }) })
 
-/** Import and export, one of each at a time: starts them, follows their progress, keeps the last report until it was seen. */
+/** Import, export and tagging of many passages, one of each at a time: starts them, follows their progress, keeps the last report until it was seen. */
 export class JobStore {
   imports: Work<ImportReport> | null = null
   exports: Work<ExportReport> | null = null
+  tags: Work<TagReport> | null = null
+  /** The step of history that the last tagging made, if it changed anything. */
+  tagStep: number | null = null
   /** Name of the collection that the next import goes to; empty for none. */
   collection = ''
   private readonly run = jobRuns()
 
   constructor() {
-    makeAutoObservable<this, 'run'>(this, { imports: observableRef, exports: observableRef, run: false })
+    makeAutoObservable<this, 'run'>(this, { imports: observableRef, exports: observableRef, tags: observableRef, run: false })
   }
 
   setCollection(name: string) {
@@ -86,6 +89,28 @@ export class JobStore {
     }
   }
 
+  /** Highlights passages and tags them with themes. Does nothing while others are being tagged. */
+  async tagPassages(passages: Request<'highlight.create-many'>['passages'], themes: string[]): Promise<void> {
+    if (this.tags?.running) return
+    const work = new Work<TagReport>(passages.length)
+    this.tags = work
+    this.tagStep = null
+    try {
+      const report = await this.run<TagReport>(
+        () => call('highlight.create-many', { passages, themes }),
+        job => work.follow(job),
+        (done, total) => work.progress(done, total),
+      )
+      const step = report.created + report.tagged > 0 ? await newestStep('highlight.create-many') : null
+      runInAction(() => {
+        this.tagStep = step
+      })
+      work.finish(report)
+    } catch (error) {
+      work.finish(null, error)
+    }
+  }
+
   /** Forgets what was seen; what is running stays. */
   dismissImport() {
     if (!this.imports?.running) this.imports = null
@@ -93,6 +118,10 @@ export class JobStore {
 
   dismissExport() {
     if (!this.exports?.running) this.exports = null
+  }
+
+  dismissTags() {
+    if (!this.tags?.running) this.tags = null
   }
 
   /** Paths that the user chose in the desktop window's dialog; null when cancelled. */
@@ -109,4 +138,12 @@ export class JobStore {
   chooseFolder(): Promise<string | null> {
     return bridge.host.chooseFolder()
   }
+}
+
+/** How far back a step that was just made can be. */
+const RECENT = 20
+
+async function newestStep(label: string): Promise<number | null> {
+  const steps = await call('history.list', { limit: RECENT })
+  return steps.find(step => step.label === label && !step.undone)?.id ?? null
 }

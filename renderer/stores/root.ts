@@ -7,6 +7,7 @@ import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
 import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
+import { LineStore } from './lines.ts'
 import { Notices } from './notices.ts'
 import { Reader } from './reader.ts'
 import { SearchStore } from './search.ts'
@@ -24,6 +25,7 @@ export class Root {
   readonly library = new LibraryStore()
   readonly themes = new ThemeStore()
   readonly search = new SearchStore()
+  readonly lines = new LineStore()
   readonly jobs = new JobStore()
   readonly dialogs = new Dialogs()
   readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))

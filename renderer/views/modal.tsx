@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
-/** A dialog over the workspace. Escape and a click beside it close it, unless it must be answered. */
-export function ModalDialog(props: { title: string; onClose: () => void; answer?: boolean; children: ReactNode }) {
+/** A dialog over the workspace, `wide` as good as the whole of it. Escape and a click beside it close it, unless it must be answered. */
+export function ModalDialog(props: { title: string; onClose: () => void; answer?: boolean; wide?: boolean; children: ReactNode }) {
   return (
     <ModalOverlay
       className="modal-ground"
@@ -12,7 +12,7 @@ export function ModalDialog(props: { title: string; onClose: () => void; answer?
         if (!open) props.onClose()
       }}
     >
-      <Modal className="modal">
+      <Modal className={props.wide ? 'modal wide' : 'modal'}>
         <Dialog role={props.answer ? 'alertdialog' : 'dialog'}>
           <Heading slot="title" level={2}>
             {props.title}

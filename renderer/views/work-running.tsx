@@ -6,7 +6,11 @@ import { Progress } from './progress.tsx'
 import { useRoot } from './root-context.ts'
 
 /** Progress in a dialog: it can be cancelled, or left to go on while the dialog is closed. */
-export const WorkRunning = observer(function WorkRunning(props: { kind: 'import' | 'export'; work: Work<unknown>; onClose: () => void }) {
+export const WorkRunning = observer(function WorkRunning(props: {
+  kind: 'import' | 'export' | 'tagging'
+  work: Work<unknown>
+  onClose: () => void
+}) {
   const { notices } = useRoot()
   const { t } = useTranslation()
   const { kind, work, onClose } = props

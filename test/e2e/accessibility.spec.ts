@@ -30,6 +30,10 @@ for (const appearance of ['light', 'dark', 'contrast'] as const)
     await page.getByRole('searchbox', { name: vi.search.label }).fill('duong sat')
     await expect(page.getByRole('grid', { name: vi.search.results }).getByRole('row').first()).toBeVisible()
     expect(await serious(page)).toEqual([])
+    await page.keyboard.press('Control+Shift+L')
+    await expect(page.getByRole('grid', { name: vi.lines.list })).toBeFocused()
+    expect(await serious(page)).toEqual([])
+    await page.keyboard.press('Escape')
     await page.getByRole('searchbox', { name: vi.search.label }).fill('')
 
     for (const key of ['Control+o', 'Control+Shift+v', 'Control+e', 'Control+k', 'Control+,', 'F1', 'F2']) {

@@ -23,6 +23,8 @@ const UNSEEN: Record<string, string> = {
   'This was not an import.': 'the starter library is planted with imports',
   'The library process needs a folder as its first argument.': 'hosts always give one',
   'The search worker runs as a worker thread only.': 'for developers',
+  'The scan worker runs as a worker thread only.': 'for developers',
+  'The scan worker ended before it was ready.': 'comes as a failure inside Collate',
   'Nothing can be added to a sealed segment.': 'for developers',
   'A sealed segment has its index.': 'for developers',
   'Migration … is missing or not the only one of its number.': 'for developers',

@@ -17,6 +17,8 @@ const COMPLETED = [
   'history.',
   'import.reason.',
   'library.sort-',
+  'lines.sort-',
+  'lines.unit-',
   'notice.',
   'reader.',
   'search.field.',
@@ -24,7 +26,7 @@ const COMPLETED = [
   'settings.',
   'theme.',
 ]
-/** Endings that the page puts after `import.` or `export.`. */
+/** Endings that the page puts after `import.`, `export.` or `tagging.`. */
 const OF_WORK = ['running', 'starting', 'stopped', 'done']
 
 function keys(texts: object, prefix = ''): string[] {
@@ -38,7 +40,7 @@ const isNamed = (id: string) =>
 
 function isUsed(key: string): boolean {
   if (page.includes(`'${key}'`)) return true
-  const work = /^(?:import|export)\.(.+)$/u.exec(key)?.[1]
+  const work = /^(?:import|export|tagging)\.(.+)$/u.exec(key)?.[1]
   if (work !== undefined && OF_WORK.includes(work)) return page.includes(`\${kind}.${work}`)
   return COMPLETED.some(prefix => key.startsWith(prefix) && page.includes(`\`${prefix}\${`) && isNamed(key.slice(prefix.length)))
 }

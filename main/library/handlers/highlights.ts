@@ -4,6 +4,9 @@ import { change } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
+import { placeOf } from '../highlighting/place.ts'
+import { tagPassages } from '../highlighting/run.ts'
+import { startJob } from '../jobs.ts'
 import { readArticle, versionText } from '../records/articles.ts'
 import { ensureTheme } from '../records/codebook.ts'
 import {
@@ -19,24 +22,13 @@ import {
   touchHighlight,
   updateHighlight,
 } from '../records/highlights.ts'
-import { snap } from '../text/graphemes.ts'
 import { normalise } from '../text/normal-form.ts'
-import { describe, findQuote } from '../text/quote.ts'
+import { findQuote } from '../text/quote.ts'
 
 type Create = Request<'highlight.create'>
 
 /** A note as stored; white space alone is none. */
 const tidyNote = (note: string | null) => (note === null || note.trim() === '' ? null : normalise(note))
-
-/** The place of a span, snapped to whole characters. */
-function placeOf(text: string, start: number, end: number): Place {
-  if (start >= end || end > text.length) {
-    throw new CollateError('invalid', 'This passage does not lie inside the text. Select it again.', `${start}–${end} of ${text.length}`)
-  }
-  const span = snap(text, start, end)
-  if (span.start >= span.end) throw new CollateError('invalid', 'A highlight needs at least one visible character.', `${start}–${end}`)
-  return { ...span, ...describe(text, span.start, span.end) }
-}
 
 /** How often a quote occurs, by halving, since looking for an occurrence passes all before it. */
 function countQuote(text: string, quote: string): number {
@@ -108,6 +100,7 @@ export const highlightHandlers: HandlersOf<'highlight'> = {
     return listHighlights(db, article)
   },
   'highlight.create': (context, request) => change(context, 'highlight.create', () => create(context, request)),
+  'highlight.create-many': (context, request) => startJob(context.emit, job => tagPassages(context, request, job)),
   'highlight.update': (context, request) => change(context, 'highlight.update', () => update(context, request)),
   'highlight.tag': (context, request) =>
     change(

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Request } from '../../../preload/contract.ts'
 import type { SearchHit, SearchReply } from '../../../preload/model.ts'
+import { searchLines } from '../concordance/lines.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { articlesById } from '../records/articles.ts'
 import { searchDocuments } from '../records/search-documents.ts'
@@ -59,6 +60,7 @@ async function shown({ db }: Context, hits: readonly { id: number; score: number
 /** Search. */
 export const searchHandlers: HandlersOf<'search'> = {
   'search.query': query,
+  'search.lines': searchLines,
   'search.state': ({ feed }) => feed.state(),
   'search.settle': ({ feed }) => feed.settle(),
 }

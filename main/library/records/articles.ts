@@ -80,6 +80,30 @@ export function versionText(db: Database, article: number, version: number): str
   return row.text
 }
 
+/** The newest text of an article with what is worth knowing of it. */
+export interface NewestText {
+  article: number
+  title: string
+  outlet: string | null
+  published: string | null
+  version: number
+  text: string
+}
+
+/** The newest texts of some articles, in the order of their ids; those that are not there or were removed are left out. */
+export function newestTexts(db: Database, ids: number[]): NewestText[] {
+  const source = `SELECT a.id AS article, a.title, a.outlet, a.published, a.version, v.text FROM json_each(?) wanted
+    JOIN article a ON a.id = wanted.value AND a.deleted_at IS NULL
+    JOIN version v ON v.article_id = a.id AND v.number = a.version ORDER BY wanted.key`
+  return sql<NewestText>(db, source).all(JSON.stringify(ids))
+}
+
+/** The text of a version while it is the newest of its article; null when it is not, or the article was removed. */
+export function newestText(db: Database, article: number, version: number): string | null {
+  const [newest] = newestTexts(db, [article])
+  return newest?.version === version ? newest.text : null
+}
+
 interface SpanRow {
   type: string
   extra: number | string | null

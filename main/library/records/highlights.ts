@@ -104,6 +104,13 @@ export interface Place extends Quote {
   end: number
 }
 
+/** The id of the oldest highlight that covers just this span of a version; null when there is none. */
+export function highlightAt(db: Database, article: number, version: number, { start, end }: Pick<Place, 'start' | 'end'>): number | null {
+  const source = `SELECT id FROM highlight WHERE article_id = ? AND version = ? AND start_offset = ? AND end_offset = ?
+    AND state <> 'orphan' AND deleted_at IS NULL ORDER BY id LIMIT 1`
+  return sql<{ id: number }>(db, source).get(article, version, start, end)?.id ?? null
+}
+
 /** Adds a highlight without themes and returns its id; to be called inside a transaction. */
 export function insertHighlight(
   db: Database,

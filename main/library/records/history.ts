@@ -59,8 +59,11 @@ export function finishStep(db: Database, step: number, count: number): void {
 export function finishAbandoned(db: Database): void {
   const open = sql<{ id: number; count: number }>(
     db,
-    `SELECT s.id, (SELECT count(*) FROM history_change c WHERE c.step_id = s.id AND c.entity = 'article' AND c.before IS NULL) AS count
-     FROM history_step s WHERE s.open = 1`,
+    `SELECT s.id, CASE s.label
+       WHEN 'highlight.create-many' THEN (SELECT count(DISTINCT json_extract(c.after, '$.highlight_id')) FROM history_change c
+         WHERE c.step_id = s.id AND c.entity = 'highlight_theme' AND c.before IS NULL)
+       ELSE (SELECT count(*) FROM history_change c WHERE c.step_id = s.id AND c.entity = 'article' AND c.before IS NULL)
+     END AS count FROM history_step s WHERE s.open = 1`,
   ).all()
   for (const { id, count } of open) finishStep(db, id, count)
 }

@@ -7,7 +7,7 @@ import { IconButton } from '../icon-button.tsx'
 import { Progress } from '../progress.tsx'
 import { useRoot } from '../root-context.ts'
 
-/** Import and export that go on, or have ended unseen, while their dialogs are closed; a press opens the dialog again. */
+/** Import, export and tagging that go on, or have ended unseen, while their dialogs are closed; a press opens the dialog again. */
 export const JobPill = observer(function JobPill() {
   const { dialogs, jobs } = useRoot()
   const shown = dialogs.open?.kind
@@ -15,11 +15,12 @@ export const JobPill = observer(function JobPill() {
     <div className="pills">
       {jobs.imports && shown !== 'import' ? <Pill kind="import" work={jobs.imports} onDismiss={() => jobs.dismissImport()} /> : null}
       {jobs.exports && shown !== 'export' ? <Pill kind="export" work={jobs.exports} onDismiss={() => jobs.dismissExport()} /> : null}
+      {jobs.tags && shown !== 'tagging' ? <Pill kind="tagging" work={jobs.tags} onDismiss={() => jobs.dismissTags()} /> : null}
     </div>
   )
 })
 
-const Pill = observer(function Pill(props: { kind: 'import' | 'export'; work: Work<unknown>; onDismiss: () => void }) {
+const Pill = observer(function Pill(props: { kind: 'import' | 'export' | 'tagging'; work: Work<unknown>; onDismiss: () => void }) {
   const { dialogs } = useRoot()
   const { t } = useTranslation()
   const { kind, work, onDismiss } = props

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../../locales/failures.ts'
+import { LineActions } from '../concordance/line-actions.tsx'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { HitList } from './hit-list.tsx'
@@ -26,6 +27,7 @@ export const SearchResults = observer(function SearchResults() {
         </span>
         <IconButton icon={X} label={t('search.clear')} onPress={() => search.clear()} />
       </header>
+      <LineActions />
       {reply?.problems.map(({ reason, at, text, near }) => (
         <p key={`${reason} ${at}`} className="problem" role="alert">
           <TriangleAlert size={15} aria-hidden />

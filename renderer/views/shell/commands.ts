@@ -2,6 +2,7 @@ import { i18n } from '../../locales/i18n.ts'
 import { call } from '../../stores/calls.ts'
 import type { Root } from '../../stores/root.ts'
 import { moveEnd, moveStart } from '../../text/words.ts'
+import { showLines, tagHits } from '../concordance/show-lines.ts'
 
 /** Something the user can do: the same entry serves its key, the desktop menu, the palette and the sheet of keys. */
 export interface Command {
@@ -47,6 +48,8 @@ const toggleCaret = (root: Root) => {
 export const commands: readonly Command[] = [
   { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
   { id: 'search', keys: ['Mod+Shift+F', '/'], run: () => document.getElementById('search')?.focus() },
+  { id: 'concordance', keys: ['Mod+Shift+L'], run: showLines },
+  { id: 'tag-hits', keys: [], run: tagHits },
   { id: 'library', keys: ['Mod+1'], run: () => document.querySelector<HTMLElement>('[data-place="library"]')?.focus() },
   { id: 'text', keys: ['Mod+2'], run: root => root.reader.pane.view?.focusText() },
   { id: 'show-highlights', keys: ['Mod+3'], run: root => root.dialogs.showSide('highlights') },

@@ -1,6 +1,9 @@
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { LinesDialog } from '../concordance/lines-dialog.tsx'
+import { TagLinesDialog } from '../concordance/tag-lines-dialog.tsx'
+import { TaggingDialog } from '../concordance/tagging-dialog.tsx'
 import { ExportDialog } from '../exporting/export-dialog.tsx'
 import { ImportDialog } from '../importing/import-dialog.tsx'
 import { PasteDialog } from '../importing/paste-dialog.tsx'
@@ -40,6 +43,12 @@ export const DialogHost = observer(function DialogHost() {
       return <ThemeDialog theme={open.theme} parent={open.parent} onClose={close} />
     case 'tag':
       return <TagDialog highlight={open.highlight} onClose={close} />
+    case 'lines':
+      return <LinesDialog onClose={close} />
+    case 'tag-lines':
+      return <TagLinesDialog onClose={close} />
+    case 'tagging':
+      return <TaggingDialog onClose={close} />
     case 'memo':
       return <MemoDialog target={open.target} targetId={open.targetId} title={open.title} onClose={close} />
     case 'collection':

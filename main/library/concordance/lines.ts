@@ -1,0 +1,88 @@
+import type { Request } from '../../../preload/contract.ts'
+import type { LineUnit, SearchLine, SearchLines, SearchProblem } from '../../../preload/model.ts'
+import type { Context } from '../context.ts'
+import { type NewestText, newestTexts } from '../records/articles.ts'
+import { parseQuery } from '../search/parse.ts'
+import { slowRegex } from '../search/problems.ts'
+import { SlowScanError } from '../search/scan.ts'
+import { pointsAtText } from '../search/spans.ts'
+import { foundArticles } from './found-articles.ts'
+import { newestOnly } from './newest.ts'
+import { passagesOf } from './passages.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+const LIMIT = 2000
+/** Articles that are read and looked through before other calls get their turn. */
+const BATCH = 20
+/** Places of one batch of which the sentences are looked up; one sentence may hold very many of them. */
+const MOST_PLACES = 100_000
+
+/** Who asks again under the same name, also in another window, wants only the newer answer. */
+const newest = new WeakMap<Context, ReturnType<typeof newestOnly>>()
+
+function signalOf(context: Context, latest: string | undefined): AbortSignal | null {
+  if (latest === undefined) return null
+  const names = newest.get(context) ?? newestOnly()
+  newest.set(context, names)
+  return names(latest)
+}
+
+/** Answers `search.lines`: what the articles found hold in their texts, one line for each place or sentence. */
+export async function searchLines(context: Context, request: Request<'search.lines'>): Promise<SearchLines> {
+  const { query, unit = 'word', limit = LIMIT, latest } = request
+  const signal = signalOf(context, latest)
+  const { ids, problems } = await foundArticles(context, query)
+  signal?.throwIfAborted()
+  if (!pointsAtText(parseQuery(query))) return { lines: [], articles: 0, complete: true, problems }
+  const lines: SearchLine[] = []
+  let complete = true
+  for (let at = 0; at < ids.length && complete; at += BATCH) {
+    const texts = newestTexts(context.db, ids.slice(at, at + BATCH))
+    // One more than wanted tells whether there are more.
+    const room = limit + 1 - lines.length
+    const most = unit === 'word' ? room : MOST_PLACES
+    const found = await placesIn(context, query, texts, most, signal)
+    if (found === null) {
+      // The index may have said so already.
+      if (!problems.some(({ reason }) => reason === 'too-slow')) problems.push(slow(query, at, ids.length))
+      complete = false
+    } else {
+      lines.push(...texts.flatMap((text, index) => linesOf(text, found[index] ?? [], unit)).slice(0, room))
+      complete = lines.length <= limit && (unit === 'word' || found.flat().length < most)
+    }
+  }
+  const shown = lines.slice(0, limit)
+  return { lines: shown, articles: new Set(shown.map(({ article }) => article)).size, complete, problems }
+}
+
+/** The places in some texts; null when looking for them took too long. */
+async function placesIn(
+  { scanner }: Context,
+  query: string,
+  texts: NewestText[],
+  most: number,
+  signal: AbortSignal | null,
+): Promise<[number, number][][] | null> {
+  try {
+    const bodies = texts.map(({ text }) => text)
+    return await scanner.scan(query, bodies, signal ? { most, signal } : { most })
+  } catch (error) {
+    if (error instanceof SlowScanError) return null
+    throw error
+  }
+}
+
+function slow(query: string, seen: number, total: number): SearchProblem {
+  const pattern = parseQuery(query).patterns.find(({ wanted }) => wanted)
+  return slowRegex(pattern?.source ?? query, seen, total)
+}
+
+function linesOf({ text, ...article }: NewestText, found: readonly [number, number][], unit: LineUnit): SearchLine[] {
+  return passagesOf(text, found, unit).map(({ start, end }) => ({
+    ...article,
+    start,
+    end,
+    exact: text.slice(start, end),
+    ...surroundingsOf(text, start, end),
+  }))
+}
