@@ -61,6 +61,7 @@ const SCOPES: Record<string, Scope[]> = {
   collection: ['collections'],
   collection_article: ['collections'],
   memo: ['memos'],
+  saved_search: ['searches'],
 }
 
 /** Tells which parts of the library some committed changes touched, and lets the search know. */

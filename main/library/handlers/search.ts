@@ -1,7 +1,8 @@
 import type { Request } from '../../../preload/contract.ts'
-import type { SearchReply } from '../../../preload/model.ts'
+import type { FoundInArticle, SearchReply } from '../../../preload/model.ts'
 import type { Context, HandlersOf } from '../context.ts'
-import { articlesById } from '../records/articles.ts'
+import { articlesById, readArticle, versionText } from '../records/articles.ts'
+import { findInText } from '../search/find-in-text.ts'
 
 const LIMIT = 20
 
@@ -28,9 +29,16 @@ async function query(
   return { ...rest, hits: found, state: feed.state() }
 }
 
+async function find({ db }: Context, { article, query: words, typing, ...asked }: Request<'search.find'>): Promise<FoundInArticle> {
+  const newest = readArticle(db, article).version
+  const version = asked.version ?? newest
+  return { version, ...(await findInText(versionText(db, article, version), words, typing)) }
+}
+
 /** Search. */
 export const searchHandlers: HandlersOf<'search'> = {
   'search.query': query,
+  'search.find': find,
   'search.state': ({ feed }) => feed.state(),
   'search.settle': ({ feed }) => feed.settle(),
 }
