@@ -280,6 +280,16 @@ export const en = {
       empty: 'There is nothing to search for yet.',
     },
   },
+  find: {
+    title: 'Find in this article',
+    placeholder: 'Find in this article',
+    count: '{{index}} / {{total}}',
+    none: 'Not found',
+    next: 'Next place',
+    previous: 'Previous place',
+    close: 'Close and go back to the text',
+    'too-slow': 'Looking for {{text}} took too long and was stopped. Make it simpler.',
+  },
   settings: {
     title: 'Settings',
     language: 'Language',
@@ -306,6 +316,9 @@ export const en = {
   command: {
     palette: 'Commands',
     search: 'Search',
+    find: 'Find in the article',
+    'find-next': 'Next place found in the article',
+    'find-previous': 'Previous place found in the article',
     import: 'Import articles',
     'paste-article': 'Paste an article',
     export: 'Export to Markdown',

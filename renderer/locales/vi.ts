@@ -263,6 +263,16 @@ export const vi = {
       empty: 'Chưa có gì để tìm.',
     },
   },
+  find: {
+    title: 'Tìm trong bài này',
+    placeholder: 'Tìm trong bài này',
+    count: '{{index}} / {{total}}',
+    none: 'Không thấy',
+    next: 'Chỗ sau',
+    previous: 'Chỗ trước',
+    close: 'Đóng và trở lại bài',
+    'too-slow': 'Tìm {{text}} mất quá nhiều thời gian nên đã dừng. Hãy viết đơn giản hơn.',
+  },
   settings: {
     title: 'Cài đặt',
     language: 'Ngôn ngữ',
@@ -289,6 +299,9 @@ export const vi = {
   command: {
     palette: 'Lệnh',
     search: 'Tìm',
+    find: 'Tìm trong bài đang đọc',
+    'find-next': 'Tới chỗ tìm thấy sau',
+    'find-previous': 'Tới chỗ tìm thấy trước',
     import: 'Nhập bài',
     'paste-article': 'Dán một bài',
     export: 'Xuất ra Markdown',

@@ -43,10 +43,24 @@ const toggleCaret = (root: Root) => {
   root.notices.announce(i18n.t(on ? 'reader.caret-on' : 'reader.caret-off'))
 }
 
+const showFind = (root: Root) => {
+  const { pane } = root.reader
+  if (pane.document) pane.find.show()
+  else root.notices.info(i18n.t('reader.empty-title'))
+}
+
+const stepFind = (root: Root, direction: 1 | -1) => {
+  const { pane } = root.reader
+  if (pane.document) void pane.find.step(direction)
+}
+
 /** Every command, in the order in which the sheet of keys shows them. */
 export const commands: readonly Command[] = [
   { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
   { id: 'search', keys: ['Mod+Shift+F', '/'], run: () => document.getElementById('search')?.focus() },
+  { id: 'find', keys: ['Mod+F'], run: showFind },
+  { id: 'find-next', keys: ['F3', 'Mod+G'], run: root => stepFind(root, 1) },
+  { id: 'find-previous', keys: ['Shift+F3', 'Mod+Shift+G'], run: root => stepFind(root, -1) },
   { id: 'library', keys: ['Mod+1'], run: () => document.querySelector<HTMLElement>('[data-place="library"]')?.focus() },
   { id: 'text', keys: ['Mod+2'], run: root => root.reader.pane.view?.focusText() },
   { id: 'show-highlights', keys: ['Mod+3'], run: root => root.dialogs.showSide('highlights') },
