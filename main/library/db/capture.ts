@@ -23,10 +23,11 @@ function trigger(table: string, event: string, condition: string, key: string, b
     END`
 }
 
-/** The tracked tables of an open database. */
+/** The tracked tables of an open database; those that its schema does not have yet are left out. */
 export function trackedTables(db: Database): Tracked {
   const columnsOf = (table: string) => (db.pragma(`table_info(${table})`) as { name: string }[]).map(column => column.name)
-  return new Map(TABLES.map(table => [table, ONLY[table] ?? columnsOf(table)]))
+  const tables = TABLES.map(table => [table, ONLY[table] ?? columnsOf(table)] as const)
+  return new Map(tables.filter(([, columns]) => columns.length > 0))
 }
 
 /**

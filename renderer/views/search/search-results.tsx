@@ -6,6 +6,7 @@ import { failureText } from '../../locales/failures.ts'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { HitList } from './hit-list.tsx'
+import { SaveSearch } from './save-search.tsx'
 
 const PLACE = 'search-results'
 
@@ -24,6 +25,7 @@ export const SearchResults = observer(function SearchResults() {
         <span className="soft" role="status">
           {reply ? t('search.total', { count: reply.total }) : ''}
         </span>
+        <SaveSearch />
         <IconButton icon={X} label={t('search.clear')} onPress={() => search.clear()} />
       </header>
       {reply?.problems.map(({ reason, at, text, near }) => (

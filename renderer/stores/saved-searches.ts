@@ -1,0 +1,37 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx'
+import type { SavedSearch } from '../../preload/contract.ts'
+import { compareNames } from '../text/order.ts'
+import { call } from './calls.ts'
+
+/** The queries that were kept under a name. */
+export class SavedSearchStore {
+  list: SavedSearch[] = []
+
+  constructor() {
+    makeAutoObservable(this, { list: observableRef })
+  }
+
+  /** In Vietnamese order of the names. */
+  get ordered(): SavedSearch[] {
+    return [...this.list].sort((a, b) => compareNames(a.name, b.name))
+  }
+
+  async load() {
+    const list = await call('saved-search.list', {})
+    runInAction(() => {
+      this.list = list
+    })
+  }
+
+  create(name: string, query: string) {
+    return call('saved-search.create', { name, query })
+  }
+
+  rename(search: number, name: string) {
+    return call('saved-search.update', { search, name })
+  }
+
+  remove(search: number) {
+    return call('saved-search.remove', { search })
+  }
+}
