@@ -23,15 +23,20 @@ export class SavedSearchStore {
     })
   }
 
-  create(name: string, query: string) {
-    return call('saved-search.create', { name, query })
+  /** Keeps a query; it is in the list when this resolves. */
+  async create(name: string, query: string): Promise<SavedSearch> {
+    const made = await call('saved-search.create', { name, query })
+    await this.load()
+    return made
   }
 
   rename(search: number, name: string) {
     return call('saved-search.update', { search, name })
   }
 
-  remove(search: number) {
-    return call('saved-search.remove', { search })
+  /** Removes a saved search; it is out of the list when this resolves. */
+  async remove(search: number): Promise<void> {
+    await call('saved-search.remove', { search })
+    await this.load()
   }
 }

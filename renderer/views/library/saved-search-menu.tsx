@@ -14,7 +14,7 @@ export function SavedSearchMenu({ saved: { id, name } }: { saved: SavedSearch })
     await savedSearches.remove(id)
     notices.info(t('saved.removed', { name }), { undo: true })
     // Its row is gone, and with it the focus.
-    runCommand(root, savedSearches.list.some(other => other.id !== id) ? 'saved-searches' : 'library')
+    runCommand(root, savedSearches.list.length > 0 ? 'saved-searches' : 'library')
   }
   const actions: Record<string, () => void> = {
     rename: () => dialogs.show({ kind: 'saved-search', saved: id }),
