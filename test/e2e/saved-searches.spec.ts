@@ -38,16 +38,20 @@ test('a search is saved, run, renamed and deleted with the keyboard alone, and i
   page = await app.restart()
   await expect(saved().getByRole('row', { name: 'Tàu hỏa' })).toBeVisible()
   await page.keyboard.press('Control+5')
+  await expect(saved().getByRole('row')).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: vi.saved['rename-item'] }).press('Enter')
   const rename = page.getByRole('dialog', { name: vi.saved.rename })
   await expect(rename.getByRole('textbox', { name: vi.saved.name })).toHaveValue('Tàu hỏa')
+  await page.keyboard.press('Control+a')
   await page.keyboard.type('Đường sắt')
   await page.keyboard.press('Enter')
-  await expect(saved().getByRole('row', { name: 'Đường sắt' })).toBeVisible()
+  await expect(rename).toBeHidden()
+  await expect(saved().getByRole('row', { name: 'Đường sắt', exact: true })).toBeVisible()
 
   await page.keyboard.press('Control+5')
+  await expect(saved().getByRole('row')).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: vi.common.delete }).press('Enter')
@@ -80,6 +84,7 @@ test('a name that is taken is refused with a reason, and nothing typed is lost',
 
 test('saved searches are among the commands, and without any that is said', async ({ app }) => {
   const { page } = app
+  await expect(page.getByText(vi.library.empty)).toBeVisible()
   await page.keyboard.press('Control+5')
   await expect(page.getByText(vi.saved.none)).toBeVisible()
   await page.keyboard.press('Control+k')

@@ -15,6 +15,15 @@ export const savedSearchesPlace = { 'data-place': PLACE }
 
 /** Moves the keyboard to the saved searches, which stand where results are shown while something is searched for. */
 export function focusSavedSearches({ search }: Root): void {
-  search.clear()
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-place="${PLACE}"]`)?.focus())
+  if (search.active) {
+    search.clear()
+    requestAnimationFrame(focusList)
+  } else focusList()
+}
+
+/** The row that the list remembers, for the list sends nobody there while the focus is in one of its buttons; else the first. */
+function focusList(): void {
+  const list = document.querySelector<HTMLElement>(`[data-place="${PLACE}"]`)
+  const row = list?.querySelector<HTMLElement>('[role="row"][tabindex="0"]') ?? list
+  row?.focus()
 }
