@@ -68,7 +68,7 @@ test('saving, renaming and removing are undone and done again, also after reopen
   expect(await names()).toEqual([])
 })
 
-test('the name of a removed search is free, and undoing its removal then says what stands in the way', async () => {
+test('the name of a removed search is free, and undoing both steps brings the removed one back', async () => {
   const { call, reply } = await temporaryLibrary()
   await call('saved-search.create', { name: 'Tàu', query: 'tàu hỏa' })
   await call('saved-search.remove', { search: 1 })
