@@ -6,6 +6,7 @@ import {
   COLOURS,
   type Collection,
   type Failure,
+  type FoundInArticle,
   type Highlight,
   type HistoryMove,
   type HistoryStep,
@@ -17,6 +18,7 @@ import {
   type Passage,
   PRECISIONS,
   type Reply,
+  type SavedSearch,
   type Scope,
   SEARCH_SORTS,
   type SearchLines,
@@ -34,6 +36,7 @@ const name = z.string().trim().min(1).max(500)
 const optionalText = z.string().max(2000).nullable()
 const offset = z.int().min(0)
 const colour = z.enum(COLOURS)
+const savedQuery = z.string().trim().min(1).max(4000)
 /** `A/B`: names from the root, created when missing. */
 const themePath = z.string().trim().min(1).max(1000)
 
@@ -235,9 +238,21 @@ export const contract = {
       latest: z.string().max(100).optional(),
     }),
   ).replies<SearchLines>(),
+  /** Finds a query in the text of one article: the newest version, or the one asked for. Filters are not looked at; `typing` as above. */
+  'search.find': call(
+    z.object({ article: id, version: z.int().positive().optional(), query: z.string().max(4000), typing: z.boolean().optional() }),
+  ).replies<FoundInArticle>(),
   'search.state': call(z.object({})).replies<SearchState>(),
   /** Resolves when everything changed so far can be found. */
   'search.settle': call(z.object({})).replies<SearchState>(),
+
+  /** In the order in which they were saved. */
+  'saved-search.list': call(z.object({})).replies<SavedSearch[]>(),
+  'saved-search.create': call(z.object({ name, query: savedQuery, sort: z.enum(SEARCH_SORTS).optional() })).replies<SavedSearch>(),
+  'saved-search.update': call(
+    z.object({ search: id, name: name.optional(), query: savedQuery.optional(), sort: z.enum(SEARCH_SORTS).optional() }),
+  ).replies<SavedSearch>(),
+  'saved-search.remove': call(z.object({ search: id })).replies<null>(),
 
   'settings.read': call(z.object({})).replies<Settings>(),
   'settings.update': call(settings).replies<Settings>(),

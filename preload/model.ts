@@ -311,6 +311,27 @@ export interface SearchLines {
   problems: SearchProblem[]
 }
 
+/** The most places that are told of one article. */
+export const MOST_FOUND = 10_000
+
+/** Where a query stands in the text of one version: spans in order, never overlapping, as UTF-16 offsets; at most `MOST_FOUND`. */
+export interface FoundInArticle {
+  version: number
+  spans: [start: number, end: number][]
+  /** What of the query was not understood or not finished; the rest was looked for. */
+  problems: SearchProblem[]
+}
+
+/** A query kept under a name of its own, with the order in which its hits are shown. */
+export interface SavedSearch {
+  id: number
+  uuid: string
+  name: string
+  query: string
+  sort: SearchSort
+  createdAt: string
+}
+
 export interface ExportReport {
   written: string[]
   unchanged: string[]
@@ -373,7 +394,7 @@ export const DEFAULT_SETTINGS: Settings = {
 }
 
 /** Parts of the library that a change may touch, so that stores know what to read again. */
-export const SCOPES = ['articles', 'highlights', 'themes', 'collections', 'memos', 'settings', 'history'] as const
+export const SCOPES = ['articles', 'highlights', 'themes', 'collections', 'searches', 'memos', 'settings', 'history'] as const
 export type Scope = (typeof SCOPES)[number]
 
 export const ERROR_CODES = ['invalid', 'missing', 'conflict', 'busy', 'full', 'damaged', 'cancelled', 'internal'] as const

@@ -81,6 +81,10 @@ function editMenu(actions: MenuActions): Item[] {
     { role: 'copy', label: texts.copy },
     { role: 'paste', label: texts.pasteText },
     { role: 'selectAll', label: texts.selectAll },
+    line,
+    page(actions, 'find', 'find', 'CmdOrCtrl+F'),
+    page(actions, 'find-next', 'findNext', mac ? 'Cmd+G' : 'F3'),
+    page(actions, 'find-previous', 'findPrevious', mac ? 'Cmd+Shift+G' : 'Shift+F3'),
     ...(mac ? [] : [line, page(actions, 'settings', 'settings', 'Ctrl+,')]),
   ]
 }

@@ -64,6 +64,7 @@ const SCOPES: Record<string, Scope[]> = {
   collection: ['collections'],
   collection_article: ['collections'],
   memo: ['memos'],
+  saved_search: ['searches'],
 }
 
 /** Changes with the articles that search has to look at again because of them. */

@@ -19,10 +19,12 @@ export type Dialog =
   | { kind: 'memo'; target: 'library' | 'article' | 'theme'; targetId: number | null; title: string }
   /** Null makes a new one, which takes in the articles in `add`. */
   | { kind: 'collection'; collection: number | null; add?: number[] }
+  /** Null keeps the query in the search box under a name. */
+  | { kind: 'saved-search'; saved: number | null }
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
 
 /** Dialogs that hold what somebody typed. */
-const FORMS: ReadonlySet<Dialog['kind']> = new Set(['paste', 'metadata', 'theme', 'memo', 'collection'])
+const FORMS: ReadonlySet<Dialog['kind']> = new Set(['paste', 'metadata', 'theme', 'memo', 'collection', 'saved-search'])
 
 /** Which dialog is open, and which side panels are shown. */
 export class Dialogs {

@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { ArticleText, Highlight } from '../../preload/contract.ts'
 import { atOffset, type Span } from '../text/intervals.ts'
 import { CallError, call } from './calls.ts'
+import { Find } from './find.ts'
 
 /** A place to show: scrolled to, and marked for a moment. */
 export interface Target extends Span {
@@ -18,6 +19,8 @@ export interface PaneView {
   /** Takes the browser's selection off the words; a caret stays where it ended. */
   clearSelection(): void
   focusText(): void
+  /** Selects a span as if the user had, with the focus in the text. */
+  selectSpan(span: Span): void
   /** Switches the caret on or off; true when it is on now. */
   toggleCaret(): boolean
 }
@@ -37,6 +40,7 @@ export class Pane {
   /** Whether the card of the current highlight is open, and whether its note has the focus. */
   card: 'closed' | 'open' | 'note' = 'closed'
   view: PaneView | null = null
+  readonly find = new Find(this)
   /** Notes that could not be saved, by highlight: shown again when its card is opened. */
   readonly drafts = new Map<number, string>()
   private serial = 0
@@ -51,6 +55,7 @@ export class Pane {
       highlights: observableRef,
       found: observableRef,
       view: false,
+      find: false,
       drafts: false,
       serial: false,
       asked: false,
@@ -98,6 +103,7 @@ export class Pane {
     this.selection = null
     this.current = null
     this.found = []
+    this.find.hide()
   }
 
   /** Reads the highlights again after a change, and with `details` the article too; the text of a version never changes. */

@@ -10,6 +10,7 @@ import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
 import { Notices } from './notices.ts'
 import { Reader } from './reader.ts'
+import { SavedSearchStore } from './saved-searches.ts'
 import { SearchStore } from './search.ts'
 import { SettingsStore } from './settings.ts'
 import { ThemeStore } from './themes.ts'
@@ -26,6 +27,7 @@ export class Root {
   readonly themes = new ThemeStore()
   readonly search = new SearchStore()
   readonly lines = new LineStore()
+  readonly savedSearches = new SavedSearchStore()
   readonly jobs = new JobStore()
   readonly dialogs = new Dialogs()
   readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
@@ -70,6 +72,7 @@ export class Root {
       this.library.loadInfo(),
       this.library.loadArticles(),
       this.library.loadCollections(),
+      this.savedSearches.load(),
       this.themes.load(),
       this.reader.restore(panes, focused),
     ])
@@ -91,6 +94,7 @@ export class Root {
         this.library.loadInfo(),
         touched('articles', 'highlights', 'collections') && this.library.loadArticles(),
         touched('collections', 'articles') && this.library.loadCollections(),
+        touched('searches') && this.savedSearches.load(),
         touched('themes', 'highlights', 'articles') && this.themes.load(),
         touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
         touched('settings') && this.settings.load(),
@@ -100,7 +104,7 @@ export class Root {
 
   private async restarted() {
     this.notices.info(i18n.t('notice.restarted'))
-    await this.changed(['articles', 'highlights', 'themes', 'collections'])
+    await this.changed(['articles', 'highlights', 'themes', 'collections', 'searches'])
   }
 
   /** Undoes the newest step; with `step`, only when it is that one. */

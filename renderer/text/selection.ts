@@ -87,6 +87,27 @@ export function rectsOf(root: Element, span: Span): { first: DOMRect; last: DOMR
   return first && last ? { first, last } : null
 }
 
+/**
+ * How far below the top of the text the beginnings of spans stand, in pixels, told by the heights of their blocks: of those that were never
+ * in sight these are estimated, just as the scroll bar's.
+ */
+export function depthsOf(root: Element, spans: readonly Span[]): number[] {
+  const { top } = root.getBoundingClientRect()
+  const blocks = blocksOf(root)
+  const known = new Map<HTMLElement, { top: number; height: number; length: number }>()
+  return spans.map(({ start }) => {
+    const block = blockAt(blocks, start)
+    if (!block) return 0
+    let box = known.get(block)
+    if (!box) {
+      const rect = block.getBoundingClientRect()
+      box = { top: rect.top - top, height: rect.height, length: Math.max(1, lengthOf(block)) }
+      known.set(block, box)
+    }
+    return box.top + (box.height * Math.min(start - startOf(block), box.length)) / box.length
+  })
+}
+
 /** The block element in which an offset lies. */
 export const blockElementAt = (root: Element, offset: number): HTMLElement | undefined => blockAt(blocksOf(root), offset)
 

@@ -39,6 +39,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   calls('highlight.tag', fc.record({ highlights: ids, add: fc.array(path, { maxLength: 2 }), remove: fc.array(id, { maxLength: 2 }) })),
   calls('highlight.remove', fc.record({ highlights: ids })),
   calls('memo.write', fc.record({ target: fc.constant('theme'), targetId: id, body: name })),
+  calls('saved-search.create', fc.record({ name, query: name })),
+  calls('saved-search.update', fc.record({ search: id, name: optional(name), sort: fc.constantFrom('date', 'outlet') })),
+  calls('saved-search.remove', fc.record({ search: id })),
   calls('library.rename', fc.record({ name })),
 )
 

@@ -35,8 +35,11 @@ function keys(texts: object, prefix = ''): string[] {
   )
 }
 
-const isNamed = (id: string) =>
-  [`'${id}'`, `'${id.replace('-', '.')}'`, `\n  ${id}: `, `\n  '${id}': `].some(text => everywhere.includes(text))
+/** Any one dash of a key may stand for the dot of a channel or a command. */
+const isNamed = (id: string) => {
+  const dotted = [...id.matchAll(/-/gu)].map(({ index }) => `'${id.slice(0, index)}.${id.slice(index + 1)}'`)
+  return [`'${id}'`, ...dotted, `\n  ${id}: `, `\n  '${id}': `].some(text => everywhere.includes(text))
+}
 
 function isUsed(key: string): boolean {
   if (page.includes(`'${key}'`)) return true

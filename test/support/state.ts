@@ -16,6 +16,7 @@ export async function stateOf({ call }: Pick<TestLibrary, 'call'>) {
     members: await Promise.all(
       collections.map(async ({ id }) => (await call('article.list', { collection: id })).map(article => article.id)),
     ),
+    savedSearches: await call('saved-search.list', {}),
     highlights: await call('highlight.list', {}),
     memos: await Promise.all([
       memo('library', null),

@@ -3,7 +3,7 @@ import type { Database } from './statement.ts'
 /** Tables whose rows undo and redo restore, with the columns that are captured; each has an integer key `id`. */
 export type Tracked = Map<string, string[]>
 
-const TABLES = ['library', 'article', 'collection', 'collection_article', 'theme', 'highlight', 'highlight_theme', 'memo']
+const TABLES = ['library', 'article', 'collection', 'collection_article', 'theme', 'highlight', 'highlight_theme', 'memo', 'saved_search']
 const ONLY: Record<string, string[]> = { library: ['name'] }
 
 const image = (row: 'OLD' | 'NEW', columns: string[]) => `json_object(${columns.map(column => `'${column}', ${row}.${column}`).join(', ')})`
@@ -23,10 +23,11 @@ function trigger(table: string, event: string, condition: string, key: string, b
     END`
 }
 
-/** The tracked tables of an open database. */
+/** The tracked tables of an open database; those that its schema does not have yet are left out. */
 export function trackedTables(db: Database): Tracked {
   const columnsOf = (table: string) => (db.pragma(`table_info(${table})`) as { name: string }[]).map(column => column.name)
-  return new Map(TABLES.map(table => [table, ONLY[table] ?? columnsOf(table)]))
+  const tables = TABLES.map(table => [table, ONLY[table] ?? columnsOf(table)] as const)
+  return new Map(tables.filter(([, columns]) => columns.length > 0))
 }
 
 /**

@@ -7,6 +7,7 @@ import { historyHandlers } from './history.ts'
 import { jobHandlers } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
 import { memoHandlers } from './memos.ts'
+import { savedSearchHandlers } from './saved-searches.ts'
 import { searchHandlers } from './search.ts'
 import { settingHandlers } from './settings.ts'
 import { themeHandlers } from './themes.ts'
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...jobHandlers,
   ...searchHandlers,
+  ...savedSearchHandlers,
   ...settingHandlers,
   ...checkHandlers,
 }

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Request } from '../../../preload/contract.ts'
-import type { SearchHit, SearchReply } from '../../../preload/model.ts'
+import type { FoundInArticle, SearchHit, SearchReply } from '../../../preload/model.ts'
 import { searchLines } from '../concordance/lines.ts'
 import type { Context, HandlersOf } from '../context.ts'
-import { articlesById } from '../records/articles.ts'
+import { articlesById, readArticle, versionText } from '../records/articles.ts'
 import { searchDocuments } from '../records/search-documents.ts'
 import { piecesOf } from '../search/document.ts'
 import { type Finder, finderOf } from '../search/find.ts'
+import { findInText } from '../search/find-in-text.ts'
 import { parseQuery } from '../search/parse.ts'
 import { snippetsOf } from '../search/snippets.ts'
 
@@ -57,10 +58,18 @@ async function shown({ db }: Context, hits: readonly { id: number; score: number
   return made
 }
 
+/** Where a query stands in the text of one article. */
+async function findIn({ db }: Context, { article, query: words, typing, ...asked }: Request<'search.find'>): Promise<FoundInArticle> {
+  const current = readArticle(db, article)
+  const version = asked.version ?? current.version
+  return { version, ...(await findInText(versionText(db, article, version), words, typing)) }
+}
+
 /** Search. */
 export const searchHandlers: HandlersOf<'search'> = {
   'search.query': query,
   'search.lines': searchLines,
+  'search.find': findIn,
   'search.state': ({ feed }) => feed.state(),
   'search.settle': ({ feed }) => feed.settle(),
 }

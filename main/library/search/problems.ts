@@ -73,6 +73,12 @@ export function slowRegex(source: string, seen: number, total: number): SearchPr
   return { code: 'too-slow', reason: 'too-slow', at: 0, text: `/${source}/`, message }
 }
 
+/** A regular expression that took too long on the text of one article. */
+export function slowInArticle(source: string): SearchProblem {
+  const message = `Looking for /${source}/ took too long and was stopped. Make it simpler.`
+  return { code: 'too-slow', reason: 'too-slow', at: 0, text: `/${source}/`, message }
+}
+
 /** A query in which nothing can be searched for. */
 export function nothingToFind(text: string): SearchProblem {
   return { code: 'empty', reason: 'empty', at: 0, text, message: 'There is no word in this query to search for.' }

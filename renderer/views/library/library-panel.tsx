@@ -6,9 +6,10 @@ import { ArticleList } from './article-list.tsx'
 import { Collections } from './collections.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { ListTools } from './list-tools.tsx'
+import { SavedSearches } from './saved-searches.tsx'
 import { StarterLine } from './starter-line.tsx'
 
-/** The left side: collections and the list of articles, or what a search found. */
+/** The left side: collections, saved searches and the list of articles, or what a search found. */
 export const LibraryPanel = observer(function LibraryPanel() {
   const { library, search } = useRoot()
   const { t } = useTranslation()
@@ -16,6 +17,7 @@ export const LibraryPanel = observer(function LibraryPanel() {
   return (
     <nav className="library" aria-label={t('library.title')}>
       <Collections />
+      <SavedSearches />
       <ListTools />
       {library.loaded && library.shown.length === 0 ? <EmptyList /> : <ArticleList />}
       {library.info?.hasStarter ? <StarterLine /> : null}

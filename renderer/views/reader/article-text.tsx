@@ -5,6 +5,7 @@ import type { ArticleText as Document } from '../../../preload/contract.ts'
 import type { Pane } from '../../stores/pane.ts'
 import { useRoot } from '../root-context.ts'
 import { BlockView } from './block-view.tsx'
+import { FindMarks } from './find-marks.tsx'
 import { HighlightCard } from './highlight-card.tsx'
 import { SelectionTools } from './selection-tools.tsx'
 import { useCaret } from './use-caret.ts'
@@ -33,27 +34,30 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   const caret = useCaret(pane, scroller, text)
   usePlace(pane, scroller, text)
   return (
-    <div
-      ref={scroller}
-      className="scroller"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable with the keyboard.
-      tabIndex={0}
-      role="document"
-      aria-label={t('reader.text', { title: document.article.title })}
-      data-single-keys
-      onKeyDown={caret.press}
-    >
+    <div className="reading">
       <div
-        ref={text}
-        className={`text ${values.font}`}
-        lang={document.article.language}
-        style={{ fontSize: values.fontSize, lineHeight: values.lineHeight, maxWidth: `${values.measure}ch` }}
+        ref={scroller}
+        className="scroller"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable with the keyboard.
+        tabIndex={0}
+        role="document"
+        aria-label={t('reader.text', { title: document.article.title })}
+        data-single-keys
+        onKeyDown={caret.press}
       >
-        {blocks}
+        <div
+          ref={text}
+          className={`text ${values.font}`}
+          lang={document.article.language}
+          style={{ fontSize: values.fontSize, lineHeight: values.lineHeight, maxWidth: `${values.measure}ch` }}
+        >
+          {blocks}
+        </div>
+        <div ref={caret.element} className="caret" hidden aria-hidden />
+        <SelectionTools pane={pane} scroller={scroller} text={text} />
+        <HighlightCard pane={pane} scroller={scroller} text={text} />
       </div>
-      <div ref={caret.element} className="caret" hidden aria-hidden />
-      <SelectionTools pane={pane} scroller={scroller} text={text} />
-      <HighlightCard pane={pane} scroller={scroller} text={text} />
+      <FindMarks find={pane.find} scroller={scroller} text={text} />
     </div>
   )
 })

@@ -6,6 +6,7 @@ import { showDate } from '../../text/dates.ts'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { ArticleText } from './article-text.tsx'
+import { FindBar } from './find-bar.tsx'
 
 /** One pane: a header with the article's details, and its text. */
 export const PaneView = observer(function PaneView({ pane, index }: { pane: Pane; index: number }) {
@@ -23,6 +24,7 @@ export const PaneView = observer(function PaneView({ pane, index }: { pane: Pane
       {document ? (
         <>
           <PaneHeader pane={pane} index={index} />
+          {pane.find.open ? <FindBar find={pane.find} document={document} /> : null}
           <ArticleText key={`${document.article.id}-${document.version}`} pane={pane} document={document} />
         </>
       ) : (

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Pane } from '../../stores/pane.ts'
-import { caretOf, clearSelection, moveCaret, placeCaret, type Step } from '../../text/selection.ts'
+import { caretOf, clearSelection, moveCaret, placeCaret, type Step, selectSpan } from '../../text/selection.ts'
 import { useRoot } from '../root-context.ts'
 import { firstVisible } from './use-place.ts'
 import { readSelection } from './use-selection.ts'
@@ -68,6 +68,10 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
         else clearSelection()
       },
       focusText: () => scroller.current?.focus(),
+      selectSpan(span) {
+        scroller.current?.focus()
+        if (text.current) selectSpan(text.current, span)
+      },
       toggleCaret() {
         scroller.current?.focus()
         if (on.current) on.current = false
@@ -86,6 +90,10 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
   const press = (event: KeyboardEvent) => {
     const root = text.current
     if (!root || event.target !== scroller.current || event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && pane.find.open) {
+      pane.find.close()
+      return
+    }
     if (event.key === 'Escape') {
       on.current = false
       clearSelection()

@@ -24,7 +24,8 @@ function styles(pane: Pane, themes: ReadonlyMap<number, Theme>, dialog: boolean)
     highlight,
   ])
   if (pane.currentHighlight) painted.push(['current', pane.currentHighlight])
-  for (const span of pane.found) painted.push(['found', span])
+  for (const span of pane.find.open ? pane.find.spans : pane.found) painted.push(['found', span])
+  if (pane.find.current) painted.push(['found-current', pane.find.current])
   if (pane.target) painted.push(['target', pane.target])
   // A dialog's field takes the browser's selection away: what is chosen stays to be seen.
   if (pane.selection && dialog) painted.push(['chosen', pane.selection])

@@ -7,6 +7,7 @@ import { LineActions } from '../concordance/line-actions.tsx'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { HitList } from './hit-list.tsx'
+import { SaveSearch } from './save-search.tsx'
 
 const PLACE = 'search-results'
 
@@ -25,6 +26,7 @@ export const SearchResults = observer(function SearchResults() {
         <span className="soft" role="status">
           {reply ? t('search.total', { count: reply.total }) : ''}
         </span>
+        <SaveSearch />
         <IconButton icon={X} label={t('search.clear')} onPress={() => search.clear()} />
       </header>
       <LineActions />

@@ -4,20 +4,35 @@ import { matches } from '../../text/match.ts'
 import { ModalDialog } from '../modal.tsx'
 import { Picker } from '../picker.tsx'
 import { useRoot } from '../root-context.ts'
+import { runSaved } from '../search/run-saved.ts'
 import { commandLabel, commands, runCommand, showKeys } from './commands.ts'
 
-/** Every command by name; marks need not be typed. */
+const SAVED = 'saved '
+
+/** Every command by name, and every saved search; marks need not be typed. */
 export const CommandPalette = observer(function CommandPalette({ onClose }: { onClose: () => void }) {
   const root = useRoot()
   const { t } = useTranslation()
-  const choices = (typed: string) =>
-    commands
+  const saved = root.savedSearches.ordered.map(search => ({
+    search,
+    id: `${SAVED}${search.id}`,
+    label: t('saved.run', { name: search.name }),
+  }))
+  const run = (id: string) => {
+    const chosen = saved.find(choice => choice.id === id)
+    if (chosen) runSaved(root, chosen.search)
+    else runCommand(root, id)
+  }
+  const choices = (typed: string) => [
+    ...commands
       .filter(({ id }) => id !== 'palette' && matches(commandLabel(id), typed))
       .map(({ id, keys }) => ({
         id,
         label: commandLabel(id),
         after: keys[0] ? <kbd className="key">{showKeys(keys[0])}</kbd> : null,
-      }))
+      })),
+    ...saved.filter(({ label }) => matches(label, typed)).map(({ id, label }) => ({ id, label, after: null })),
+  ]
   return (
     <ModalDialog title={t('command.palette')} onClose={onClose}>
       <Picker
@@ -28,7 +43,7 @@ export const CommandPalette = observer(function CommandPalette({ onClose }: { on
         onChoose={id => {
           onClose()
           // After the dialog has given the focus back, so that commands which move it win.
-          setTimeout(() => runCommand(root, id))
+          setTimeout(() => run(id))
         }}
       />
     </ModalDialog>

@@ -3,6 +3,7 @@ import { call } from '../../stores/calls.ts'
 import type { Root } from '../../stores/root.ts'
 import { moveEnd, moveStart } from '../../text/words.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
+import { focusSavedSearches } from '../search/run-saved.ts'
 
 /** Something the user can do: the same entry serves its key, the desktop menu, the palette and the sheet of keys. */
 export interface Command {
@@ -44,16 +45,42 @@ const toggleCaret = (root: Root) => {
   root.notices.announce(i18n.t(on ? 'reader.caret-on' : 'reader.caret-off'))
 }
 
+const showFind = (root: Root) => {
+  const { pane } = root.reader
+  if (pane.document) pane.find.show()
+  else root.notices.info(i18n.t('reader.empty-title'))
+}
+
+const stepFind = (root: Root, direction: 1 | -1) => {
+  const { pane } = root.reader
+  if (pane.document) void pane.find.step(direction)
+}
+
+const saveSearch = (root: Root) => {
+  if (root.search.active) root.dialogs.show({ kind: 'saved-search', saved: null })
+  else root.notices.info(i18n.t('saved.nothing'))
+}
+
+const showSavedSearches = (root: Root) => {
+  if (root.savedSearches.list.length > 0) focusSavedSearches(root)
+  else root.notices.info(i18n.t('saved.none'))
+}
+
 /** Every command, in the order in which the sheet of keys shows them. */
 export const commands: readonly Command[] = [
   { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
   { id: 'search', keys: ['Mod+Shift+F', '/'], run: () => document.getElementById('search')?.focus() },
   { id: 'concordance', keys: ['Mod+Shift+L'], run: showLines },
   { id: 'tag-hits', keys: [], run: tagHits },
+  { id: 'find', keys: ['Mod+F'], run: showFind },
+  { id: 'find-next', keys: ['F3', 'Mod+G'], run: root => stepFind(root, 1) },
+  { id: 'find-previous', keys: ['Shift+F3', 'Mod+Shift+G'], run: root => stepFind(root, -1) },
   { id: 'library', keys: ['Mod+1'], run: () => document.querySelector<HTMLElement>('[data-place="library"]')?.focus() },
   { id: 'text', keys: ['Mod+2'], run: root => root.reader.pane.view?.focusText() },
   { id: 'show-highlights', keys: ['Mod+3'], run: root => root.dialogs.showSide('highlights') },
   { id: 'show-themes', keys: ['Mod+4'], run: root => root.dialogs.showSide('themes') },
+  { id: 'saved-searches', keys: ['Mod+5'], run: showSavedSearches },
+  { id: 'save-search', keys: [], run: saveSearch },
   { id: 'undo', keys: ['Mod+Z'], run: root => void root.undo() },
   { id: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], run: root => void root.redo() },
   { id: 'import', keys: ['Mod+O'], run: root => root.dialogs.show({ kind: 'import' }) },

@@ -12,6 +12,7 @@ import { MemoDialog } from '../library/memo-dialog.tsx'
 import { MetadataDialog } from '../library/metadata-dialog.tsx'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
+import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { TagDialog } from '../themes/tag-dialog.tsx'
 import { ThemeDialog } from '../themes/theme-dialog.tsx'
@@ -53,6 +54,8 @@ export const DialogHost = observer(function DialogHost() {
       return <MemoDialog target={open.target} targetId={open.targetId} title={open.title} onClose={close} />
     case 'collection':
       return <CollectionDialog collection={open.collection} onClose={close} />
+    case 'saved-search':
+      return <SavedSearchDialog saved={open.saved} onClose={close} />
     case 'confirm':
       return <ConfirmDialog title={open.title} text={open.text} action={open.action} run={open.run} onClose={close} />
   }

@@ -8,13 +8,16 @@ const TYPEAHEAD = '[role="listbox"], [role="treegrid"], [role="grid"], [role="tr
 /** Keys that mean something to the focused control itself. */
 const CONTROL_KEYS = new Set(['Enter', 'Backspace', 'Delete'])
 
+const FUNCTION_KEY = /^(?:Shift\+)?F\d/u
+
 /** The name of a pressed key in the form that commands use, such as `Mod+Shift+Z`, `H` or `?`. */
 export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
   // On a Mac, Ctrl with a letter edits in fields.
   const mod = mac ? event.metaKey : event.ctrlKey
-  // Without Ctrl, Shift is already in the character (`?`, `{`); with it, it is part of the name.
-  return `${mod ? 'Mod+' : ''}${mod && event.shiftKey ? 'Shift+' : ''}${key}`
+  // Without Ctrl, Shift is already in the character (`?`, `{`); with it, or with F3, it is part of the name.
+  const shift = event.shiftKey && (mod || FUNCTION_KEY.test(key))
+  return `${mod ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${key}`
 }
 
 /** Whether single keys are commands here: never while a field has the focus or an input method composes. */
@@ -37,7 +40,7 @@ export function useKeyboard(root: Root): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey || root.dialogs.open !== null) return
       const name = keyName(event)
-      const single = !name.startsWith('Mod+') && !/^F\d/u.test(name)
+      const single = !name.startsWith('Mod+') && !FUNCTION_KEY.test(name)
       if (single && (event.shiftKey ? name.length > 1 || /\p{L}/u.test(name) : false)) return
       if (single ? !singleKeysWork(event.target, name) : inField(event.target) && fieldKeys.has(name)) return
       root.reader.pane.view?.readSelection()
