@@ -19,8 +19,10 @@ const COMPLETED = [
   'library.sort-',
   'notice.',
   'reader.',
+  'search.facet-',
   'search.field.',
   'search.problem.',
+  'search.sort-',
   'settings.',
   'theme.',
 ]

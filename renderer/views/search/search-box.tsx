@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { openHit } from './open-hit.ts'
-import { focusResults } from './search-results.tsx'
+import { focusResults } from './places.ts'
 
 /** The one search box. Escape clears it, then leaves it; Down goes to the results, Enter opens the first. */
 export const SearchBox = observer(function SearchBox() {

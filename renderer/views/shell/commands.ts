@@ -2,6 +2,7 @@ import { i18n } from '../../locales/i18n.ts'
 import { call } from '../../stores/calls.ts'
 import type { Root } from '../../stores/root.ts'
 import { moveEnd, moveStart } from '../../text/words.ts'
+import { focusBox } from '../search/places.ts'
 
 /** Something the user can do: the same entry serves its key, the desktop menu, the palette and the sheet of keys. */
 export interface Command {
@@ -46,9 +47,16 @@ const toggleCaret = (root: Root) => {
 /** Every command, in the order in which the sheet of keys shows them. */
 export const commands: readonly Command[] = [
   { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
-  { id: 'search', keys: ['Mod+Shift+F', '/'], run: () => document.getElementById('search')?.focus() },
+  { id: 'search', keys: ['Mod+Shift+F', '/'], run: focusBox },
   { id: 'library', keys: ['Mod+1'], run: () => document.querySelector<HTMLElement>('[data-place="library"]')?.focus() },
-  { id: 'text', keys: ['Mod+2'], run: root => root.reader.pane.view?.focusText() },
+  {
+    id: 'text',
+    keys: ['Mod+2'],
+    run: root => {
+      root.reader.keepPreview()
+      root.reader.pane.view?.focusText()
+    },
+  },
   { id: 'show-highlights', keys: ['Mod+3'], run: root => root.dialogs.showSide('highlights') },
   { id: 'show-themes', keys: ['Mod+4'], run: root => root.dialogs.showSide('themes') },
   { id: 'undo', keys: ['Mod+Z'], run: root => void root.undo() },

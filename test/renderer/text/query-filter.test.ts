@@ -44,7 +44,23 @@ test('a filter goes with the space that parted it from the rest', () => {
 
 const queries = fc.array(
   fc.oneof(
-    fc.constantFrom('đường', ' ', '  ', '"', '“', '-', '+', 'theme:', 'lang:vi', 'lang:en', 'outlet:"Báo Mới"', '/đ.+/', '~1', '*', 'date:2023'),
+    fc.constantFrom(
+      'đường',
+      ' ',
+      '  ',
+      '"',
+      '“',
+      '-',
+      '+',
+      'theme:',
+      'lang:vi',
+      'lang:en',
+      'outlet:"Báo Mới"',
+      '/đ.+/',
+      '~1',
+      '*',
+      'date:2023',
+    ),
     fc.string({ maxLength: 4, unit: 'grapheme' }),
   ),
   { maxLength: 8 },
