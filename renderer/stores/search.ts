@@ -13,7 +13,7 @@ export class SearchStore {
   reply: SearchReply | null = null
   /** Why the query could not be answered. */
   failure: Failure | null = null
-  /** What `reply` or `failure` answers. */
+  /** What `reply` or `failure` answers; the same object while it is the same question. */
   answered: Question | null = null
   /** Articles still waiting to be indexed. */
   pending = 0

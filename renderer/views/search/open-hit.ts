@@ -1,4 +1,5 @@
 import type { SearchHit, Snippet } from '../../../preload/contract.ts'
+import { i18n } from '../../locales/i18n.ts'
 import type { Finding } from '../../stores/preview.ts'
 import type { Root } from '../../stores/root.ts'
 
@@ -34,5 +35,7 @@ export async function openHit(
 
 /** Shows what was found over the focused pane, while the keyboard stays in the list. */
 export async function previewHit({ reader, notices }: Root, hit: SearchHit, snippet?: Snippet): Promise<void> {
+  const first = reader.preview.pane === null
   await notices.guard(() => reader.look(findingOf(hit, snippet)))
+  if (first && reader.preview.pane) notices.announce(i18n.t('reader.preview'))
 }

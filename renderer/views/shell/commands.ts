@@ -92,7 +92,7 @@ export const commands: readonly Command[] = [
     id: 'metadata',
     keys: ['F2'],
     run: root => {
-      const article = root.reader.pane.articleId
+      const article = (root.reader.preview.pane ?? root.reader.pane).articleId
       if (article !== null) root.dialogs.show({ kind: 'metadata', article })
     },
   },
