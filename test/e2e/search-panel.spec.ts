@@ -35,7 +35,7 @@ async function addArticles(workbench: Workbench) {
 const titles = (workbench: Workbench) => workbench.results.locator('.hit-title').allTextContents()
 const box = (page: Page) => page.getByRole('searchbox', { name: vi.search.label })
 const panel = (page: Page) => page.getByRole('region', { name: vi.search.results })
-const bar = (page: Page) => page.getByText(vi.reader.preview)
+const bar = (page: Page) => page.getByRole('button', { name: vi.reader['preview-back'] })
 /** Where the text of the first pane stands, in pixels. */
 const scrolled = (workbench: Workbench) => workbench.text(1).evaluate(element => element.scrollTop)
 const savedPlace = async (page: Page, title: string) => {

@@ -1,6 +1,6 @@
 import { TriangleAlert, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
-import type { UIEvent } from 'react'
+import { type UIEvent, useLayoutEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../../locales/failures.ts'
@@ -18,6 +18,11 @@ export const SearchResults = observer(function SearchResults() {
   const { search } = useRoot()
   const { t } = useTranslation()
   const { reply, pending, answered } = search
+  const scroller = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer to another question is read from its beginning.
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0
+  }, [answered])
   const scrolled = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent) => {
     if (scrollHeight - scrollTop - clientHeight < NEAR_END) void search.more()
   }
@@ -43,10 +48,8 @@ export const SearchResults = observer(function SearchResults() {
           <span>{failureText(search.failure)}</span>
         </p>
       ) : null}
-      {pending > 0 ? <p className="soft indexing">{t('search.incomplete', { count: pending })}</p> : null}
       {reply && reply.hits.length > 0 ? (
-        // The answer to another question is a list of its own, read from its beginning.
-        <div key={`${answered?.sort} ${answered?.query}`} className="hits-scroll" onScroll={scrolled}>
+        <div ref={scroller} className="hits-scroll" onScroll={scrolled}>
           <HitList hits={reply.hits} place={RESULTS} />
           {reply.hits.length < reply.total ? (
             <Button className="button more-hits" onPress={() => void search.more()}>
@@ -61,6 +64,8 @@ export const SearchResults = observer(function SearchResults() {
           <p>{t('search.none-hint')}</p>
         </div>
       ) : null}
+      {/* At the foot: it comes and goes, and the hits must not move under the pointer. */}
+      {pending > 0 ? <p className="soft indexing">{t('search.incomplete', { count: pending })}</p> : null}
     </section>
   )
 })

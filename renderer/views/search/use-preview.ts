@@ -12,8 +12,8 @@ const MOVES = new Set(['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home'
  */
 export function usePreview(hits: readonly SearchHit[]) {
   const root = useRoot()
-  /** Whether the last move in the list was one of a key. */
-  const moving = useRef(false)
+  /** What the last move in the list was made with, since it has the focus. */
+  const moving = useRef<'arrow' | 'pointer' | null>(null)
 
   const preview = (target: EventTarget) => {
     if (!(target instanceof Element)) return
@@ -23,11 +23,11 @@ export function usePreview(hits: readonly SearchHit[]) {
   }
   return {
     onPointerDownCapture() {
-      moving.current = false
+      moving.current = 'pointer'
     },
     onKeyDownCapture(event: KeyboardEvent) {
       if (event.nativeEvent.isComposing) return
-      moving.current = MOVES.has(event.key)
+      moving.current = MOVES.has(event.key) ? 'arrow' : null
       if (event.key === ' ') preview(event.target)
       else if (event.key !== 'Escape') return
       else if (root.reader.preview.pane) root.reader.preview.end()
@@ -36,9 +36,11 @@ export function usePreview(hits: readonly SearchHit[]) {
       event.stopPropagation()
     },
     onFocusCapture({ target, relatedTarget }: FocusEvent) {
-      // The arrow key came from the search box: the list itself gets the focus and hands it on to its first hit.
-      if (relatedTarget instanceof Element && relatedTarget.id === 'search') moving.current = target.matches('[role="grid"]')
-      if (moving.current) preview(target)
+      const fromBox = relatedTarget instanceof Element && relatedTarget.id === 'search' && moving.current === null
+      if (moving.current === 'arrow' || fromBox) preview(target)
+    },
+    onBlurCapture({ currentTarget, relatedTarget }: FocusEvent) {
+      if (!(relatedTarget instanceof Element && currentTarget.contains(relatedTarget))) moving.current = null
     },
   }
 }
