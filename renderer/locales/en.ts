@@ -262,7 +262,7 @@ export const en = {
     incomplete_one: 'Still indexing {{count}} article; more may turn up.',
     incomplete_other: 'Still indexing {{count}} articles; more may turn up.',
     more: 'Show more',
-    sort: 'Order',
+    sort: 'Order of results',
     'sort-relevance': 'Best first',
     'sort-date': 'Newest first',
     'sort-outlet': 'By outlet',

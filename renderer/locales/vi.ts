@@ -245,7 +245,7 @@ export const vi = {
     clear: 'Xóa ô tìm',
     incomplete_other: 'Còn {{count}} bài đang được lập chỉ mục; có thể sẽ thấy thêm.',
     more: 'Xem thêm',
-    sort: 'Thứ tự',
+    sort: 'Thứ tự kết quả',
     'sort-relevance': 'Liên quan nhất',
     'sort-date': 'Mới nhất',
     'sort-outlet': 'Theo tên báo',
@@ -256,7 +256,7 @@ export const vi = {
     'facet-years': 'Năm',
     'facet-languages': 'Ngôn ngữ',
     'facet-more_other': 'Thêm {{count}} mục',
-    'facet-fewer': 'Bớt lại',
+    'facet-fewer': 'Thu gọn',
     field: { title: 'Nhan đề', body: 'Nội dung', notes: 'Ghi chú', themes: 'Chủ đề', outlet: 'Báo', byline: 'Tác giả' },
     problem: {
       'unknown-filter':

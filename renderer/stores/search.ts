@@ -87,7 +87,7 @@ export class SearchStore {
   /** Shows the next hits too. */
   async more() {
     const { reply, asked } = this
-    if (!reply || this.busy || this.paging || reply.hits.length >= reply.total) return
+    if (!reply || this.busy || !this.isAnswered || this.paging || reply.hits.length >= reply.total) return
     this.paging = true
     const { reply: next, failure } = await askNext(this.question, reply.hits.length)
     runInAction(() => {

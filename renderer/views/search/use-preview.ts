@@ -21,6 +21,11 @@ export function usePreview(hits: readonly SearchHit[]) {
     const hit = hits.find(({ article }) => String(article.id) === key)
     if (hit) void previewHit(root, hit, snippetAt(hit, target))
   }
+  const goBack = () => {
+    const looking = root.reader.preview.pane !== null
+    root.reader.preview.end()
+    if (!looking) focusBox()
+  }
   return {
     onPointerDownCapture() {
       moving.current = 'pointer'
@@ -30,8 +35,7 @@ export function usePreview(hits: readonly SearchHit[]) {
       moving.current = MOVES.has(event.key) ? 'arrow' : null
       if (event.key === ' ') preview(event.target)
       else if (event.key !== 'Escape') return
-      else if (root.reader.preview.pane) root.reader.preview.end()
-      else focusBox()
+      else goBack()
       event.preventDefault()
       event.stopPropagation()
     },
