@@ -267,8 +267,6 @@ export const en = {
     'sort-date': 'Newest first',
     'sort-outlet': 'By outlet',
     narrow: 'Narrow down',
-    facet_one: '{{value}}, {{count}} article',
-    facet_other: '{{value}}, {{count}} articles',
     'facet-themes': 'Themes',
     'facet-outlets': 'Outlets',
     'facet-years': 'Years',

@@ -250,7 +250,6 @@ export const vi = {
     'sort-date': 'Mới nhất',
     'sort-outlet': 'Theo tên báo',
     narrow: 'Thu hẹp',
-    facet_other: '{{value}}, {{count}} bài',
     'facet-themes': 'Chủ đề',
     'facet-outlets': 'Báo',
     'facet-years': 'Năm',

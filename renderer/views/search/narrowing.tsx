@@ -64,14 +64,14 @@ const FacetButton = observer(function FacetButton({ name, facet }: { name: Query
     if (!search.active) focusBox()
   }
   return (
-    <ToggleButton
-      className="facet"
-      aria-label={t('search.facet', { value: text, count })}
-      isSelected={hasFilter(search.query, filter)}
-      onChange={toggle}
-    >
-      <span className="facet-value">{text}</span>
-      <span className="count">{count}</span>
+    <ToggleButton className="facet" isSelected={hasFilter(search.query, filter)} onChange={toggle}>
+      <span className="hidden">{`${text}, ${t('search.total', { count })}`}</span>
+      <span className="facet-value" aria-hidden>
+        {text}
+      </span>
+      <span className="count" aria-hidden>
+        {count}
+      </span>
     </ToggleButton>
   )
 })
