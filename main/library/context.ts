@@ -8,6 +8,7 @@ import type { Database } from './db/statement.ts'
 import { type Feed, startFeed } from './feed.ts'
 import { type Emit, endJobs } from './jobs.ts'
 import { openLog } from './log.ts'
+import { type Newest, newestOnly } from './newest.ts'
 import { readLibrary } from './records/library.ts'
 import { searchStamps } from './records/search-documents.ts'
 import { openScanner, type Scanner } from './search/scan.ts'
@@ -23,6 +24,8 @@ export interface Context {
   readonly feed: Feed
   /** Looks at the texts themselves, where the index does not know enough. */
   readonly scanner: Scanner
+  /** A signal for a question of a name, aborted when the next one of that name comes. */
+  readonly newest: Newest
   readonly emit: Emit
   readonly log: Logger
   /** How many highlights did not stand on their words when the library was opened. */
@@ -47,7 +50,8 @@ export function openContext(folder: string, emit: Emit, starter = false): Contex
     onStale: ids => feed.touch(ids),
   })
   const feed = startFeed(db, search)
-  return { folder, db, tracked: trackedTables(db), search, feed, scanner: openScanner(), emit: tell, log: openLog(folder), brokenQuotes: 0 }
+  const [scanner, newest] = [openScanner(), newestOnly()]
+  return { folder, db, tracked: trackedTables(db), search, feed, scanner, newest, emit: tell, log: openLog(folder), brokenQuotes: 0 }
 }
 
 /** Stops jobs and search, brings the journal home and closes the file. */

@@ -11,6 +11,8 @@ export interface Feed {
   /** Hands over at once what is waiting, when it is little, so that a change is found by the very next search. */
   hurry(): void
   state(): SearchState
+  /** Counts up with every change, so that what was found out about the texts can be kept until then. */
+  revision(): number
   /** Resolves when everything touched so far can be found. */
   settle(): Promise<SearchState>
   close(): void
@@ -37,6 +39,7 @@ export function startFeed(db: Database, search: Search): Feed {
   const waiting = new Set<number>()
   let pumping: Promise<void> | null = null
   let closed = false
+  let revision = 0
 
   const next = () => {
     const slice = takeFrom(waiting, SLICE)
@@ -64,6 +67,7 @@ export function startFeed(db: Database, search: Search): Feed {
 
   return {
     touch(articles) {
+      revision += 1
       for (const article of articles) waiting.add(article)
       if (waiting.size > 0 && !closed) pumping ??= pump()
     },
@@ -71,6 +75,7 @@ export function startFeed(db: Database, search: Search): Feed {
       if (waiting.size > 0 && waiting.size <= SLICE) next()
     },
     state,
+    revision: () => revision,
     async settle() {
       await search.opened()
       while (waiting.size > 0 && !closed) await pumping

@@ -179,6 +179,8 @@ export const en = {
     'caret-off': 'Caret off.',
     'select-first': 'Select some words first, or go to a highlight.',
     version: 'Version {{version}}',
+    preview: 'Preview — Enter keeps it, Escape goes back',
+    'preview-back': 'Back to what you were reading',
   },
   highlight: {
     list: 'Highlights',
@@ -260,6 +262,18 @@ export const en = {
     incomplete_one: 'Still indexing {{count}} article; more may turn up.',
     incomplete_other: 'Still indexing {{count}} articles; more may turn up.',
     more: 'Show more',
+    sort: 'Order of results',
+    'sort-relevance': 'Best first',
+    'sort-date': 'Newest first',
+    'sort-outlet': 'By outlet',
+    narrow: 'Narrow down',
+    'facet-themes': 'Themes',
+    'facet-outlets': 'Outlets',
+    'facet-years': 'Years',
+    'facet-languages': 'Languages',
+    'facet-more_one': '{{count}} more',
+    'facet-more_other': '{{count}} more',
+    'facet-fewer': 'Show fewer',
     field: { title: 'Title', body: 'Text', notes: 'Note', themes: 'Theme', outlet: 'Outlet', byline: 'Author' },
     problem: {
       'unknown-filter':

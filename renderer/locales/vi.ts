@@ -168,6 +168,8 @@ export const vi = {
     'caret-off': 'Đã tắt con trỏ.',
     'select-first': 'Hãy chọn vài từ trước, hoặc tới một đoạn đánh dấu.',
     version: 'Bản {{version}}',
+    preview: 'Xem trước — Enter để giữ lại, Escape để quay về',
+    'preview-back': 'Quay về chỗ đang đọc',
   },
   highlight: {
     list: 'Đoạn đánh dấu',
@@ -243,6 +245,17 @@ export const vi = {
     clear: 'Xóa ô tìm',
     incomplete_other: 'Còn {{count}} bài đang được lập chỉ mục; có thể sẽ thấy thêm.',
     more: 'Xem thêm',
+    sort: 'Thứ tự kết quả',
+    'sort-relevance': 'Liên quan nhất',
+    'sort-date': 'Mới nhất',
+    'sort-outlet': 'Theo tên báo',
+    narrow: 'Thu hẹp',
+    'facet-themes': 'Chủ đề',
+    'facet-outlets': 'Báo',
+    'facet-years': 'Năm',
+    'facet-languages': 'Ngôn ngữ',
+    'facet-more_other': 'Thêm {{count}} mục',
+    'facet-fewer': 'Thu gọn',
     field: { title: 'Nhan đề', body: 'Nội dung', notes: 'Ghi chú', themes: 'Chủ đề', outlet: 'Báo', byline: 'Tác giả' },
     problem: {
       'unknown-filter':

@@ -27,9 +27,16 @@ export interface PaneView {
 
 const PLACE_MILLISECONDS = 600
 
+let made = 0
+
 /** One article being read: its text, its highlights, what is selected and which highlight is current. */
 export class Pane {
+  /** Of the part of the window in which it stands. */
   readonly key: number
+  /** Its own: a preview has the key of the pane that it covers. */
+  readonly id = ++made
+  /** Whether it is only looked into: then where reading stops is not remembered. */
+  preview: boolean
   document: ArticleText | null = null
   highlights: Highlight[] = []
   selection: Span | null = null
@@ -42,14 +49,16 @@ export class Pane {
   view: PaneView | null = null
   readonly find = new Find(this)
   /** Notes that could not be saved, by highlight: shown again when its card is opened. */
-  readonly drafts = new Map<number, string>()
+  readonly drafts: Map<number, string>
   private serial = 0
   private asked = 0
   private placeTimer: ReturnType<typeof setTimeout> | undefined
   private keepPlace: () => void = () => undefined
 
-  constructor(key: number) {
+  constructor(key: number, options: { previewOf?: Pane } = {}) {
     this.key = key
+    this.preview = options.previewOf !== undefined
+    this.drafts = options.previewOf?.drafts ?? new Map()
     makeAutoObservable<this, 'serial' | 'asked' | 'placeTimer' | 'keepPlace'>(this, {
       document: observableRef,
       highlights: observableRef,
@@ -95,8 +104,19 @@ export class Pane {
     return true
   }
 
-  close() {
+  /** Calls off what is being opened. */
+  stay() {
     this.asked++
+  }
+
+  /** What was a preview is being read from now on. */
+  keep() {
+    this.preview = false
+    if (this.view) this.remember(this.view.firstVisible())
+  }
+
+  close() {
+    this.stay()
     this.keepPlace()
     this.document = null
     this.highlights = []
@@ -187,7 +207,7 @@ export class Pane {
   /** Remembers where reading stopped, a moment after scrolling, or when another article takes its place. */
   remember(place: number) {
     const article = this.articleId
-    if (article === null) return
+    if (article === null || this.preview) return
     clearTimeout(this.placeTimer)
     this.keepPlace = () => {
       clearTimeout(this.placeTimer)

@@ -2,6 +2,7 @@ import { makeAutoObservable, observableShallow, runInAction } from 'mobx'
 import type { Highlight } from '../../preload/contract.ts'
 import type { Span } from '../text/intervals.ts'
 import { Pane } from './pane.ts'
+import { type Finding, Preview } from './preview.ts'
 
 export const MOST_PANES = 3
 
@@ -9,6 +10,7 @@ export const MOST_PANES = 3
 export class Reader {
   panes: Pane[]
   focused = 0
+  readonly preview = new Preview()
   private nextKey = 1
   /** Called when what is open changes, so that it can be saved. */
   private readonly onChange: (panes: (number | null)[], focused: number) => void
@@ -16,7 +18,12 @@ export class Reader {
   constructor(onChange: (panes: (number | null)[], focused: number) => void) {
     this.onChange = onChange
     this.panes = [new Pane(0)]
-    makeAutoObservable<this, 'nextKey' | 'onChange'>(this, { panes: observableShallow, nextKey: false, onChange: false })
+    makeAutoObservable<this, 'nextKey' | 'onChange'>(this, {
+      panes: observableShallow,
+      preview: false,
+      nextKey: false,
+      onChange: false,
+    })
   }
 
   get pane(): Pane {
@@ -43,6 +50,7 @@ export class Reader {
 
   focus(index: number) {
     if (index === this.focused || !this.panes[index]) return
+    this.preview.end()
     this.focused = index
     this.changed()
   }
@@ -52,8 +60,26 @@ export class Reader {
     for (const other of this.panes) other.select(other === pane ? span : span ? null : other.selection)
   }
 
+  /** Shows what was found over the focused pane, for a look. */
+  async look(finding: Finding) {
+    await this.preview.show(finding, this.pane)
+  }
+
+  /** Lets the preview take the place of the pane that it covers. */
+  keepPreview() {
+    const { pane: covered } = this
+    const pane = this.preview.take()
+    if (!pane) return
+    covered.close()
+    this.panes[this.focused] = pane
+    pane.keep()
+    this.changed()
+  }
+
   /** Opens an article in the focused pane, or beside it; at a span, with found words marked. */
   async open(article: number, options: { beside?: boolean; at?: Span; found?: Span[] } = {}) {
+    if (!options.beside && this.preview.pane?.articleId === article) this.keepPreview()
+    this.preview.end()
     if (options.beside) this.beside()
     const { pane } = this
     if (pane.articleId !== article && !(await pane.open(article))) return
@@ -73,31 +99,36 @@ export class Reader {
 
   /** Moves the focus to the other pane, making one when there is just one. */
   beside() {
+    this.preview.end()
     if (this.panes.length === 1) this.split()
     else this.focused = (this.focused + 1) % this.panes.length
   }
 
   split() {
     if (this.panes.length >= MOST_PANES) return
+    this.preview.end()
     this.panes.splice(this.focused + 1, 0, new Pane(this.nextKey++))
     this.focused++
     this.changed()
   }
 
   closePane(index: number) {
+    this.preview.end()
     if (this.panes.length === 1) this.panes[0]?.close()
     else this.panes.splice(index, 1)
     this.focused = Math.min(this.focused, this.panes.length - 1)
     this.changed()
   }
 
+  /** Goes to the next pane; with one alone, into what is previewed in it. */
   focusNext() {
+    if (this.panes.length === 1) this.keepPreview()
     this.focus((this.focused + 1) % this.panes.length)
   }
 
   /** Tells every pane that highlights, and with `details` articles, changed. */
   async refresh(details: boolean) {
-    await Promise.all(this.panes.map(pane => pane.refresh(details)))
+    await Promise.all([...this.panes, this.preview.pane].map(pane => pane?.refresh(details)))
   }
 
   private changed() {

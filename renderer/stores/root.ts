@@ -67,6 +67,12 @@ export class Root {
       language => void i18n.changeLanguage(language),
       { fireImmediately: true },
     )
+    reaction(
+      () => this.search.active,
+      active => {
+        if (!active) this.reader.preview.end()
+      },
+    )
     const { panes, focused } = this.settings.values
     await Promise.all([
       this.library.loadInfo(),

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { SavedSearch } from '../../preload/contract.ts'
+import type { SavedSearch, SearchSort } from '../../preload/contract.ts'
 import { compareNames } from '../text/order.ts'
 import { call } from './calls.ts'
 
@@ -23,9 +23,9 @@ export class SavedSearchStore {
     })
   }
 
-  /** Keeps a query; it is in the list when this resolves. */
-  async create(name: string, query: string): Promise<SavedSearch> {
-    const made = await call('saved-search.create', { name, query })
+  /** Keeps a query with its order; it is in the list when this resolves. */
+  async create(name: string, query: string, sort: SearchSort): Promise<SavedSearch> {
+    const made = await call('saved-search.create', { name, query, sort })
     await this.load()
     return made
   }

@@ -1,14 +1,15 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 
-/** A labelled choice of one among several, by id. */
+/** A labelled choice of one among several, by id; the label of a quiet one is only heard. */
 export function Choice<Id extends string>(props: {
   label: string
   value: Id
   options: readonly { id: Id; label: string }[]
   onChange: (id: Id) => void
+  quiet?: boolean
 }) {
-  const { label, value, options, onChange } = props
+  const { label, value, options, onChange, quiet = false } = props
   return (
     <Select
       className="field"
@@ -18,8 +19,8 @@ export function Choice<Id extends string>(props: {
         if (chosen) onChange(chosen.id)
       }}
     >
-      <Label className="label">{label}</Label>
-      <Button className="input select">
+      <Label className={quiet ? 'hidden' : 'label'}>{label}</Label>
+      <Button className={quiet ? 'button quiet small' : 'input select'}>
         <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={15} aria-hidden />
       </Button>

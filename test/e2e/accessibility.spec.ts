@@ -34,6 +34,13 @@ for (const appearance of ['light', 'dark', 'contrast'] as const)
     await expect(page.getByRole('grid', { name: vi.lines.list })).toBeFocused()
     expect(await serious(page)).toEqual([])
     await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: vi.search.narrow }).click()
+    const facets = page.getByRole('group', { name: vi.search['facet-languages'] }).getByRole('button')
+    await facets.first().click()
+    await expect(facets.first()).toHaveAttribute('aria-pressed', 'true')
+    await page.getByRole('searchbox', { name: vi.search.label }).press('ArrowDown')
+    await expect(page.getByRole('button', { name: vi.reader['preview-back'] })).toBeVisible()
+    expect(await serious(page)).toEqual([])
     await page.getByRole('searchbox', { name: vi.search.label }).fill('')
 
     for (const key of ['Control+o', 'Control+Shift+v', 'Control+e', 'Control+k', 'Control+,', 'F1', 'F2']) {

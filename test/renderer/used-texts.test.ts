@@ -21,8 +21,10 @@ const COMPLETED = [
   'lines.unit-',
   'notice.',
   'reader.',
+  'search.facet-',
   'search.field.',
   'search.problem.',
+  'search.sort-',
   'settings.',
   'theme.',
 ]

@@ -7,7 +7,6 @@ import { slowRegex } from '../search/problems.ts'
 import { SlowScanError } from '../search/scan.ts'
 import { pointsAtText } from '../search/spans.ts'
 import { foundArticles } from './found-articles.ts'
-import { newestOnly } from './newest.ts'
 import { passagesOf } from './passages.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -17,21 +16,11 @@ const BATCH = 20
 /** Places of one batch of which the sentences are looked up; one sentence may hold very many of them. */
 const MOST_PLACES = 100_000
 
-/** Who asks again under the same name, also in another window, wants only the newer answer. */
-const newest = new WeakMap<Context, ReturnType<typeof newestOnly>>()
-
-function signalOf(context: Context, latest: string | undefined): AbortSignal | null {
-  if (latest === undefined) return null
-  const names = newest.get(context) ?? newestOnly()
-  newest.set(context, names)
-  return names(latest)
-}
-
 /** Answers `search.lines`: what the articles found hold in their texts, one line for each place or sentence. */
 export async function searchLines(context: Context, request: Request<'search.lines'>): Promise<SearchLines> {
   const { query, unit = 'word', limit = LIMIT, latest } = request
-  const signal = signalOf(context, latest)
-  const { ids, problems } = await foundArticles(context, query)
+  const signal = latest === undefined ? null : context.newest(`lines ${latest}`)
+  const { ids, problems } = await foundArticles(context, query, signal ?? undefined)
   signal?.throwIfAborted()
   if (!pointsAtText(parseQuery(query))) return { lines: [], articles: 0, complete: true, problems }
   const lines: SearchLine[] = []

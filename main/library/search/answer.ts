@@ -19,6 +19,8 @@ export interface RawSearchRequest {
   /** Whether the last word is still being typed. */
   typing?: boolean
   facets?: boolean
+  /** Only these articles, as when something else than the index has looked at them too. */
+  within?: number[]
 }
 
 /** What search found, by article ids; `took` is milliseconds. Regular expressions are not looked for: that takes the texts. */
@@ -48,9 +50,11 @@ export function answer(shelf: Shelf, request: RawSearchRequest, pending = 0): Ra
     const plan = planOf(clauses, shelf)
     const facts = testsOf(tests, shelf.facts)
     const averages = averagesOf(shelf)
+    const within = request.within ? new Set(request.within) : null
     const orderOf = request.sort === 'outlet' ? outletOrder(shelf.facts) : null
     for (const segment of shelf.segments) {
-      const documents = passing(segment, facts, matchesIn(segment, plan, averages, bench))
+      const matching = passing(segment, facts, matchesIn(segment, plan, averages, bench))
+      const documents = within ? matching.filter(document => within.has(segment.ids[document] ?? 0)) : matching
       total += documents.length
       if (counts) countFacts(segment, documents, counts)
       rank(segment, plan, documents, best, request.sort ?? 'relevance', orderOf)

@@ -85,7 +85,7 @@ function readWords(parsed: Parsed, reader: Reader, wanted: boolean): void {
   const at = reader.at
   const regex = accept(reader, REGEX)
   if (regex) {
-    if (isRegex(regex[1] ?? '')) parsed.patterns.push({ wanted, source: regex[1] ?? '' })
+    if (isRegex(regex[1] ?? '')) parsed.patterns.push({ wanted, source: (regex[1] ?? '').normalize('NFC') })
     else parsed.problems.push(badValue(regex[0], at, 'regex'))
     return
   }

@@ -7,15 +7,15 @@ import { type SpanFinder, spanFinder } from './spans.ts'
 const port = parentPort
 if (!port) throw new Error('The scan worker runs as a worker thread only.')
 
-let known: { query: string; find: SpanFinder } | null = null
+let known: { query: string; typing: boolean; find: SpanFinder } | null = null
 const say = (message: FromScanner) => port.postMessage(message)
 
-function look({ query, texts, most }: ToScanner): [number, number][][] {
-  if (known?.query !== query) known = { query, find: spanFinder(query) }
+function look({ query, typing, once, texts, most }: ToScanner): [number, number][][] {
+  if (known?.query !== query || known.typing !== typing) known = { query, typing, find: spanFinder(query, typing) }
   const { find } = known
   let left = most
   return texts.map(text => {
-    const spans = left > 0 ? find(text, left) : []
+    const spans = left > 0 ? find(text, once ? 1 : left) : []
     left -= spans.length
     return spans
   })

@@ -6,6 +6,10 @@ import { CollateError } from '../error.ts'
 /** A batch of texts to look through; at most `most` spans of all of them together are wanted. */
 export interface ToScanner {
   query: string
+  /** Whether the last word of the query is still being typed. */
+  typing: boolean
+  /** Whether the first span of each text is enough. */
+  once: boolean
   texts: string[]
   most: number
 }
@@ -23,6 +27,8 @@ export class SlowScanError extends CollateError {
 
 /** What a scan may be told. `most`: the number of spans after which nothing more is looked for. */
 export interface ScanOptions {
+  typing?: boolean
+  once?: boolean
   signal?: AbortSignal
   most?: number
 }
@@ -76,12 +82,12 @@ export function openScanner({ timeLimit = 2000, workerUrl }: { timeLimit?: numbe
   }
 
   return {
-    async scan(query, texts, { signal: given, most = MOST_SPANS } = {}) {
+    async scan(query, texts, { signal: given, most = MOST_SPANS, typing = false, once = false } = {}) {
       const signal = given ? AbortSignal.any([given, closing.signal]) : closing.signal
       const spans: [number, number][][] = []
       let left = most
       for (const batch of batches(texts)) {
-        const turn = line.then(() => ask({ query, texts: batch, most: left }, signal))
+        const turn = line.then(() => ask({ query, typing, once, texts: batch, most: left }, signal))
         line = turn.catch(() => undefined)
         const found = await turn
         spans.push(...found)

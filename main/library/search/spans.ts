@@ -1,9 +1,8 @@
-import { type Found, finderOf } from './find.ts'
 import { type Clause, type Parsed, parseQuery, REGEX_FLAGS } from './parse.ts'
-import type { Word } from './words.ts'
+import { type FoundSpan, wordSpans } from './word-spans.ts'
 
-/** Gives the places of a text that a query asks for: UTF-16 offsets, half-open, in order, at most `most`. */
-export type SpanFinder = (text: string, most: number) => [number, number][]
+/** Gives the places of a text that a query asks for: UTF-16 offsets, half-open, in order, never overlapping, at most `most`. */
+export type SpanFinder = (text: string, most: number) => FoundSpan[]
 
 /** Whether there is anything in the body of an article that a query could point at. */
 export function pointsAtText({ clauses, patterns }: Pick<Parsed, 'clauses' | 'patterns'>): boolean {
@@ -13,49 +12,20 @@ export function pointsAtText({ clauses, patterns }: Pick<Parsed, 'clauses' | 'pa
 const isInBody = ({ wanted, field }: Clause) => wanted && (field === null || field === 'body')
 
 /**
- * A finder for the body of articles: words that stand one directly after the other in the query and so in the text too are one span;
- * so is each match of a regular expression, unless it is empty. A span within another is left out.
+ * A finder for the body of articles, `typing` as for `parseQuery`: words that stand one directly after the other in the query and so in
+ * the text too are one span; so is each match of a regular expression, unless it is empty. Spans that overlap are made one.
  */
-export function spanFinder(query: string): SpanFinder {
-  const { clauses, patterns } = parseQuery(query)
-  const find = finderOf(clauses)
-  const isNext = successorsIn(clauses)
+export function spanFinder(query: string, typing = false): SpanFinder {
+  const { clauses, patterns } = parseQuery(query, typing)
   const regexes = patterns.filter(({ wanted }) => wanted).map(({ source }) => new RegExp(source, REGEX_FLAGS))
   return (text, most) => {
-    const spans = runsOf(text, find(text, 'body'), isNext)
+    const spans = wordSpans(text, clauses)
     for (const regex of regexes) addMatches(spans, text, regex, most)
-    return outermost(spans).slice(0, most)
+    return joined(spans).slice(0, most)
   }
 }
 
-/** Tells of the places of two words of a query whether the words stand so, one after the other, anywhere in it. */
-function successorsIn(clauses: Clause[]): (first: number, second: number) => boolean {
-  const words = clauses.flatMap(clause => clause.words.map(word => ({ key: keyOf(word), inBody: isInBody(clause) })))
-  // A word that comes twice is found at its first place alone: it is the words that count.
-  const pairs = new Set<string>()
-  for (const [place, { key, inBody }] of words.entries()) {
-    const next = words[place + 1]
-    if (inBody && next?.inBody) pairs.add(`${key}\n${next.key}`)
-  }
-  return (first, second) => pairs.has(`${words[first]?.key}\n${words[second]?.key}`)
-}
-
-const keyOf = ({ exact, folded, distance }: Word) => [...exact, ...folded, distance].join(' ')
-
-function runsOf(text: string, found: Found[], isNext: (first: number, second: number) => boolean): [number, number][] {
-  const spans: [number, number][] = []
-  let before: Found | undefined
-  for (const word of found) {
-    const last = spans.at(-1)
-    const together = before && word.token === before.token + 1 && isNext(before.place, word.place)
-    if (last && together && !text.slice(last[1], word.start).includes('\n')) last[1] = word.end
-    else spans.push([word.start, word.end])
-    before = word
-  }
-  return spans
-}
-
-function addMatches(spans: [number, number][], text: string, regex: RegExp, most: number): void {
+function addMatches(spans: FoundSpan[], text: string, regex: RegExp, most: number): void {
   let left = most
   for (const { index, 0: match } of text.matchAll(regex)) {
     if (match === '') continue
@@ -65,13 +35,12 @@ function addMatches(spans: [number, number][], text: string, regex: RegExp, most
   }
 }
 
-function outermost(spans: [number, number][]): [number, number][] {
-  let end = -1
-  return spans
-    .sort((a, b) => a[0] - b[0] || b[1] - a[1])
-    .filter(span => {
-      if (span[1] <= end) return false
-      end = span[1]
-      return true
-    })
+function joined(spans: FoundSpan[]): FoundSpan[] {
+  const out: FoundSpan[] = []
+  for (const [start, end] of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = out.at(-1)
+    if (last && start < last[1]) last[1] = Math.max(last[1], end)
+    else out.push([start, end])
+  }
+  return out
 }

@@ -8,7 +8,7 @@ import type { FromWorker, ToWorker } from './messages.ts'
 export interface WorkerLink {
   /** Hands a change over; false when there is no worker any more. */
   send(message: ToWorker): boolean
-  /** Rejects with CollateError: `busy` when the worker died meanwhile, `cancelled` after closing or when the signal came in time, `internal` when it keeps dying. */
+  /** Rejects with CollateError: `busy` when the worker died meanwhile, `cancelled` after closing; with the signal's reason; `internal` when it keeps dying. */
   ask<T extends RawSearchReply | SearchState>(message: (number: number) => ToWorker, signal?: AbortSignal): Promise<T>
   close(): Promise<void>
 }
@@ -24,6 +24,7 @@ interface LinkOptions {
 interface Waiting {
   resolve(value: RawSearchReply | SearchState): void
   reject(error: CollateError): void
+  signal: AbortSignal | undefined
 }
 
 /** A worker that dies so often in a row without ever answering is not started again. */
@@ -31,7 +32,6 @@ const MOST_STARTS = 5
 
 const closedError = () => new CollateError('cancelled', 'The library is closed. Open it again to search.')
 const restartedError = () => new CollateError('busy', 'Search had to start again and is reading the articles anew. Ask again in a moment.')
-const overtakenError = () => new CollateError('cancelled', 'Another search took the place of this one.')
 const deadError = () => new CollateError('internal', 'Search keeps stopping. Close Collate and open it again.')
 
 /** Starts the worker, and another one whenever it dies. */
@@ -51,8 +51,10 @@ export function openLink(options: LinkOptions): WorkerLink {
   const receive = (message: FromWorker) => {
     if (message.kind === 'state') options.onState(message)
     else if (message.kind === 'opened') options.onOpened(message)
-    else if (message.kind === 'cancelled') take(message.number)?.reject(overtakenError())
-    else if (message.kind === 'failed') {
+    else if (message.kind === 'cancelled') {
+      const call = take(message.number)
+      call?.reject(call.signal?.reason)
+    } else if (message.kind === 'failed') {
       take(message.number)?.reject(new CollateError('internal', 'This search failed. Try other words.', message.detail))
     } else {
       starts = 1
@@ -89,10 +91,10 @@ export function openLink(options: LinkOptions): WorkerLink {
     ask: <T extends RawSearchReply | SearchState>(message: (number: number) => ToWorker, signal?: AbortSignal) =>
       new Promise<T>((resolve, reject) => {
         if (!worker) return reject(closed ? closedError() : deadError())
-        if (signal?.aborted) return reject(overtakenError())
+        if (signal?.aborted) return reject(signal.reason)
         number += 1
         const own = number
-        waiting.set(own, { resolve: value => resolve(value as T), reject })
+        waiting.set(own, { resolve: value => resolve(value as T), reject, signal })
         worker.postMessage(message(own))
         signal?.addEventListener('abort', () => waiting.has(own) && worker?.postMessage({ kind: 'cancel', number: own } satisfies ToWorker))
       }),

@@ -1,4 +1,4 @@
-import { BookOpen, Pencil, X } from 'lucide-react'
+import { BookOpen, Eye, Pencil, Undo2, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
 import type { Pane } from '../../stores/pane.ts'
@@ -8,11 +8,11 @@ import { useRoot } from '../root-context.ts'
 import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
 
-/** One pane: a header with the article's details, and its text. */
+/** One pane: a header with the article's details, and its text; over it, what is previewed. */
 export const PaneView = observer(function PaneView({ pane, index }: { pane: Pane; index: number }) {
   const { reader } = useRoot()
   const { t } = useTranslation()
-  const { document } = pane
+  const preview = reader.focused === index ? reader.preview.pane : null
   return (
     <section
       className="pane"
@@ -21,16 +21,43 @@ export const PaneView = observer(function PaneView({ pane, index }: { pane: Pane
       onFocusCapture={() => reader.focus(index)}
       onPointerDownCapture={() => reader.focus(index)}
     >
+      {[pane, ...(preview ? [preview] : [])].map(sheet => (
+        <Sheet key={sheet.id} pane={sheet} index={index} covered={preview !== null && sheet === pane} />
+      ))}
+    </section>
+  )
+})
+
+/** What stands in a pane, or over it. Whoever clicks into a preview, or goes there, wants to read it. */
+const Sheet = observer(function Sheet({ pane, index, covered }: { pane: Pane; index: number; covered: boolean }) {
+  const { reader } = useRoot()
+  const { document } = pane
+  const keep = pane.preview ? () => reader.keepPreview() : undefined
+  return (
+    <div className="sheet" inert={covered}>
+      {pane.preview ? <PreviewBar /> : null}
       {document ? (
-        <>
+        <div className="sheet-body" onPointerDownCapture={keep} onFocusCapture={keep}>
           <PaneHeader pane={pane} index={index} />
           {pane.find.open ? <FindBar find={pane.find} document={document} /> : null}
           <ArticleText key={`${document.article.id}-${document.version}`} pane={pane} document={document} />
-        </>
+        </div>
       ) : (
         <EmptyPane index={index} />
       )}
-    </section>
+    </div>
+  )
+})
+
+const PreviewBar = observer(function PreviewBar() {
+  const { reader } = useRoot()
+  const { t } = useTranslation()
+  return (
+    <div className="preview-bar">
+      <Eye size={15} aria-hidden />
+      <span>{t('reader.preview')}</span>
+      <IconButton icon={Undo2} label={t('reader.preview-back')} onPress={() => reader.preview.end()} />
+    </div>
   )
 })
 
@@ -48,8 +75,12 @@ const PaneHeader = observer(function PaneHeader({ pane, index }: { pane: Pane; i
           {[article.outlet, article.byline, date, t('library.highlights', { count: article.highlights })].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <IconButton icon={Pencil} label={t('library.metadata')} onPress={() => dialogs.show({ kind: 'metadata', article: article.id })} />
-      <IconButton icon={X} label={t('reader.close')} onPress={() => reader.closePane(index)} />
+      {pane.preview ? null : (
+        <>
+          <IconButton icon={Pencil} label={t('library.metadata')} onPress={() => dialogs.show({ kind: 'metadata', article: article.id })} />
+          <IconButton icon={X} label={t('reader.close')} onPress={() => reader.closePane(index)} />
+        </>
+      )}
     </header>
   )
 })

@@ -6,36 +6,43 @@ import { useArticleFacts } from '../library/article-facts.ts'
 import { useRoot } from '../root-context.ts'
 import { Marked } from './marked.tsx'
 import { openHit } from './open-hit.ts'
+import { usePreview } from './use-preview.ts'
 
 const beside = ({ ctrlKey, metaKey }: PressEvent) => ctrlKey || metaKey
 
-/** The articles found, best first. Enter or a click opens one, with Ctrl or Cmd beside; its snippets are reached with the right arrow. */
+/**
+ * The articles found, in the order asked for. The arrow keys and Space preview one, Enter or a click opens it, with Ctrl or Cmd beside; its
+ * snippets are reached with the right arrow.
+ */
 export const HitList = observer(function HitList({ hits, place }: { hits: SearchHit[]; place: string }) {
   const root = useRoot()
   const { t, i18n } = useTranslation()
+  const preview = usePreview(hits)
   return (
-    <GridList
-      className="hits"
-      data-place={place}
-      aria-label={t('search.results')}
-      items={hits.map(hit => ({ id: hit.article.id, hit }))}
-      dependencies={[i18n.language]}
-      selectionMode="none"
-      disallowTypeAhead
-    >
-      {({ id, hit }) => (
-        <GridListItem
-          id={id}
-          className="hit"
-          textValue={hit.article.title}
-          // Tells that rows act; `onPress` knows the keys held.
-          onAction={() => undefined}
-          onPress={event => void openHit(root, hit, { beside: beside(event) })}
-        >
-          <Hit hit={hit} />
-        </GridListItem>
-      )}
-    </GridList>
+    <div {...preview}>
+      <GridList
+        className="hits"
+        data-place={place}
+        aria-label={t('search.results')}
+        items={hits.map(hit => ({ id: hit.article.id, hit }))}
+        dependencies={[i18n.language]}
+        selectionMode="none"
+        disallowTypeAhead
+      >
+        {({ id, hit }) => (
+          <GridListItem
+            id={id}
+            className="hit"
+            textValue={hit.article.title}
+            // Tells that rows act; `onPress` knows the keys held.
+            onAction={() => undefined}
+            onPress={event => void openHit(root, hit, { beside: beside(event) })}
+          >
+            <Hit hit={hit} />
+          </GridListItem>
+        )}
+      </GridList>
+    </div>
   )
 })
 
@@ -51,11 +58,13 @@ function Hit({ hit }: { hit: SearchHit }) {
       </p>
       <p className="hit-facts">{[...facts, t('search.matches', { count: hit.matches })].join(' · ')}</p>
       {hit.snippets
-        .filter(snippet => snippet !== title)
-        .map(snippet => (
+        .map((snippet, index) => ({ snippet, index }))
+        .filter(({ snippet }) => snippet !== title)
+        .map(({ snippet, index }) => (
           <Button
             key={`${snippet.field} ${snippet.highlight ?? ''} ${snippet.start}`}
             className="snippet"
+            data-snippet={index}
             onPress={event => void openHit(root, hit, { snippet, beside: beside(event) })}
           >
             <SnippetText snippet={snippet} />

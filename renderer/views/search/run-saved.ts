@@ -2,7 +2,8 @@ import type { SavedSearch } from '../../../preload/contract.ts'
 import type { Root } from '../../stores/root.ts'
 
 /** Puts a saved query into the search box and searches at once. */
-export function runSaved({ search }: Root, { query }: SavedSearch): void {
+export function runSaved({ search }: Root, { query, sort }: SavedSearch): void {
+  search.setSort(sort)
   search.type(query)
   void search.settled()
   document.getElementById('search')?.focus()

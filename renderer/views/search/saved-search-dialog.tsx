@@ -20,7 +20,7 @@ export const SavedSearchDialog = observer(function SavedSearchDialog(props: { sa
     setTried(true)
     if (name.trim() === '') return false
     if (own) return savedSearches.rename(own.id, name)
-    const made = await savedSearches.create(name, query)
+    const made = await savedSearches.create(name, query, search.sort)
     notices.info(t('saved.done', { name: made.name }), { undo: true })
     return true
   }

@@ -5,7 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { openHit } from './open-hit.ts'
-import { focusResults } from './search-results.tsx'
+import { focusBox, focusResults } from './places.ts'
+
+/** Resolves when what just changed can be seen. */
+const shown = () => new Promise(requestAnimationFrame)
 
 /** The one search box. Escape clears it, then leaves it; Down goes to the results, Enter opens the first. */
 export const SearchBox = observer(function SearchBox() {
@@ -19,18 +22,25 @@ export const SearchBox = observer(function SearchBox() {
     const [first] = search.reply?.hits ?? []
     if (first) await openHit(root, first)
   }
+  const down = async () => {
+    if (search.busy) {
+      await search.settled()
+      await shown()
+    }
+    if (document.activeElement === input.current) focusResults()
+  }
   const pressed = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && search.query !== '') search.clear()
     else if (event.key === 'Escape') input.current?.blur()
-    else if (event.key === 'ArrowDown') focusResults()
+    else if (event.key === 'ArrowDown') void down()
     else if (event.key === 'Enter') void enter()
     else return
     event.preventDefault()
   }
   const clear = () => {
     search.clear()
-    input.current?.focus()
+    focusBox()
   }
   return (
     <search className="search-box">

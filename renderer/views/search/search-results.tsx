@@ -1,5 +1,6 @@
 import { TriangleAlert, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
+import { type UIEvent, useLayoutEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../../locales/failures.ts'
@@ -7,18 +8,26 @@ import { LineActions } from '../concordance/line-actions.tsx'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { HitList } from './hit-list.tsx'
+import { RESULTS } from './places.ts'
+import { ResultTools } from './result-tools.tsx'
 import { SaveSearch } from './save-search.tsx'
 
-const PLACE = 'search-results'
-
-/** Moves the keyboard to the first result. */
-export const focusResults = () => document.querySelector<HTMLElement>(`[data-place="${PLACE}"]`)?.focus()
+/** Pixels from the end at which the next hits are asked for. */
+const NEAR_END = 800
 
 /** What the search found: how much, what of the query was not understood, and the hits. */
 export const SearchResults = observer(function SearchResults() {
   const { search } = useRoot()
   const { t } = useTranslation()
-  const { reply, pending } = search
+  const { reply, pending, answered } = search
+  const scroller = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer to another question is read from its beginning.
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0
+  }, [answered])
+  const scrolled = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent) => {
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END) void search.more()
+  }
   return (
     <section className="results" aria-label={t('search.results')} aria-busy={search.busy}>
       <header className="panel-head">
@@ -29,6 +38,7 @@ export const SearchResults = observer(function SearchResults() {
         <SaveSearch />
         <IconButton icon={X} label={t('search.clear')} onPress={() => search.clear()} />
       </header>
+      {reply ? <ResultTools /> : null}
       <LineActions />
       {reply?.problems.map(({ reason, at, text, near }) => (
         <p key={`${reason} ${at}`} className="problem" role="alert">
@@ -42,10 +52,9 @@ export const SearchResults = observer(function SearchResults() {
           <span>{failureText(search.failure)}</span>
         </p>
       ) : null}
-      {pending > 0 ? <p className="soft indexing">{t('search.incomplete', { count: pending })}</p> : null}
       {reply && reply.hits.length > 0 ? (
-        <div className="hits-scroll">
-          <HitList hits={reply.hits} place={PLACE} />
+        <div ref={scroller} className="hits-scroll" onScroll={scrolled}>
+          <HitList hits={reply.hits} place={RESULTS} />
           {reply.hits.length < reply.total ? (
             <Button className="button more-hits" onPress={() => void search.more()}>
               {t('search.more')}
@@ -59,6 +68,8 @@ export const SearchResults = observer(function SearchResults() {
           <p>{t('search.none-hint')}</p>
         </div>
       ) : null}
+      {/* At the foot: it comes and goes, and the hits must not move under the pointer. */}
+      {pending > 0 ? <p className="soft indexing">{t('search.incomplete', { count: pending })}</p> : null}
     </section>
   )
 })

@@ -3,6 +3,7 @@ import { call } from '../../stores/calls.ts'
 import type { Root } from '../../stores/root.ts'
 import { moveEnd, moveStart } from '../../text/words.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
+import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
 
 /** Something the user can do: the same entry serves its key, the desktop menu, the palette and the sheet of keys. */
@@ -69,14 +70,21 @@ const showSavedSearches = (root: Root) => {
 /** Every command, in the order in which the sheet of keys shows them. */
 export const commands: readonly Command[] = [
   { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
-  { id: 'search', keys: ['Mod+Shift+F', '/'], run: () => document.getElementById('search')?.focus() },
+  { id: 'search', keys: ['Mod+Shift+F', '/'], run: focusBox },
   { id: 'concordance', keys: ['Mod+Shift+L'], run: showLines },
   { id: 'tag-hits', keys: [], run: tagHits },
   { id: 'find', keys: ['Mod+F'], run: showFind },
   { id: 'find-next', keys: ['F3', 'Mod+G'], run: root => stepFind(root, 1) },
   { id: 'find-previous', keys: ['Shift+F3', 'Mod+Shift+G'], run: root => stepFind(root, -1) },
   { id: 'library', keys: ['Mod+1'], run: () => document.querySelector<HTMLElement>('[data-place="library"]')?.focus() },
-  { id: 'text', keys: ['Mod+2'], run: root => root.reader.pane.view?.focusText() },
+  {
+    id: 'text',
+    keys: ['Mod+2'],
+    run: root => {
+      root.reader.keepPreview()
+      root.reader.pane.view?.focusText()
+    },
+  },
   { id: 'show-highlights', keys: ['Mod+3'], run: root => root.dialogs.showSide('highlights') },
   { id: 'show-themes', keys: ['Mod+4'], run: root => root.dialogs.showSide('themes') },
   { id: 'saved-searches', keys: ['Mod+5'], run: showSavedSearches },
@@ -114,7 +122,7 @@ export const commands: readonly Command[] = [
     id: 'metadata',
     keys: ['F2'],
     run: root => {
-      const article = root.reader.pane.articleId
+      const article = (root.reader.preview.pane ?? root.reader.pane).articleId
       if (article !== null) root.dialogs.show({ kind: 'metadata', article })
     },
   },

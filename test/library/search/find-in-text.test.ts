@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { findInText } from '../../../main/library/search/find-in-text.ts'
+import { openScanner } from '../../../main/library/search/scan.ts'
 import { MOST_FOUND } from '../../../preload/model.ts'
 import { plant } from '../../support/articles.ts'
 import { temporaryFolder, temporaryLibrary } from '../../support/library.ts'
@@ -8,9 +9,12 @@ import { anything, prose } from '../text/vietnamese.ts'
 
 const TEXT = 'Tuyến đường sắt mới. Đường bộ và sắt thép; ĐƯỜNG SẮT cũ, duong sat.\nĐường\nsắt ở hai dòng.'
 
+const scanner = openScanner()
+afterAll(() => scanner.close())
+
 /** What is found, as it is written in the text. */
 async function found(query: string, text = TEXT, typing = false): Promise<string[]> {
-  const { spans } = await findInText(text, query, typing)
+  const { spans } = await findInText(scanner, text, query, typing)
   return spans.map(([start, end]) => text.slice(start, end))
 }
 
@@ -52,7 +56,7 @@ test('regular expressions match as they stand, beside words, and overlapping pla
   expect(await found('/^Đường$/')).toEqual(['Đường'])
   expect(await found('/ường s/ "đường sắt"')).toEqual(['đường sắt', 'ĐƯỜNG SẮT'])
   expect(await found('/x*/')).toEqual([])
-  const { spans, problems } = await findInText(TEXT, '/(đường/ thep')
+  const { spans, problems } = await findInText(scanner, TEXT, '/(đường/ thep')
   expect(spans).toHaveLength(1)
   expect(problems).toMatchObject([{ reason: 'regex' }])
 })
@@ -60,7 +64,7 @@ test('regular expressions match as they stand, beside words, and overlapping pla
 test('a regular expression that would never end is stopped, and the words are found all the same', async () => {
   const text = `${'a'.repeat(60)}! Đường sắt.`
   const began = performance.now()
-  const { spans, problems } = await findInText(text, '/^(a+)+$/ /(a|a)*b/ duong')
+  const { spans, problems } = await findInText(scanner, text, '/^(a+)+$/ /(a|a)*b/ duong')
   expect(performance.now() - began).toBeLessThan(5000)
   expect(spans.map(([start, end]) => text.slice(start, end))).toEqual(['Đường'])
   expect(problems).toMatchObject([{ code: 'too-slow', reason: 'too-slow', text: '/^(a+)+$/' }])
@@ -71,7 +75,7 @@ test('filters and what the query forbids are not looked for', async () => {
   expect(await found('duong -bộ sat')).toContain('đường sắt')
   expect(await found('body:thep')).toEqual(['thép'])
   expect(await found('')).toEqual([])
-  expect((await findInText(TEXT, '"thep')).problems).toMatchObject([{ reason: 'unbalanced-quote' }])
+  expect((await findInText(scanner, TEXT, '"thep')).problems).toMatchObject([{ reason: 'unbalanced-quote' }])
 })
 
 test('no more places are told than can be shown', async () => {
@@ -86,7 +90,7 @@ test('places are in order, not empty and never overlapping, whatever the text an
   })
   await fc.assert(
     fc.asyncProperty(fc.oneof(anything, prose), query, fc.boolean(), async (text, parts, typing) => {
-      const { spans } = await findInText(text, parts.join(' '), typing)
+      const { spans } = await findInText(scanner, text, parts.join(' '), typing)
       let last = 0
       for (const [start, end] of spans) {
         expect(start).toBeGreaterThanOrEqual(last)

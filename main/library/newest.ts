@@ -1,4 +1,4 @@
-import { CollateError } from '../error.ts'
+import { CollateError } from './error.ts'
 
 /** Gives a signal under a name, which is aborted when the next one is asked for under it. */
 export type Newest = (name: string) => AbortSignal
