@@ -55,8 +55,10 @@ async function main(): Promise<void> {
   if (values.json) await writeFile(values.json, `${JSON.stringify(all, null, 2)}\n`)
 }
 
+const load = (): string => loadavg()[0]?.toFixed(1) ?? '?'
+
 async function run(folder: string, count: number, engines: readonly Name[]): Promise<Measured> {
-  const machine = `Node ${process.version}, ${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)} before`
+  const before = load()
   const file = join(folder, 'texts.sqlite')
   const more = newsTexts(count + ADDED).map(({ title, body }, at) => ({ title, body: at < count ? body : `${body}\n${ownWord(at + 1)}` }))
   writeTexts(file, more)
@@ -75,6 +77,7 @@ async function run(folder: string, count: number, engines: readonly Name[]): Pro
     await mkdir(join(folder, 'library'))
     const whole = names.includes('Collate') ? await wholeRows(join(folder, 'library'), file, count, queries) : []
     const rows = [...built, ...asked, added, ...whole]
+    const machine = `Node ${process.version}, ${availableParallelism()} processors, load ${before} before and ${load()} after`
     return { count, machine, rows, marks: marksOf(rows, count), skipped, ...agreement }
   } finally {
     for (const child of children) await child.close()

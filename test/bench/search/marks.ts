@@ -32,7 +32,7 @@ const MARKS: readonly Mark[] = [
 export function marksOf(rows: readonly Row[], count: number): string[] {
   return MARKS.map(mark => {
     const row = rows.find(({ id }) => id === mark.row)
-    const value = row && valueOf(mark, row.values)
+    const value = row && figureOf(mark, row.values)
     const name = `${row?.what.replace(/^… /u, '') ?? mark.row}${mark.against ? `, against ${mark.against}` : ''} (${mark.row}, ${mark.of})`
     const verdict = value === undefined ? 'not measured' : value <= mark.most ? 'met' : 'NOT MET'
     const line = `${name}: ${value === undefined ? '–' : value.toFixed(value < 10 ? 2 : 1)}, at most ${mark.most}`
@@ -40,7 +40,7 @@ export function marksOf(rows: readonly Row[], count: number): string[] {
   })
 }
 
-function valueOf(mark: Mark, values: Partial<Record<Name, Figure>>): number | undefined {
+function figureOf(mark: Mark, values: Partial<Record<Name, Figure>>): number | undefined {
   const ours = values.Collate?.[mark.of]
   if (!mark.against || ours === undefined) return ours
   const theirs = values[mark.against]?.[mark.of]

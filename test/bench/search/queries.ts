@@ -3,6 +3,8 @@ import type { Kind, Query } from './engine.ts'
 import { fold } from './fold.ts'
 
 const EACH = 60
+/** How many texts are read to tell common words from rare ones. */
+const SAMPLE = 5000
 /** A prime, so that steps of it come by everything. */
 const STRIDE = 7919
 /** Pairs that are typed letter by letter. */
@@ -44,26 +46,34 @@ export function pickQueries(texts: readonly Text[]): Record<Kind, Query[]> {
   }
 }
 
-/** Spellings of words that are the same without marks: `common` those in most texts but not in nearly all, `rare` those in up to five. */
+/**
+ * Spellings of words that are the same without marks, as a sample of the texts has them: `common` those in most texts but not in nearly
+ * all, `rare` those in one alone.
+ */
 function vocabulary(texts: readonly Text[]): { common: string[]; rare: string[] } {
+  const every = Math.ceil(texts.length / SAMPLE)
+  const sample = texts.filter((_, at) => at % every === 0)
   const holders = new Map<string, number>()
   const spelling = new Map<string, string>()
-  const folds = new Map<string, string>()
-  for (const { title, body } of texts) {
-    const here = new Set<string>()
-    for (const word of letters(`${title}\n${body}`)) {
-      const bare = folds.get(word) ?? fold(word)
-      folds.set(word, bare)
-      if (!spelling.has(bare)) spelling.set(bare, word)
-      here.add(bare)
+  for (const { title, body } of sample) {
+    const here = new Map(letters(`${title}\n${body}`).map(word => [remembered(word), word]))
+    for (const [bare, word] of here) {
+      if (!holders.has(bare)) spelling.set(bare, word)
+      holders.set(bare, (holders.get(bare) ?? 0) + 1)
     }
-    for (const bare of here) holders.set(bare, (holders.get(bare) ?? 0) + 1)
   }
-  const spelt = (bare: string): string => spelling.get(bare) ?? bare
   const ranked = [...holders].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const common = ranked.filter(([, count]) => count < texts.length * 0.9).slice(0, 5 * EACH)
-  const rare = ranked.filter(([bare, count]) => count <= 5 && bare.length >= 5)
-  return { common: common.map(([bare]) => spelt(bare)), rare: rare.map(([bare]) => spelt(bare)) }
+  const common = ranked.filter(([, count]) => count < sample.length * 0.9).slice(0, 5 * EACH)
+  const rare = ranked.filter(([bare, count]) => count === 1 && bare.length >= 5)
+  const spelt = ([bare]: [string, number]): string => spelling.get(bare) ?? bare
+  return { common: common.map(spelt), rare: rare.map(spelt) }
+}
+
+const folds = new Map<string, string>()
+function remembered(word: string): string {
+  const bare = folds.get(word) ?? fold(word)
+  folds.set(word, bare)
+  return bare
 }
 
 /** `k`, `ki`, `kin`, `kinh`, `kinh t`, `kinh te`. */

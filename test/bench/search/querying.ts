@@ -5,7 +5,7 @@ import { ENGINES, type Name } from './engines.ts'
 import { type Row, rowOf, type Series } from './rows.ts'
 
 /** How often each query is asked; the middle of its times counts, so that one disturbance does not. */
-const ROUNDS = 3
+const ROUNDS = 5
 const WARM = 10
 /** Milliseconds after which an engine is not asked any more queries of a kind in this round. */
 const LIMIT = 60_000
