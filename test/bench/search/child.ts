@@ -34,11 +34,13 @@ async function build({ count }: Asks['build']['request']): Promise<Asks['build']
   maker.prepare?.(folder, file)
   const all = texts.first(count)
   const before = memory()
+  const atFirst = process.cpuUsage()
   const { ms, value } = await timed(() => maker.build(folder, all))
+  const { user, system } = process.cpuUsage(atFirst)
   const growth = since(before)
   await value.close()
   // The texts are named here so that they are in memory before and after.
-  return { ms, growth, size: maker.size(folder), texts: all.length }
+  return { ms, cpu: (user + system) / 1000, growth, size: maker.size(folder), texts: all.length }
 }
 
 async function load({ count, query }: Asks['load']['request']): Promise<Asks['load']['reply']> {

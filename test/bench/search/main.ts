@@ -93,4 +93,9 @@ function print({ count, machine, rows, marks, skipped, compared, differing }: Me
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = 1
+}

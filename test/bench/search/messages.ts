@@ -10,8 +10,8 @@ export interface Growth {
 
 /** What may be asked of an engine's process, and what it replies; times are milliseconds within that process. */
 export interface Asks {
-  /** Builds from the first so many texts. */
-  build: { request: { count: number }; reply: { ms: number; growth: Growth; size: number | null; texts: number } }
+  /** Builds from the first so many texts; `cpu` is the milliseconds that processors worked for it, in all threads. */
+  build: { request: { count: number }; reply: { ms: number; cpu: number; growth: Growth; size: number | null; texts: number } }
   /** Loads what was built and answers once. */
   load: { request: { count: number; query: Query }; reply: { ms: number; growth: Growth; total: number } }
   search: { request: { query: Query; snippets: boolean }; reply: { ms: number; answer: Answer } }
