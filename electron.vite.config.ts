@@ -16,6 +16,7 @@ export default defineConfig({
           cli: here('main/hosts/cli.ts'),
           library: here('main/library/process.ts'),
           'search-worker': here('main/library/search/worker.ts'),
+          'search-builder': here('main/library/search/builder.ts'),
           'import-child': here('main/library/importing/child.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,8 +1,9 @@
 import type { Scope } from '../../preload/model.ts'
 import type { Context } from './context.ts'
 import { recorded, recording } from './db/recording.ts'
+import type { Database } from './db/statement.ts'
 import { type Change, changesOf, finishStep, insertStep } from './records/history.ts'
-import { touchedArticles } from './records/search-documents.ts'
+import { restamp, touchedArticles } from './records/search-documents.ts'
 
 /**
  * Runs `work` in one immediate transaction as one undoable step labelled with its channel, then tells what changed.
@@ -12,16 +13,16 @@ export function change<T>(context: Context, label: string, work: () => T, count:
   const { db } = context
   // What is planted is fed to the search with everything else at the end of opening.
   if (recording().starter) return db.transaction(work).immediate()
-  const [value, changes] = db
+  const [value, made] = db
     .transaction(() => {
       const step = insertStep(db, label, false)
       const result = recorded({ step, starter: false }, work)
-      const made = changesOf(db, step)
+      const made = touching(db, changesOf(db, step))
       finishStep(db, step, count(result))
       return [result, made] as const
     })
     .immediate()
-  announce(context, changes)
+  announce(context, made)
   return value
 }
 
@@ -42,10 +43,12 @@ export function openStep(context: Context, label: string): OpenStep {
   let told = 0
   return {
     add(work) {
-      const value = recorded({ step, starter: false }, () => atomically(work))
-      const changes = changesOf(db, step, told)
-      told = changes.at(-1)?.id ?? told
-      announce(context, changes)
+      const [value, made] = atomically(() => {
+        const result = recorded({ step, starter: false }, work)
+        return [result, touching(db, changesOf(db, step, told))] as const
+      })
+      told = made.changes.at(-1)?.id ?? told
+      announce(context, made)
       return value
     },
     end: count => atomically(() => finishStep(db, step, count)),
@@ -63,10 +66,23 @@ const SCOPES: Record<string, Scope[]> = {
   memo: ['memos'],
 }
 
+/** Changes with the articles that search has to look at again because of them. */
+export interface Touching {
+  changes: Change[]
+  articles: Set<number>
+}
+
+/** Marks what changes touched, in their own transaction, so that an index kept beside the library is never taken for newer than it is. */
+export function touching(db: Database, changes: Change[]): Touching {
+  const articles = touchedArticles(db, changes)
+  restamp(db, articles)
+  return { changes, articles }
+}
+
 /** Tells which parts of the library some committed changes touched, and lets the search know. */
-export function announce(context: Context, changes: Change[]): void {
+export function announce(context: Context, { changes, articles }: Touching): void {
   if (changes.length === 0) return
-  context.feed.touch(touchedArticles(context.db, changes))
+  context.feed.touch(articles)
   const scopes = changes.flatMap(({ entity }) => SCOPES[entity] ?? [])
   context.emit('library.changed', { scopes: [...new Set<Scope>([...scopes, 'history'])] })
 }

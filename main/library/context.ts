@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Channel, Request, Value } from '../../preload/contract.ts'
 import { type Tracked, trackedTables } from './db/capture.ts'
@@ -7,7 +8,8 @@ import type { Database } from './db/statement.ts'
 import { type Feed, startFeed } from './feed.ts'
 import { type Emit, endJobs } from './jobs.ts'
 import { openLog } from './log.ts'
-import { articleIds } from './records/search-documents.ts'
+import { readLibrary } from './records/library.ts'
+import { searchStamps } from './records/search-documents.ts'
 import { type Search, startSearch } from './search/search.ts'
 
 /** What every handler works with: one open library. */
@@ -35,7 +37,12 @@ export function openContext(folder: string, emit: Emit, starter = false): Contex
   const db = openDatabase(folder, MIGRATIONS, starter)
   // A function of its own for every library, so that its jobs can be told from another's.
   const tell: Emit = (event, payload) => emit(event, payload)
-  const search = startSearch({ emit: tell, refill: () => feed.touch(articleIds(db)) })
+  const search = startSearch({
+    emit: tell,
+    store: { folder: join(folder, 'search'), library: readLibrary(db).uuid },
+    stamps: () => searchStamps(db),
+    onStale: ids => feed.touch(ids),
+  })
   const feed = startFeed(db, search)
   return { folder, db, tracked: trackedTables(db), search, feed, emit: tell, log: openLog(folder), brokenQuotes: 0 }
 }

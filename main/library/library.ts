@@ -7,7 +7,7 @@ import { CollateError } from './error.ts'
 import type { Emit } from './jobs.ts'
 import { type Plant, plantOnce } from './planting.ts'
 import { finishAbandoned } from './records/history.ts'
-import { articleIds } from './records/search-documents.ts'
+import { searchStamps } from './records/search-documents.ts'
 import { checkQuotes } from './safety/check.ts'
 
 export type { Emit } from './jobs.ts'
@@ -36,8 +36,7 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
   const context = openContext(folder, emit, options.starter !== undefined)
   const { db } = context
   db.transaction(() => finishAbandoned(db)).immediate()
-  if (options.starter) await plantOnce(context, options.starter)
-  context.feed.touch(articleIds(db))
+  if (options.starter && (await plantOnce(context, options.starter))) context.feed.touch(searchStamps(db).ids)
   void reportBrokenQuotes(context).catch(error => context.log.error(error, 'the highlights could not be checked'))
   return {
     dispatch: async (channel, request) => (db.open ? dispatch(context, channel, request) : CLOSED),

@@ -35,11 +35,11 @@ function outcomes() {
 
 /**
  * Plants the starter library into a library that was made for it and does not have it yet, outside of its history. What a former
- * attempt left half done is cleared first; when it fails the library opens without it and the next opening tries again.
+ * attempt left half done is cleared first; when it fails the library opens without it and the next opening tries again. Whether it did.
  */
-export async function plantOnce(context: Context, plant: Plant): Promise<void> {
+export async function plantOnce(context: Context, plant: Plant): Promise<boolean> {
   const { db } = context
-  if (wasSeeded(db)) return
+  if (wasSeeded(db)) return false
   db.transaction(() => removeStarter(db)).immediate()
   const { see, jobDone } = outcomes()
   const inside: Context = { ...context, emit: see }
@@ -54,5 +54,7 @@ export async function plantOnce(context: Context, plant: Plant): Promise<void> {
   } catch (error) {
     context.log.error({ err: error }, 'the starter library could not be planted')
     db.transaction(() => removeStarter(db)).immediate()
+    return false
   }
+  return true
 }

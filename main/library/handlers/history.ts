@@ -1,5 +1,5 @@
 import type { HistoryMove } from '../../../preload/model.ts'
-import { announce } from '../change.ts'
+import { announce, touching } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { CollateError, isConstraintError } from '../error.ts'
 import { listSteps, moveThroughHistory, reach } from '../records/history.ts'
@@ -21,8 +21,15 @@ function inOrder<T>(work: () => T): T {
 
 function move(context: Context, undo: boolean): HistoryMove {
   const { db, tracked } = context
-  const moved = inOrder(() => db.transaction(() => moveThroughHistory(db, tracked, undo)).immediate())
-  if (moved) announce(context, moved.changes)
+  const moved = inOrder(() =>
+    db
+      .transaction(() => {
+        const moved = moveThroughHistory(db, tracked, undo)
+        return moved && { step: moved.step, made: touching(db, moved.changes) }
+      })
+      .immediate(),
+  )
+  if (moved) announce(context, moved.made)
   return { step: moved?.step ?? null, ...reach(db) }
 }
 

@@ -1,17 +1,26 @@
 import type { HighlightState } from '../../../preload/model.ts'
 import { type Database, sql } from '../db/statement.ts'
-import type { SearchDocument } from '../search/search.ts'
+import type { SearchDocument, Stamps } from '../search/search.ts'
 import type { Change } from './history.ts'
 import { themePaths } from './themes.ts'
 
-/** Ids of all articles that are not removed. */
-export const articleIds = (db: Database): number[] =>
-  sql<{ id: number }>(db, 'SELECT id FROM article WHERE deleted_at IS NULL ORDER BY id')
-    .all()
-    .map(row => row.id)
+/** All articles that are not removed, each with its stamp. */
+export function searchStamps(db: Database): Stamps {
+  const source = 'SELECT a.id, s.stamp FROM article a JOIN search_stamp s ON s.article_id = a.id WHERE a.deleted_at IS NULL ORDER BY a.id'
+  const rows = sql<{ id: number; stamp: number }>(db, source).all()
+  return { ids: Uint32Array.from(rows, ({ id }) => id), stamps: Float64Array.from(rows, ({ stamp }) => stamp) }
+}
+
+/** Gives articles new stamps, in the transaction that changes what search knows of them. */
+export function restamp(db: Database, articles: ReadonlySet<number>): void {
+  if (articles.size === 0) return
+  const source = 'UPDATE search_stamp SET stamp = random() & 0x1fffffffffffff WHERE article_id IN (SELECT value FROM json_each(?))'
+  sql(db, source).run(JSON.stringify([...articles]))
+}
 
 interface ArticleRow {
   id: number
+  stamp: number
   title: string
   body: string
   outlet: string
@@ -21,9 +30,10 @@ interface ArticleRow {
 }
 
 const ARTICLE = `
-  SELECT a.id, a.title, v.text AS body, coalesce(a.outlet, '') AS outlet, coalesce(a.byline, '') AS byline, a.language,
+  SELECT a.id, s.stamp, a.title, v.text AS body, coalesce(a.outlet, '') AS outlet, coalesce(a.byline, '') AS byline, a.language,
     coalesce(a.published, '') AS published
-  FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version WHERE a.id = ? AND a.deleted_at IS NULL`
+  FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version
+    JOIN search_stamp s ON s.article_id = a.id WHERE a.id = ? AND a.deleted_at IS NULL`
 
 const COLLECTIONS = `
   WITH RECURSIVE tree (id, path) AS (

@@ -1,10 +1,10 @@
 import type { SearchField } from '../../../preload/model.ts'
-import { tokens } from '../text/tokens.ts'
-import { numberOf, type Vocabulary } from './vocabulary.ts'
 
 /** What search knows of an article. Empty strings stand for what it does not have. */
 export interface SearchDocument {
   id: number
+  /** Another number whenever anything here was changed: tells whether what is indexed is what the library holds. */
+  stamp: number
   title: string
   body: string
   notes: { highlight: number; text: string }[]
@@ -21,45 +21,22 @@ export interface SearchDocument {
   states: ('note' | 'highlight' | 'orphan')[]
 }
 
-/** One stored text of a document with its words: numbers in the vocabulary and UTF-16 offsets in `text`. */
+/** One stored text of a document. */
 export interface Piece {
   field: SearchField
   text: string
   /** For notes: the highlight whose note it is. */
   highlight?: number
-  words: Uint32Array
-  starts: Uint32Array
-  ends: Uint32Array
 }
 
-/** A document made ready for searching. Each version of it is another entry with another `ref`. */
-export interface Entry {
-  id: number
-  ref: string
-  document: SearchDocument
-  pieces: Piece[]
-}
-
-/** Splits all texts of a document into words. */
-export function analyse(document: SearchDocument, ref: string, vocabulary: Vocabulary): Entry {
-  const piece = (field: SearchField, text: string, highlight?: number): Piece => {
-    const found = tokens(text)
-    return {
-      field,
-      text,
-      ...(highlight === undefined ? {} : { highlight }),
-      words: Uint32Array.from(found, token => numberOf(vocabulary, token.word, token.folded)),
-      starts: Uint32Array.from(found, token => token.start),
-      ends: Uint32Array.from(found, token => token.end),
-    }
-  }
-  const pieces = [
-    piece('title', document.title),
-    piece('body', document.body),
-    ...document.notes.map(note => piece('notes', note.text, note.highlight)),
-    ...document.themes.map(path => piece('themes', path)),
-    piece('outlet', document.outlet),
-    piece('byline', document.byline),
+/** All texts of a document in which words are searched for, by field in the order of `SEARCH_FIELDS`. */
+export function piecesOf(document: Omit<SearchDocument, 'stamp'>): Piece[] {
+  return [
+    { field: 'title', text: document.title },
+    { field: 'body', text: document.body },
+    ...document.notes.map(({ text, highlight }): Piece => ({ field: 'notes', text, highlight })),
+    ...document.themes.map((text): Piece => ({ field: 'themes', text })),
+    { field: 'outlet', text: document.outlet },
+    { field: 'byline', text: document.byline },
   ]
-  return { id: document.id, ref, document, pieces: pieces.filter(({ words }) => words.length > 0) }
 }

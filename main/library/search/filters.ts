@@ -2,11 +2,14 @@ import type { SearchProblem } from '../../../preload/model.ts'
 import { foldTerm } from '../text/fold.ts'
 import { tokens } from '../text/tokens.ts'
 import { isWithin, parsePeriod } from './dates.ts'
-import type { SearchDocument } from './document.ts'
+import type { FactKind } from './facts.ts'
 import { badValue } from './problems.ts'
 
-/** What a filter that is no search for words asks of an article. */
-export type Test = (document: SearchDocument) => boolean
+/** What a filter that is no search for words asks of an article: one of its facts of a kind for which `holds` is true. */
+export interface Test {
+  kind: FactKind
+  holds(text: string): boolean
+}
 
 interface Value {
   text: string
@@ -22,9 +25,7 @@ export function testOf(filter: 'theme' | 'in' | 'lang' | 'date' | 'has', value: 
   if (filter === 'lang') return languageTest(value)
   const asked = pathOf(value.text)
   if (asked.every(name => name === '')) return badValue(value.text, value.at, 'no-name')
-  return filter === 'theme'
-    ? document => document.themes.some(path => isOnPath(pathOf(path), asked, value.quoted))
-    : document => document.collections.some(path => isOnPath(pathOf(path), asked, value.quoted))
+  return { kind: filter === 'theme' ? 'theme' : 'collection', holds: path => isOnPath(pathOf(path), asked, value.quoted) }
 }
 
 /** Names from the root, folded, with nothing but their words. */
@@ -50,17 +51,17 @@ function isOnPath(path: string[], asked: string[], whole: boolean): boolean {
 function dateTest({ text, at }: Value): Test | SearchProblem {
   const period = parsePeriod(text)
   if (!period) return badValue(text, at, 'date')
-  return document => isWithin(document.published, period)
+  return { kind: 'published', holds: published => isWithin(published, period) }
 }
 
 function hasTest({ text, at }: Value): Test | SearchProblem {
   const state = (['note', 'highlight', 'orphan'] as const).find(name => foldTerm(text) === name || foldTerm(text) === `${name}s`)
   if (!state) return badValue(text, at, 'has')
-  return document => document.states.includes(state)
+  return { kind: 'state', holds: text => text === state }
 }
 
 function languageTest({ text, at }: Value): Test | SearchProblem {
   const code = text.toLowerCase()
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/u.test(code)) return badValue(text, at, 'language')
-  return ({ language }) => language.toLowerCase() === code || language.toLowerCase().startsWith(`${code}-`)
+  return { kind: 'language', holds: language => language.toLowerCase() === code || language.toLowerCase().startsWith(`${code}-`) }
 }

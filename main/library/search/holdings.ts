@@ -1,112 +1,133 @@
 import type { SearchState } from '../../../preload/model.ts'
-import { analyse, type Entry, type SearchDocument } from './document.ts'
-import { addEntry, createSegment, type Segment, seal } from './segment.ts'
-import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+import { buildSegment } from './build.ts'
+import type { SearchDocument } from './document.ts'
+import type { Layout } from './layout.ts'
+import { mergeSegments, type Part } from './merge.ts'
+import type { Segment } from './segment.ts'
+import { addSegment, articlesOn, createShelf, dueLarge, dueSmall, forget, replaceSegments, type Shelf } from './shelf.ts'
+import { createSpellings, type Spellings } from './spellings.ts'
 
-/**
- * Everything that search holds. `entries` is the truth, by article; `main` is the large index, `overlay` a small one of what changed
- * since `main` was built, and an entry of either counts only while it is the one in `entries`. While `next` is under way it is going
- * to be the main index.
- */
+/** What can be found, what is waiting to be, and the one large piece of work that is under way elsewhere. */
 export interface Holdings {
-  readonly vocabulary: Vocabulary
-  readonly entries: Map<number, Entry>
-  /** Handed over and not looked at yet. */
+  readonly shelf: Shelf
+  readonly spellings: Spellings
+  /** Handed over and not looked at yet, the newest last. */
   readonly waiting: Map<number, SearchDocument>
-  main: Segment
-  overlay: Segment
-  next: { segment: Segment; left: Entry[] } | null
-  versions: number
+  job: Job | null
+  /** Articles of the build under way that were handed over again or removed since. */
+  overtaken: Set<number>
 }
 
-/** So many articles may always be in the overlay; it takes some milliseconds to build. */
-const SMALL = 64
+/** Work for another thread: to make a segment of documents, or one of several. */
+export type Job = { kind: 'build'; documents: SearchDocument[] } | { kind: 'merge'; segments: Segment[] }
 
 /** Nothing held. */
-export function createHoldings(): Holdings {
-  return {
-    vocabulary: createVocabulary(),
-    entries: new Map(),
-    waiting: new Map(),
-    main: createSegment(),
-    overlay: createSegment(),
-    next: null,
-    versions: 0,
-  }
-}
+export const createHoldings = (): Holdings => ({
+  shelf: createShelf(),
+  spellings: createSpellings(),
+  waiting: new Map(),
+  job: null,
+  overtaken: new Set(),
+})
 
-/** Takes documents, new or changed; they are found after `catchUp` or enough `step`s. */
-export function put(holdings: Holdings, documents: SearchDocument[]): void {
+/** So many articles, and so many UTF-16 units of text, take a few milliseconds at most and are made findable at once. */
+const AT_ONCE = 8
+const AT_ONCE_UNITS = 200_000
+/** What is built as one segment. */
+const BATCH = 2000
+const BATCH_UNITS = 16_000_000
+
+/** Takes documents, new or changed; they are found after `catchUp` or a job. */
+export function put(holdings: Holdings, documents: readonly SearchDocument[]): void {
   for (const document of documents) {
-    // The newest stand last.
+    overtake(holdings, document.id)
     holdings.waiting.delete(document.id)
     holdings.waiting.set(document.id, document)
   }
 }
 
 /** Forgets articles at once. */
-export function remove(holdings: Holdings, ids: number[]): void {
+export function remove(holdings: Holdings, ids: readonly number[]): void {
   for (const id of ids) {
+    overtake(holdings, id)
     holdings.waiting.delete(id)
-    holdings.entries.delete(id)
+    forget(holdings.shelf, id)
   }
 }
 
-/** How many articles can be found, and how many are waiting to be. */
-export function stateOf(holdings: Holdings): SearchState {
-  return { indexed: holdings.entries.size, pending: holdings.waiting.size }
+function overtake({ job, overtaken }: Holdings, id: number): void {
+  if (job?.kind === 'build') overtaken.add(id)
+}
+
+/** How many articles can be found, and how many are on their way. */
+export function stateOf({ shelf, waiting, job }: Holdings): SearchState {
+  return { indexed: articlesOn(shelf), pending: waiting.size + (job?.kind === 'build' ? job.documents.length : 0) }
 }
 
 /** Makes the newest of what is waiting findable, all of it when it is little, so that a change is found by the next query. */
 export function catchUp(holdings: Holdings): void {
-  const newest = [...holdings.waiting.keys()].slice(-SMALL)
-  for (const id of newest) take(holdings, id)
-}
-
-/**
- * Does one small piece of work and tells whether there is more. `resting` says that nothing has been handed over for a while, the
- * time to tidy up; before that the main index is built anew only each time its size has doubled.
- */
-export function step(holdings: Holdings, resting: boolean): boolean {
-  if (holdings.next) advance(holdings, holdings.next)
-  else if (isDue(holdings, resting)) holdings.next = { segment: createSegment(), left: [...holdings.entries.values()] }
-  else {
-    const [id] = holdings.waiting.keys()
-    if (id === undefined) return false
-    take(holdings, id)
+  const newest: SearchDocument[] = []
+  let units = 0
+  for (const document of [...holdings.waiting.values()].slice(-AT_ONCE).reverse()) {
+    units += document.body.length
+    if (units > AT_ONCE_UNITS) break
+    newest.push(document)
   }
-  return true
+  if (newest.length === 0) return
+  for (const { id } of newest) holdings.waiting.delete(id)
+  addSegment(holdings.shelf, buildSegment(newest, holdings.spellings))
+  const small = dueSmall(holdings.shelf)
+  if (small.length > 0) replaceSegments(holdings.shelf, small, mergeSegments(small.map(partOf)))
 }
 
-function take(holdings: Holdings, id: number): void {
-  const document = holdings.waiting.get(id)
-  if (!document) return
-  holdings.waiting.delete(id)
-  const entry = analyse(document, String(holdings.versions++), holdings.vocabulary)
-  holdings.entries.set(id, entry)
-  addEntry(holdings.overlay, entry, holdings.vocabulary)
+/** Whether what is waiting is so little that it need not wait for another thread. */
+export const isLittle = ({ waiting }: Holdings): boolean => waiting.size > 0 && waiting.size <= AT_ONCE
+
+/** Begins the next large piece of work, if there is one and none is under way. */
+export function beginJob(holdings: Holdings): Job | null {
+  if (holdings.job) return null
+  holdings.job = nextBuild(holdings) ?? nextMerge(holdings)
+  return holdings.job
 }
 
-function isDue({ main, overlay, entries, waiting }: Holdings, resting: boolean): boolean {
-  const changed = overlay.entries.size
-  if (changed > Math.max(SMALL, main.entries.size)) return true
-  if (!resting || waiting.size > 0) return false
-  const stale = main.entries.size + changed - entries.size
-  return changed > Math.max(SMALL, main.entries.size / 20) || stale > Math.max(SMALL, entries.size / 4)
-}
-
-function advance(holdings: Holdings, next: { segment: Segment; left: Entry[] }): void {
-  const entry = next.left.pop()
-  if (!entry) finish(holdings, next.segment)
-  else if (holdings.entries.get(entry.id) === entry) addEntry(next.segment, entry, holdings.vocabulary)
-}
-
-function finish(holdings: Holdings, segment: Segment): void {
-  seal(segment)
-  holdings.main = segment
-  holdings.overlay = createSegment()
-  holdings.next = null
-  for (const entry of holdings.entries.values()) {
-    if (!segment.entries.has(entry.ref)) addEntry(holdings.overlay, entry, holdings.vocabulary)
+function nextBuild({ waiting, overtaken }: Holdings): Job | null {
+  if (waiting.size === 0) return null
+  overtaken.clear()
+  const documents: SearchDocument[] = []
+  let units = 0
+  for (const [id, document] of waiting) {
+    if (documents.length === BATCH || units > BATCH_UNITS) break
+    documents.push(document)
+    units += document.body.length
+    waiting.delete(id)
   }
+  return { kind: 'build', documents }
 }
+
+function nextMerge({ shelf }: Holdings): Job | null {
+  const segments = dueLarge(shelf)
+  return segments.length > 0 ? { kind: 'merge', segments } : null
+}
+
+/** Takes the result of the job under way; the segment that it became, if anything in it still counts. */
+export function finishJob(holdings: Holdings, layout: Layout, serial: number): Segment | null {
+  const { job, shelf, overtaken } = holdings
+  holdings.job = null
+  if (job?.kind === 'merge') return replaceSegments(shelf, job.segments, layout, serial)
+  return addSegment(shelf, layout, article => !overtaken.has(article), serial)
+}
+
+/** Puts the job under way back, since whoever did it is gone. */
+export function abandonJob(holdings: Holdings): void {
+  const { job, waiting, overtaken } = holdings
+  holdings.job = null
+  if (job?.kind !== 'build') return
+  for (const document of job.documents) if (!overtaken.has(document.id)) waiting.set(document.id, document)
+}
+
+/** A segment as it goes into a merge. */
+export const partOf = (segment: Segment): Part => ({ layout: segment, dead: segment.dead.slice() })
+
+/** Does a job on the spot. */
+export const layoutOf = (job: Job, spellings: Spellings): Layout =>
+  job.kind === 'build' ? buildSegment(job.documents, spellings) : mergeSegments(job.segments.map(partOf))

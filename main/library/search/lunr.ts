@@ -1,39 +1,36 @@
 import lunr from 'lunr'
 
-/** One term that a query asks Lunr for. `presence` is one of `lunr.Query.presence`. */
+/** One clause of a Lunr query, its term as it is indexed; `wildcard` in the term is `*`. */
 export interface LunrClause {
   term: string
-  fields?: string[]
+  fields: string[]
   boost: number
+  editDistance: number
+  /** One of `lunr.Query.presence`. */
   presence: number
-  usePipeline: false
+  usePipeline: boolean
 }
 
-/** An index as Lunr builds it; `invertedIndex` is term → field → ref. */
-export interface LunrIndex {
-  invertedIndex: Record<string, Record<string, object>>
-  tokenSet: TokenSet
-  query(build: (query: { clause(clause: LunrClause): unknown }) => void): { ref: string; score: number }[]
+/** The part of Lunr's package whose published types leave something out. */
+export const { Query, TokenSet } = lunr as unknown as {
+  Query: {
+    new (fields: readonly string[]): { clauses: LunrClause[]; clause(clause: Partial<LunrClause> & { term: string }): unknown }
+    presence: { OPTIONAL: number; REQUIRED: number; PROHIBITED: number }
+  }
+  TokenSet: { fromString(pattern: string): TokenSetLike; fromFuzzyString(term: string, distance: number): TokenSetLike }
 }
 
-/** Takes documents whose fields are lists of terms. */
-export interface LunrBuilder {
-  tokenizer: (terms: string[]) => string[]
-  documentCount: number
-  ref(name: string): void
-  field(name: string, options?: { boost: number }): void
-  add(document: Record<string, string | string[]>): void
-  build(): LunrIndex
-}
-
-interface TokenSet {
-  intersect(other: TokenSet): TokenSet
+interface TokenSetLike {
+  intersect(other: TokenSetLike): TokenSetLike
   toArray(): string[]
 }
 
-/** The parts of Lunr that its published types leave out or describe for texts instead of lists of terms. */
-export const { Builder, TokenSet, Query } = lunr as unknown as {
-  Builder: new () => LunrBuilder
-  TokenSet: { fromString(pattern: string): TokenSet; fromFuzzyString(term: string, distance: number): TokenSet }
-  Query: { presence: { OPTIONAL: number; REQUIRED: number } }
-}
+/** Lunr's own weights (`lunr.Builder`): how soon repetition stops to count, and how much the length of a field matters. */
+export const K1 = 1.2
+export const B = 0.75
+
+/** Lunr's inverse document frequency (`lunr.idf`) of a term that stands in `count` fields of `documents` articles. */
+export const rarity = (count: number, documents: number): number => Math.log(1 + Math.abs((documents - count + 0.5) / (count + 0.5)))
+
+/** How much a word in a field counts, by the order of `SEARCH_FIELDS`: twice in the title. */
+export const FIELD_BOOSTS = [2, 1, 1, 1, 1, 1]

@@ -119,7 +119,7 @@ function readFilter(parsed: Parsed, reader: Reader, named: { name: string; at: n
   }
   if (filter === 'theme' || filter === 'in' || filter === 'lang' || filter === 'date' || filter === 'has') {
     const test = testOf(filter, value)
-    if (typeof test === 'function') parsed.tests.push({ wanted, test })
+    if ('holds' in test) parsed.tests.push({ wanted, test })
     else parsed.problems.push(test)
     return
   }

@@ -1,24 +1,29 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { EventName, Events } from '../../../preload/contract.ts'
 import type { SearchState } from '../../../preload/model.ts'
 import { entry } from '../entries.ts'
 import type { RawSearchReply, RawSearchRequest } from './answer.ts'
 import type { SearchDocument } from './document.ts'
+import type { Stamps } from './messages.ts'
+import type { Store } from './segment-file.ts'
 import { openLink } from './worker-link.ts'
 
 export type { RawSearchReply, RawSearchRequest } from './answer.ts'
 export type { SearchDocument } from './document.ts'
+export type { Stamps } from './messages.ts'
 
 /** Full-text search over the articles that it was given. */
 export interface Search {
   /** Adds articles or replaces them; the next query finds them, unless very many are waiting. */
   put(documents: SearchDocument[]): void
   remove(ids: number[]): void
-  /** Rejects with CollateError: `busy` when search had to start again, `cancelled` when it was closed. */
-  query(request: RawSearchRequest): Promise<RawSearchReply>
+  /** Rejects with CollateError: `busy` when search had to start again, `cancelled` when it was closed or the signal came first. */
+  query(request: RawSearchRequest, signal?: AbortSignal): Promise<RawSearchReply>
   state(): SearchState
   /** Resolves when everything handed over so far can be found. */
   settle(): Promise<SearchState>
+  /** Keeps what was indexed for the next start, and ends. */
   close(): Promise<void>
 }
 
@@ -27,18 +32,23 @@ export interface SearchOptions {
   emit: <E extends EventName>(event: E, payload: Events[E]) => void
   /** The built worker unless another is named. */
   workerUrl?: URL
-  /** Called when the worker died and a new, empty one stands ready: hand everything over again. */
-  refill?: () => void
+  /** Where the index is kept; nowhere when absent. */
+  store?: Store
+  /** What the library holds now; asked for at every start of the worker. */
+  stamps(): Stamps
+  /** Articles that have to be handed over: what was kept does not have them as they are now. */
+  onStale(ids: number[]): void
 }
 
 /** Milliseconds between two `search.state` events. */
 const QUIET = 150
+/** Milliseconds that closing waits for the last articles to be written. */
+const PATIENCE = 1000
 
 /** Starts search in a worker thread. Nothing here takes long: texts are only handed over. */
-export function startSearch({ emit, workerUrl, refill }: SearchOptions): Search {
-  const nothing: SearchState = { indexed: 0, pending: 0 }
-  let told = nothing
-  let emitted = nothing
+export function startSearch({ emit, workerUrl, store, stamps, onStale }: SearchOptions): Search {
+  let told: SearchState = { indexed: 0, pending: 0 }
+  let emitted: SearchState = { indexed: 0, pending: 0 }
   /** How many articles were handed over with each message that the worker has not taken notice of. */
   let unseen: number[] = []
   let sent = 0
@@ -63,11 +73,18 @@ export function startSearch({ emit, workerUrl, refill }: SearchOptions): Search 
       unseen = unseen.slice(unseen.length - (sent - message.received))
       announce()
     },
-    onRestart() {
-      told = nothing
+    onOpened({ stale, state: opened }) {
+      told = opened
+      onStale(stale)
+      announce()
+    },
+    onStart(send) {
+      const current = stamps()
+      // Until it has looked at what was kept, nothing is known to be found.
+      told = { indexed: 0, pending: current.ids.length }
       unseen = []
       sent = 0
-      refill?.()
+      send({ kind: 'open', store: store ?? null, stamps: current })
       announce()
     },
   })
@@ -85,10 +102,12 @@ export function startSearch({ emit, workerUrl, refill }: SearchOptions): Search 
     remove(ids) {
       if (ids.length > 0 && link.send({ kind: 'remove', ids })) sending(0)
     },
-    query: request => link.ask<RawSearchReply>(number => ({ kind: 'query', number, request })),
+    query: (request, signal) => link.ask<RawSearchReply>(number => ({ kind: 'query', number, request }), signal),
     state,
     settle: () => link.ask<SearchState>(number => ({ kind: 'settle', number })),
     async close() {
+      const kept = link.ask<SearchState>(number => ({ kind: 'keep', number })).catch(() => undefined)
+      if (store) await Promise.race([kept, wait(PATIENCE, undefined, { ref: false })])
       await link.close()
       clearTimeout(timer)
     },

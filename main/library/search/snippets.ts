@@ -1,111 +1,125 @@
 import type { SearchField, Snippet } from '../../../preload/model.ts'
-import { boundaryAfter, boundaryBefore } from '../text/graphemes.ts'
-import type { Entry, Piece } from './document.ts'
-import type { Found } from './match.ts'
+import { boundaryAfter, boundaryBefore, type Span } from '../text/graphemes.ts'
+import { sentenceAt } from '../text/sentences.ts'
+import type { Piece } from './document.ts'
+import type { Finder, Found } from './find.ts'
 
-/** UTF-16 units that a passage is about long. */
+/** UTF-16 units that a snippet is about long, and that one of whole sentences may be. */
 const LENGTH = 180
+const LONGEST = 320
 /** Units that the found words of one passage may lie apart, so that there is room around them. */
 const CORE = 130
 const MOST = 3
 /** Of equally good passages, those of the field named first come first. */
 const ORDER: SearchField[] = ['body', 'notes', 'title', 'themes', 'outlet', 'byline']
 
-interface Passage {
-  piece: Piece
-  /** First and last found word, as indexes into those of the piece. */
-  first: number
-  last: number
+/** A piece with what was found in it. */
+interface FoundPiece extends Piece {
+  found: Found[]
+}
+
+/** Some found words that are shown together, in a span of their text. */
+interface Passage extends Span {
+  piece: FoundPiece
   score: number
 }
 
-/** Up to three passages of an entry with the found words, the one that tells most first, at least one of them from the body if it can be. */
-export function snippetsOf(entry: Entry, found: Map<Piece, Found[]>): Snippet[] {
-  if (found.size === 0) return opening(entry)
-  const passages: Passage[] = []
-  for (const [piece, words] of found) passages.push(...passagesOf(piece, words))
-  passages.sort((a, b) => b.score - a.score || ORDER.indexOf(a.piece.field) - ORDER.indexOf(b.piece.field) || a.first - b.first)
+/** What of an article is shown with a hit; `matches` counts all found words of it. */
+export interface Shown {
+  matches: number
+  snippets: Snippet[]
+}
+
+/** Up to three passages with the found words, in sentences, the one that tells most first, at least one of them from the body if it can be. */
+export function snippetsOf(pieces: readonly Piece[], find: Finder): Shown {
+  const all = pieces.map(piece => ({ ...piece, found: find(piece.text, piece.field) })).filter(({ found }) => found.length > 0)
+  const matches = all.reduce((sum, { found }) => sum + found.length, 0)
+  if (matches === 0) return { matches, snippets: opening(pieces) }
+  const passages = all.flatMap(passagesOf)
+  passages.sort((a, b) => b.score - a.score || ORDER.indexOf(a.piece.field) - ORDER.indexOf(b.piece.field) || a.start - b.start)
   const best = passages.slice(0, MOST)
   const body = passages.find(({ piece }) => piece.field === 'body')
   if (body && !best.some(({ piece }) => piece.field === 'body')) best[MOST - 1] = body
-  return best.map(passage => snippetOf(passage, found.get(passage.piece) ?? []))
+  return { matches, snippets: best.map(({ piece, start, end }) => cut(piece, start, end)) }
 }
 
 /** What an article begins with, for queries that ask for no word. */
-function opening({ pieces }: Entry): Snippet[] {
-  const body = pieces.find(piece => piece.field === 'body')
+function opening(pieces: readonly Piece[]): Snippet[] {
+  const body = pieces.find(({ field, text }) => field === 'body' && text !== '')
   if (!body) return []
   const end = cutAfter(body.text, Math.min(LENGTH, body.text.length), 0)
-  return [cut(body, 0, end, [])]
+  return [cut({ ...body, found: [] }, 0, end)]
 }
 
 /** The best places of a piece that do not overlap; the whole piece when it is short. */
-function passagesOf(piece: Piece, found: Found[]): Passage[] {
-  if (piece.text.length <= LENGTH + 20 || (piece.field !== 'body' && piece.field !== 'notes')) {
-    return [{ piece, first: 0, last: found.length - 1, score: worth(found, 0, found.length - 1) }]
+function passagesOf(piece: FoundPiece): Passage[] {
+  const { text, found, field } = piece
+  if (text.length <= LENGTH + 20 || (field !== 'body' && field !== 'notes')) {
+    return [{ piece, start: 0, end: text.length, score: worth(found) }]
   }
-  const windows = windowsOf(piece, found).sort((a, b) => b.score - a.score || a.first - b.first)
   const chosen: Passage[] = []
-  for (const window of windows) {
+  for (const window of windowsOf(found).sort((a, b) => b.score - a.score || a.start - b.start)) {
     if (chosen.length === MOST) break
-    if (chosen.every(other => apart(piece, found, window, other))) chosen.push(window)
+    if (chosen.some(other => overlap(other, window))) continue
+    const { start, end } = shownAround(text, window)
+    if (!chosen.some(other => overlap(other, { start, end }))) chosen.push({ piece, start, end, score: window.score })
   }
   return chosen
 }
 
-function windowsOf(piece: Piece, found: Found[]): Passage[] {
-  const windows: Passage[] = []
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** For each found word, the words from it on that can be shown with it. */
+function windowsOf(found: readonly Found[]): (Span & { score: number })[] {
   let last = 0
-  for (let first = 0; first < found.length; first++) {
+  return found.map(({ start }, first) => {
     last = Math.max(last, first)
-    while (last + 1 < found.length && endOf(piece, found, last + 1) - startOf(piece, found, first) <= CORE) last++
-    windows.push({ piece, first, last, score: worth(found, first, last) })
-  }
-  return windows
+    while (last + 1 < found.length && (found[last + 1]?.end ?? 0) - start <= CORE) last++
+    return { start, end: found[last]?.end ?? start, score: worth(found.slice(first, Math.min(last + 1, first + 60))) }
+  })
 }
 
 /** Different words of the query weigh most, then words that stand together, then exact ones, then how many there are. */
-function worth(found: Found[], first: number, last: number): number {
-  const places = new Set<number>()
-  let together = 0
-  let exact = 0
-  for (let at = first; at <= last; at++) {
-    const each = found[at]
-    if (!each) continue
-    places.add(each.place)
-    if (each.exact) exact++
+function worth(found: readonly Found[]): number {
+  const places = new Set(found.map(({ place }) => place))
+  const isNext = ({ token, place }: Found, at: number) => {
     const next = found[at + 1]
-    if (at < last && next && next.token === each.token + 1 && next.place !== each.place) together++
+    return next !== undefined && next.token === token + 1 && next.place !== place
   }
-  return places.size * 1000 + Math.min(together, 30) * 20 + Math.min(exact, 30) * 3 + Math.min(last - first + 1, 30)
+  const together = found.filter(isNext).length
+  const exact = found.filter(each => each.exact).length
+  return places.size * 1000 + Math.min(together, 30) * 20 + Math.min(exact, 30) * 3 + Math.min(found.length, 30)
 }
 
-function apart(piece: Piece, found: Found[], a: Passage, b: Passage): boolean {
-  const gap = Math.max(
-    startOf(piece, found, a.first) - endOf(piece, found, b.last),
-    startOf(piece, found, b.first) - endOf(piece, found, a.last),
-  )
-  return gap > LENGTH - CORE
+/** The sentences around some words, with the next or the one before while there is room; a part of a sentence that is very long. */
+function shownAround(text: string, words: Span): Span {
+  const around = { start: sentenceAt(text, words.start).start, end: sentenceAt(text, words.end - 1).end }
+  if (around.end - around.start > LONGEST) return partAround(text, words, around)
+  for (;;) {
+    const after = around.end < text.length ? sentenceAt(text, around.end) : around
+    if (after.end > around.end && after.end - around.start <= LENGTH && !text.slice(around.end, after.start).includes('\n')) {
+      around.end = after.end
+      continue
+    }
+    const before = around.start > 1 ? sentenceBefore(text, around.start) : around
+    if (before.start >= around.start || around.end - before.start > LENGTH) return around
+    around.start = before.start
+  }
 }
 
-function startOf(piece: Piece, found: Found[], index: number): number {
-  return piece.starts[found[index]?.token ?? 0] ?? 0
+/** The sentence before an offset in the same line; an empty one when there is none. */
+function sentenceBefore(text: string, offset: number): Span {
+  let at = offset - 1
+  while (at >= 0 && /[^\S\n]/u.test(text.charAt(at))) at--
+  return at < 0 || text[at] === '\n' ? { start: offset, end: offset } : sentenceAt(text, at)
 }
 
-function endOf(piece: Piece, found: Found[], index: number): number {
-  return piece.ends[found[index]?.token ?? 0] ?? 0
-}
-
-function snippetOf({ piece, first, last }: Passage, found: Found[]): Snippet {
-  const { text } = piece
-  const whole = text.length <= LENGTH + 20 || (piece.field !== 'body' && piece.field !== 'notes')
-  if (whole) return cut(piece, 0, text.length, found)
-  const from = startOf(piece, found, first)
-  const to = endOf(piece, found, last)
-  const room = Math.max(0, LENGTH - (to - from))
-  const start = cutBefore(text, Math.max(0, Math.min(from - Math.floor(room / 2), text.length - LENGTH)), from)
-  const end = cutAfter(text, Math.min(text.length, Math.max(start + LENGTH, to)), to)
-  return cut(piece, start, end, found)
+function partAround(text: string, words: Span, sentence: Span): Span {
+  const room = Math.max(0, LENGTH - (words.end - words.start))
+  const from = Math.max(sentence.start, Math.min(words.start - Math.floor(room / 2), sentence.end - LENGTH))
+  const start = from <= sentence.start ? sentence.start : cutBefore(text, from, words.start)
+  const to = Math.min(sentence.end, Math.max(start + LENGTH, words.end))
+  return { start, end: to === sentence.end ? to : cutAfter(text, to, words.end) }
 }
 
 /** White space at which a text may be cut: what joins on to it would make it part of a character. */
@@ -113,10 +127,8 @@ function isGap(text: string, at: number): boolean {
   return /\s/u.test(text.charAt(at)) && !/^[\p{M}\p{Emoji_Modifier}\u200c\u200d]/u.test(text.slice(at + 1, at + 3))
 }
 
-/** Where a line, else a word, begins between two offsets; of words the earlier the better, of lines the later if enough follows. */
+/** Where a word begins between two offsets, the earlier the better. */
 function cutBefore(text: string, from: number, latest: number): number {
-  const line = text.lastIndexOf('\n', latest - 1) + 1
-  if (line > from && text.length - line > LENGTH / 2) return line
   if (from === 0) return 0
   for (let at = from - 1; at < latest; at++) if (isGap(text, at)) return at + 1
   return Math.min(latest, boundaryAfter(text, from))
@@ -129,16 +141,12 @@ function cutAfter(text: string, to: number, earliest: number): number {
   return Math.max(earliest, boundaryBefore(text, to))
 }
 
-function cut(piece: Piece, from: number, to: number, found: Found[]): Snippet {
+function cut(piece: FoundPiece, from: number, to: number): Snippet {
   let start = from
   let end = to
   while (start < end && isGap(piece.text, start)) start++
   while (start < end && /\s/u.test(piece.text.charAt(end - 1))) end--
-  const marks: [number, number][] = []
-  for (const { token } of found) {
-    const [first, last] = [piece.starts[token] ?? 0, piece.ends[token] ?? 0]
-    if (first >= start && last <= end) marks.push([first, last])
-  }
+  const marks = piece.found.filter(word => word.start >= start && word.end <= end).map((word): [number, number] => [word.start, word.end])
   const snippet: Snippet = { field: piece.field, text: piece.text.slice(start, end), start, end, marks }
   if (piece.highlight !== undefined) snippet.highlight = piece.highlight
   return snippet

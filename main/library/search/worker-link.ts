@@ -8,16 +8,17 @@ import type { FromWorker, ToWorker } from './messages.ts'
 export interface WorkerLink {
   /** Hands a change over; false when there is no worker any more. */
   send(message: ToWorker): boolean
-  /** Rejects with CollateError: `busy` when the worker died meanwhile, `cancelled` after closing, `internal` when it keeps dying. */
-  ask<T extends RawSearchReply | SearchState>(message: (number: number) => ToWorker): Promise<T>
+  /** Rejects with CollateError: `busy` when the worker died meanwhile, `cancelled` after closing or when the signal came in time, `internal` when it keeps dying. */
+  ask<T extends RawSearchReply | SearchState>(message: (number: number) => ToWorker, signal?: AbortSignal): Promise<T>
   close(): Promise<void>
 }
 
 interface LinkOptions {
   url: URL
   onState(message: FromWorker & { kind: 'state' }): void
-  /** A new worker stands ready that knows nothing. */
-  onRestart(): void
+  onOpened(message: FromWorker & { kind: 'opened' }): void
+  /** A new worker stands ready that knows nothing: the first one, or one in the place of another that died. */
+  onStart(send: (message: ToWorker) => void): void
 }
 
 interface Waiting {
@@ -30,6 +31,7 @@ const MOST_STARTS = 5
 
 const closedError = () => new CollateError('cancelled', 'The library is closed. Open it again to search.')
 const restartedError = () => new CollateError('busy', 'Search had to start again and is reading the articles anew. Ask again in a moment.')
+const overtakenError = () => new CollateError('cancelled', 'Another search took the place of this one.')
 const deadError = () => new CollateError('internal', 'Search keeps stopping. Close Collate and open it again.')
 
 /** Starts the worker, and another one whenever it dies. */
@@ -48,6 +50,8 @@ export function openLink(options: LinkOptions): WorkerLink {
 
   const receive = (message: FromWorker) => {
     if (message.kind === 'state') options.onState(message)
+    else if (message.kind === 'opened') options.onOpened(message)
+    else if (message.kind === 'cancelled') take(message.number)?.reject(overtakenError())
     else if (message.kind === 'failed') {
       take(message.number)?.reject(new CollateError('internal', 'This search failed. Try other words.', message.detail))
     } else {
@@ -71,10 +75,9 @@ export function openLink(options: LinkOptions): WorkerLink {
     launched.on('exit', () => {
       if (worker !== launched) return
       abandon(restartedError())
-      if (starts >= MOST_STARTS) return
-      launch()
-      options.onRestart()
+      if (starts < MOST_STARTS) launch()
     })
+    options.onStart(message => launched.postMessage(message))
   }
 
   launch()
@@ -83,12 +86,15 @@ export function openLink(options: LinkOptions): WorkerLink {
       worker?.postMessage(message)
       return worker !== null
     },
-    ask: <T extends RawSearchReply | SearchState>(message: (number: number) => ToWorker) =>
+    ask: <T extends RawSearchReply | SearchState>(message: (number: number) => ToWorker, signal?: AbortSignal) =>
       new Promise<T>((resolve, reject) => {
         if (!worker) return reject(closed ? closedError() : deadError())
+        if (signal?.aborted) return reject(overtakenError())
         number += 1
-        waiting.set(number, { resolve: value => resolve(value as T), reject })
-        worker.postMessage(message(number))
+        const own = number
+        waiting.set(own, { resolve: value => resolve(value as T), reject })
+        worker.postMessage(message(own))
+        signal?.addEventListener('abort', () => waiting.has(own) && worker?.postMessage({ kind: 'cancel', number: own } satisfies ToWorker))
       }),
     async close() {
       closed = true

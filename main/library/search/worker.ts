@@ -1,71 +1,166 @@
-import { parentPort } from 'node:worker_threads'
-import { answer } from './answer.ts'
-import { catchUp, createHoldings, put, remove, stateOf, step } from './holdings.ts'
-import type { FromWorker, ToWorker } from './messages.ts'
-
-/** Milliseconds of work between two looks at the messages. */
-const SLICE = 8
-/** Milliseconds without anything handed over after which it is time to tidy up. */
-const REST = 400
+import { parentPort, Worker } from 'node:worker_threads'
+import { answer, type RawSearchRequest } from './answer.ts'
+import {
+  abandonJob,
+  beginJob,
+  catchUp,
+  createHoldings,
+  finishJob,
+  type Holdings,
+  isLittle,
+  type Job,
+  layoutOf,
+  partOf,
+  put,
+  remove,
+  stateOf,
+} from './holdings.ts'
+import { unpack } from './layout.ts'
+import type { FromBuilder, FromWorker, Stamps, ToBuilder, ToWorker } from './messages.ts'
+import { dropSegment, keepSegment, keptSegments, type Store } from './segment-file.ts'
+import { addSegment, SMALL } from './shelf.ts'
 
 const port = parentPort
 if (!port) throw new Error('The search worker runs as a worker thread only.')
 
-const holdings = createHoldings()
+const holdings: Holdings = createHoldings()
+let store: Store | null = null
+/** Serials of the segments that are on the disk. */
+const kept = new Set<number>()
 const settling: number[] = []
+const questions = new Map<number, RawSearchRequest>()
 let received = 0
-let working = false
-let resting = false
-let rest: NodeJS.Timeout | undefined
+let scheduled = false
+let builder: Worker | null = null
+/** How often in a row the builder ended before it had finished something. */
+let deaths = 0
+const MOST_DEATHS = 3
+/** Beside this file, built or not. */
+const BUILDER = import.meta.url.endsWith('.ts') ? './builder.ts' : './search-builder.js'
 
 const say = (message: FromWorker) => port.postMessage(message)
 
-function work(): void {
-  const until = performance.now() + SLICE
-  let more = true
-  while (more && performance.now() < until) more = step(holdings, resting)
-  say({ kind: 'state', state: stateOf(holdings), received })
-  if (holdings.waiting.size === 0) {
-    for (const number of settling.splice(0)) say({ kind: 'settled', number, state: stateOf(holdings) })
+/** Takes in what was kept of what the library holds now, and tells what is missing or was changed since. */
+function open(stamps: Stamps): void {
+  const current = new Map<number, number>()
+  for (const [at, id] of stamps.ids.entries()) current.set(id, stamps.stamps[at] ?? -1)
+  const { shelf } = holdings
+  for (const { layout, serial } of store ? keptSegments(store) : []) {
+    const isCurrent = (article: number, document: number) => current.get(article) === layout.stamps[document] && !shelf.places.has(article)
+    kept.add(serial)
+    addSegment(shelf, layout, isCurrent, serial)
   }
-  working = more
-  if (more) setImmediate(work)
+  tidy()
+  const stale = [...current.keys()].filter(id => !shelf.places.has(id))
+  say({ kind: 'opened', stale, state: stateOf(holdings) })
 }
 
-function wake(): void {
-  if (working) return
-  working = true
+/** Keeps large segments that are not on the disk, and gives up files of segments that are no more. */
+function tidy(least = SMALL): void {
+  if (!store) return
+  const { bySerial, segments } = holdings.shelf
+  for (const segment of segments) {
+    if (segment.ids.length < least || kept.has(segment.serial)) continue
+    try {
+      keepSegment(store, segment, segment.serial)
+      kept.add(segment.serial)
+    } catch {
+      // A full or read-only disk: search goes on from memory, and what is missing is made anew at the next start.
+    }
+  }
+  for (const serial of kept) {
+    if (bySerial.has(serial)) continue
+    dropSegment(store, serial)
+    kept.delete(serial)
+  }
+}
+
+/** One round: questions first, then what is little, then the next large piece for the builder. */
+function work(): void {
+  scheduled = false
+  for (const [number, request] of questions) reply(number, request)
+  questions.clear()
+  if (isLittle(holdings)) {
+    catchUp(holdings)
+    tidy()
+  }
+  const job = beginJob(holdings)
+  if (job) hand(job)
+  say({ kind: 'state', state: stateOf(holdings), received })
+  if (holdings.waiting.size === 0 && holdings.job?.kind !== 'build') {
+    for (const number of settling.splice(0)) say({ kind: 'settled', number, state: stateOf(holdings) })
+  }
+}
+
+/** Messages that came together are all looked at first, so that a question that was called off is not answered. */
+function schedule(): void {
+  if (scheduled) return
+  scheduled = true
   setImmediate(work)
 }
 
-function changed(): void {
-  received += 1
-  resting = false
-  clearTimeout(rest)
-  rest = setTimeout(() => {
-    resting = true
-    wake()
-  }, REST)
-  wake()
+function hand(job: Job): void {
+  holdings.shelf.lastSerial += 1
+  if (deaths >= MOST_DEATHS) {
+    finishJob(holdings, layoutOf(job, holdings.spellings), holdings.shelf.lastSerial)
+    tidy()
+    schedule()
+    return
+  }
+  builder ??= startBuilder()
+  const common = { serial: holdings.shelf.lastSerial, store }
+  const message: ToBuilder =
+    job.kind === 'build'
+      ? { ...common, kind: 'build', documents: job.documents }
+      : { ...common, kind: 'merge', parts: job.segments.map(partOf).map(({ layout, dead }) => ({ bytes: layout.bytes, dead })) }
+  builder.postMessage(message)
 }
 
-function reply(number: number, request: Parameters<typeof answer>[1]): void {
+function startBuilder(): Worker {
+  const started = new Worker(new URL(BUILDER, import.meta.url), { name: 'search-builder' })
+  started.on('message', ({ serial, bytes, kept: isKept }: FromBuilder) => {
+    deaths = 0
+    if (isKept) kept.add(serial)
+    finishJob(holdings, unpack(bytes), serial)
+    tidy()
+    schedule()
+  })
+  // What went wrong is followed by `exit`.
+  started.on('error', () => {})
+  started.on('exit', () => {
+    if (builder !== started) return
+    builder = null
+    deaths += 1
+    abandonJob(holdings)
+    schedule()
+  })
+  return started
+}
+
+function reply(number: number, request: RawSearchRequest): void {
   try {
     catchUp(holdings)
-    say({ kind: 'reply', number, reply: answer(holdings, request) })
+    say({ kind: 'reply', number, reply: answer(holdings.shelf, request, stateOf(holdings).pending) })
   } catch (error) {
-    say({ kind: 'failed', number, detail: error instanceof Error ? error.message : String(error) })
+    say({ kind: 'failed', number, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 }
 
 port.on('message', (message: ToWorker) => {
-  if (message.kind === 'query') reply(message.number, message.request)
-  else if (message.kind === 'settle') {
-    settling.push(message.number)
-    wake()
+  if (message.kind === 'open') {
+    store = message.store
+    open(message.stamps)
+  } else if (message.kind === 'query') questions.set(message.number, message.request)
+  else if (message.kind === 'cancel') {
+    if (questions.delete(message.number)) say({ kind: 'cancelled', number: message.number })
+  } else if (message.kind === 'settle') settling.push(message.number)
+  else if (message.kind === 'keep') {
+    tidy(1)
+    say({ kind: 'settled', number: message.number, state: stateOf(holdings) })
   } else {
     if (message.kind === 'put') put(holdings, message.documents)
     else remove(holdings, message.ids)
-    changed()
+    received += 1
   }
+  schedule()
 })

@@ -21,9 +21,8 @@ function classify(character: string): number {
 
 const known = new Uint8Array(0x10000)
 
-/** The class of the UTF-16 unit at an offset; `HIGH_SURROGATE` asks for `classOfPair`. */
-export function classAt(text: string, offset: number): number {
-  const unit = text.charCodeAt(offset)
+/** The class of a UTF-16 unit; `HIGH_SURROGATE` asks for `classOfPair`. */
+export function classOf(unit: number): number {
   let kind = known[unit] ?? OTHER
   if (kind === 0) {
     kind = unit >= 0xd800 && unit < 0xdc00 ? HIGH_SURROGATE : classify(String.fromCharCode(unit))
@@ -32,7 +31,5 @@ export function classAt(text: string, offset: number): number {
   return kind
 }
 
-/** The class of the code point that begins with the high surrogate at an offset. */
-export function classOfPair(text: string, offset: number): number {
-  return classify(String.fromCodePoint(text.codePointAt(offset) ?? 0))
-}
+/** The class of the code point of two surrogates. */
+export const classOfPair = (high: number, low: number): number => classify(String.fromCharCode(high, low))

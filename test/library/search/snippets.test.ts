@@ -40,12 +40,22 @@ describe('snippets', () => {
     expect(snippetsOf(body, 'đương')[0]?.text).toContain('Mía đương lên')
   })
 
-  it('are a line or two long and begin and end with whole words', () => {
-    const body = `${FILLER}đường ${FILLER}`
+  it('are a line or two long, of whole sentences', () => {
+    const body = `${FILLER}Có đường ở đây. ${FILLER}`
     const [snippet] = snippetsOf(body, 'đường')
-    expect(snippet?.text.length).toBeGreaterThan(140)
+    expect(snippet?.text).toMatch(/^Hội nghị .* Có đường ở đây\. .*\.$|^Có đường ở đây\. .*\.$/u)
+    expect(snippet?.text.length).toBeGreaterThan(100)
     expect(snippet?.text.length).toBeLessThanOrEqual(200)
     expect(body).toContain(` ${snippet?.text} `)
+  })
+
+  it('show a sentence whole, and only a part of one that is very long', () => {
+    const sentence = `Ông TP. nói rằng GS. An đã xem tuyến đường dài 146,3 km ${'và nhiều nơi khác nữa '.repeat(6)}cuối cùng.`
+    expect(snippetsOf(`${FILLER}${sentence} ${FILLER}`, 'đường')[0]?.text).toBe(sentence)
+    const long = `Mở đầu ${'rất dài dòng '.repeat(40)}đường ${'rồi lại dài dòng '.repeat(40)}hết.`
+    const [part] = snippetsOf(`${FILLER}${long} ${FILLER}`, 'đường')
+    expect(part?.text.length).toBeLessThanOrEqual(200)
+    expect(long).toContain(` ${part?.text} `)
   })
 
   it('begin with the paragraph when it is near', () => {
@@ -111,7 +121,7 @@ describe('snippets', () => {
     for (const [index, snippet] of sorted.entries()) {
       expect(snippet.start).toBeGreaterThanOrEqual(sorted[index - 1]?.end ?? 0)
       expect(body.slice(snippet.start, snippet.end)).toBe(snippet.text)
-      expect(snippet.text.length).toBeLessThanOrEqual(220)
+      expect(snippet.text.length).toBeLessThanOrEqual(320)
     }
   })
 })

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SearchDocument } from '../../../main/library/search/document.ts'
-import { createHoldings, type Holdings, put, remove, stateOf, step } from '../../../main/library/search/holdings.ts'
-import { article, ask } from './shelf.ts'
+import { abandonJob, beginJob, createHoldings, finishJob, layoutOf, put, remove, stateOf } from '../../../main/library/search/holdings.ts'
+import { article, ask, change, shelf, type TestShelf, work } from './shelf.ts'
 
 const WORDS = ['đường', 'dương', 'duong', 'Đương', 'sắt', 'sat', 'hoà', 'hòa', 'hóa', 'tàu', 'Tau', 'kinh', 'tế', 'te', 'ga']
 const PUNCTUATION = [' ', ' ', ' ', ', ', '. ', '\n']
@@ -58,7 +58,7 @@ const asked: fc.Arbitrary<Asked> = fc
 type Action =
   | { kind: 'put'; documents: { id: number; title: string; body: string }[] }
   | { kind: 'remove'; ids: number[] }
-  | { kind: 'work'; steps: number; resting: boolean }
+  | { kind: 'work' }
   | { kind: 'ask'; asked: Asked }
 
 const id = fc.integer({ min: 1, max: 150 })
@@ -71,24 +71,24 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), ids: fc.array(id, { maxLength: 10 }) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('work' as const), steps: fc.nat(200), resting: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('work' as const) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('ask' as const), asked }) },
 )
 
-function act(holdings: Holdings, library: Map<number, SearchDocument>, each: Action): void {
+function act(shelf: TestShelf, each: Action): void {
+  const { holdings, documents } = shelf
   if (each.kind === 'put') {
-    const documents = each.documents.map(({ id, ...texts }) => article(id, texts))
-    put(holdings, documents)
-    for (const document of documents) library.set(document.id, document)
+    const changed = each.documents.map(({ id, ...texts }) => article(id, texts))
+    put(holdings, changed)
+    for (const document of changed) documents.set(document.id, document)
   } else if (each.kind === 'remove') {
     remove(holdings, each.ids)
-    for (const gone of each.ids) library.delete(gone)
-  } else if (each.kind === 'work') {
-    for (let count = 0; count < each.steps; count++) step(holdings, each.resting)
-  } else {
-    while (holdings.waiting.size > 0) ask(holdings, 'x')
-    const { hits, total } = ask(holdings, written(each.asked))
-    const expected = lookAtAll(library, each.asked)
+    for (const gone of each.ids) documents.delete(gone)
+  } else if (each.kind === 'work') work(holdings)
+  else {
+    while (holdings.waiting.size > 0) ask(shelf, 'x')
+    const { hits, total } = ask(shelf, written(each.asked))
+    const expected = lookAtAll(documents, each.asked)
     expect(hits.map(hit => hit.id).sort((a, b) => a - b)).toEqual(expected.sort((a, b) => a - b))
     expect(total).toBe(expected.length)
   }
@@ -98,69 +98,100 @@ describe('the index', () => {
   it('finds what looking at every article finds, whatever was put, changed, removed and rebuilt before', () => {
     fc.assert(
       fc.property(fc.array(action, { minLength: 5, maxLength: 60 }), actions => {
-        const holdings = createHoldings()
-        const library = new Map<number, SearchDocument>()
-        for (const each of actions) act(holdings, library, each)
-        while (step(holdings, true));
-        expect(stateOf(holdings)).toEqual({ indexed: library.size, pending: 0 })
+        const held: TestShelf = { holdings: createHoldings(), documents: new Map() }
+        for (const each of actions) act(held, each)
+        while (work(held.holdings));
+        expect(stateOf(held.holdings)).toEqual({ indexed: held.documents.size, pending: 0 })
         for (const query of ['đường', 'sat', 'ho*', '"kinh tế"']) {
-          const hits = ask(holdings, query).hits.map(hit => hit.id)
+          const hits = ask(held, query).hits.map(hit => hit.id)
           expect(new Set(hits).size).toBe(hits.length)
-          expect(hits.every(hit => library.has(hit))).toBe(true)
+          expect(hits.every(hit => held.documents.has(hit))).toBe(true)
         }
       }),
       { numRuns: 60 },
     )
   })
 
-  it('finds a change at once while the main index is built anew', () => {
-    const holdings = createHoldings()
+  it('finds a change at once while a segment is being built, and what was built meanwhile does not undo it', () => {
+    const { holdings, documents } = shelf([])
     put(
       holdings,
       Array.from({ length: 200 }, (_, at) => article(at + 1, { body: `bài ${at + 1} đường` })),
     )
-    while (!holdings.next) step(holdings, false)
-    step(holdings, false)
-    put(holdings, [article(1, { body: 'đổi thành sắt' })])
-    expect(ask(holdings, 'sắt').hits.map(hit => hit.id)).toEqual([1])
-    expect(ask(holdings, '"bài 1"').total).toBe(0)
+    const job = beginJob(holdings)
+    const held = { holdings, documents }
+    change(held, article(1, { body: 'đổi thành sắt' }))
+    expect(ask(held, 'sắt').hits.map(hit => hit.id)).toEqual([1])
+    expect(ask(held, '"bài 1"').total).toBe(0)
     remove(holdings, [2])
-    expect(ask(holdings, '"bài 2"').total).toBe(0)
-    expect(holdings.next).not.toBeNull()
-    while (step(holdings, true));
-    expect(ask(holdings, 'sắt').hits.map(hit => hit.id)).toEqual([1])
-    expect(ask(holdings, 'đường').total).toBe(198)
+    if (job) finishJob(holdings, layoutOf(job, holdings.spellings), 1000)
+    expect(ask(held, 'sắt').hits.map(hit => hit.id)).toEqual([1])
+    expect(ask(held, '"bài 1"').total).toBe(0)
+    expect(ask(held, '"bài 2"').total).toBe(0)
+    expect(ask(held, 'đường').total).toBe(198)
+  })
+
+  it('keeps changes and removals that came while segments were merged', () => {
+    const { holdings, documents } = shelf([])
+    const held = { holdings, documents }
+    for (let round = 0; round < 8; round++) {
+      put(
+        holdings,
+        Array.from({ length: 100 }, (_, at) => article(round * 100 + at + 1, { body: `bài ${at} đường` })),
+      )
+      work(holdings)
+    }
+    const job = beginJob(holdings)
+    expect(job?.kind).toBe('merge')
+    change(held, article(5, { body: 'khác hẳn' }))
+    remove(holdings, [6])
+    if (job) finishJob(holdings, layoutOf(job, holdings.spellings), 1000)
+    expect(ask(held, 'đường').total).toBe(798)
+    expect(ask(held, 'khác').hits.map(hit => hit.id)).toEqual([5])
+  })
+
+  it('does a job again when whoever did it is gone, but for what changed meanwhile', () => {
+    const { holdings, documents } = shelf([])
+    put(
+      holdings,
+      Array.from({ length: 20 }, (_, at) => article(at + 1, { body: 'đường' })),
+    )
+    beginJob(holdings)
+    change({ holdings, documents }, article(1, { body: 'sắt' }))
+    remove(holdings, [2])
+    abandonJob(holdings)
+    while (work(holdings));
+    expect(ask({ holdings, documents }, 'đường').total).toBe(18)
+    expect(ask({ holdings, documents }, 'sắt').total).toBe(1)
   })
 
   it('answers from what is there while a library is read, and says how much is waiting', () => {
-    const holdings = createHoldings()
+    const held = shelf([])
     put(
-      holdings,
+      held.holdings,
       Array.from({ length: 1000 }, (_, at) => article(at + 1, { body: 'đường' })),
     )
-    const first = ask(holdings, 'đường')
+    const first = ask(held, 'đường')
     expect(first.total).toBe(first.state.indexed)
     expect(first.state.indexed).toBeGreaterThan(0)
     expect(first.state.indexed + first.state.pending).toBe(1000)
-    put(holdings, [article(2000, { body: 'đường mới' })])
-    expect(ask(holdings, '"đường mới"').total).toBe(1)
-    while (step(holdings, true));
-    expect(ask(holdings, 'đường').total).toBe(1001)
+    change(held, article(2000, { body: 'đường mới' }))
+    expect(ask(held, '"đường mới"').total).toBe(1)
+    while (work(held.holdings));
+    expect(ask(held, 'đường').total).toBe(1001)
   })
 
-  it('keeps the overlay small when there is time to tidy up', () => {
-    const holdings = createHoldings()
-    put(
-      holdings,
+  it('stays tidy however often an article is changed', () => {
+    const held = shelf(
       Array.from({ length: 300 }, (_, at) => article(at + 1, { body: 'đường' })),
+      true,
     )
-    while (step(holdings, true));
     for (let round = 0; round < 200; round++) {
-      put(holdings, [article(7, { body: `đường lần ${round}` })])
-      expect(ask(holdings, `"lần ${round}"`).total).toBe(1)
+      change(held, article(7, { body: `đường lần ${round}` }))
+      expect(ask(held, `"lần ${round}"`).total).toBe(1)
     }
-    while (step(holdings, true));
-    expect(holdings.overlay.entries.size).toBeLessThanOrEqual(64)
-    expect(holdings.main.entries.size).toBeLessThanOrEqual(300)
+    const { segments } = held.holdings.shelf
+    expect(segments.length).toBeLessThan(6)
+    expect(segments.reduce((sum, { ids }) => sum + ids.length, 0)).toBeLessThan(320)
   })
 })

@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Search, type SearchOptions, startSearch } from '../../../main/library/search/search.ts'
 import type { SearchState } from '../../../preload/model.ts'
 import { generateArticles } from '../../bench/corpus.ts'
+import { temporaryFolder } from '../../support/library.ts'
 import { article } from './shelf.ts'
 
 const workerUrl = new URL('../../../main/library/search/worker.ts', import.meta.url)
 const open: Search[] = []
 
+const nothing = { ids: new Uint32Array(), stamps: new Float64Array() }
+
 function start(options: Partial<SearchOptions> = {}): Search {
-  const search = startSearch({ emit: () => {}, workerUrl, ...options })
+  const search = startSearch({ emit: () => {}, workerUrl, stamps: () => nothing, onStale: () => {}, ...options })
   open.push(search)
   return search
 }
@@ -70,7 +74,7 @@ describe('the search worker', () => {
     await search.close()
   })
 
-  it('starts again when its worker dies, and asks for everything anew', async () => {
+  it('starts again when its worker dies, and asks for everything that it does not have', async () => {
     const mortal = new URL(
       `data:text/javascript,${encodeURIComponent(`
       import { parentPort } from 'node:worker_threads'
@@ -78,19 +82,58 @@ describe('the search worker', () => {
       await import(${JSON.stringify(workerUrl.href)})
     `)}`,
     )
-    let refills = 0
+    const asked: number[][] = []
     const search: Search = start({
       workerUrl: mortal,
-      refill: () => {
-        refills += 1
+      stamps: () => ({ ids: Uint32Array.of(1), stamps: Float64Array.of(1) }),
+      onStale: ids => {
+        asked.push(ids)
         search.put([article(1, { body: 'đường' })])
       },
     })
-    search.put([article(1, { body: 'đường' })])
+    await expect.poll(() => asked).toEqual([[1]])
     expect((await query(search, 'đường')).total).toBe(1)
     await expect(query(search, 'die')).rejects.toMatchObject({ code: 'busy' })
+    await expect.poll(() => asked).toEqual([[1], [1]])
     expect((await query(search, 'đường')).total).toBe(1)
-    expect(refills).toBe(1)
+  })
+
+  it('does not answer a question that was called off', async () => {
+    const search = start()
+    search.put([article(1, { body: 'đường' })])
+    const own = new AbortController()
+    const first = search.query({ query: 'duo', limit: 20, offset: 0, typing: true }, own.signal)
+    const refused = expect(first).rejects.toMatchObject({ code: 'cancelled' })
+    own.abort()
+    expect((await search.query({ query: 'duon', limit: 20, offset: 0, typing: true })).total).toBe(1)
+    await refused
+    await expect(search.query({ query: 'duo', limit: 20, offset: 0 }, own.signal)).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
+  it('finds what was kept again, and asks only for what changed since', async () => {
+    const store = { folder: temporaryFolder(), library: randomUUID() }
+    const documents = generateArticles(300, 50, 5).map((each, at) => article(at + 1, { title: each.title, body: each.text }))
+    const first = start({ store })
+    first.put(documents)
+    await first.settle()
+    first.put([article(1, { stamp: 77, body: 'đổi rồi' })])
+    expect((await query(first, 'đổi rồi')).total).toBeGreaterThan(0)
+    const before = (await query(first, 'kinh te')).hits
+    await first.close()
+
+    const asked: number[][] = []
+    const stamps = () => ({
+      // 2 was removed, 3 changed, 1000 is new.
+      ids: Uint32Array.from([...documents.map(({ id }) => id).filter(id => id !== 2), 1000]),
+      stamps: Float64Array.from([...documents.filter(({ id }) => id !== 2).map(({ id }) => (id === 1 ? 77 : id === 3 ? 78 : id)), 5]),
+    })
+    const second = start({ store, stamps, onStale: ids => asked.push(ids) })
+    const reply = await query(second, 'kinh te')
+    await expect.poll(() => asked).toEqual([[3, 1000]])
+    expect(reply.state.indexed).toBe(298)
+    expect((await query(second, '"đổi rồi"')).hits.map(({ id }) => id)).toEqual([1])
+    const ids = (hits: { id: number }[]) => hits.map(({ id }) => id).filter(id => id !== 2 && id !== 3)
+    expect(ids(reply.hits).slice(0, 10)).toEqual(ids(before).slice(0, 10))
   })
 
   it('gives up when its worker dies again and again', async () => {
