@@ -104,6 +104,12 @@ function rowsOf(built: Map<Name, Built[]>, loaded: Map<Name, Loaded[]>): Row[] {
       middles(built, ({ ms }) => ms),
     ),
     rowOf(
+      'build-cpu',
+      '… processor time, all threads',
+      's',
+      middles(built, ({ cpu }) => cpu),
+    ),
+    rowOf(
       'size',
       'size on disk, index only',
       'MB',
