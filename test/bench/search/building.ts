@@ -95,55 +95,24 @@ function middles<T>(lists: Map<Name, T[]>, of: (value: T) => number | null): Ser
   return series
 }
 
-function rowsOf(built: Map<Name, Built[]>, loaded: Map<Name, Loaded[]>): Row[] {
-  return [
-    rowOf(
-      'build',
-      'build: texts in memory → searchable, on disk',
-      's',
-      middles(built, ({ ms }) => ms),
-    ),
-    rowOf(
-      'build-cpu',
-      '… processor time, all threads',
-      's',
-      middles(built, ({ cpu }) => cpu),
-    ),
-    rowOf(
-      'size',
-      'size on disk, index only',
-      'MB',
-      middles(built, ({ size }) => size),
-    ),
-    rowOf(
-      'memory',
-      'memory: heap and buffers, growth over build',
-      'MB',
-      middles(built, ({ growth }) => growth.heap),
-    ),
-    rowOf(
-      'resident',
-      '… resident, growth over build',
-      'MB',
-      middles(built, ({ growth }) => growth.resident),
-    ),
-    rowOf(
-      'loaded',
-      '… heap and buffers, growth over load',
-      'MB',
-      middles(loaded, ({ growth }) => growth.heap),
-    ),
-    rowOf(
-      'loaded-resident',
-      '… resident, growth over load',
-      'MB',
-      middles(loaded, ({ growth }) => growth.resident),
-    ),
-    rowOf(
-      'load',
-      'load → first answer',
-      'ms',
-      middles(loaded, ({ ms }) => ms),
-    ),
-  ]
-}
+/** What of a reply makes a row. */
+type Part<T> = [id: string, what: string, unit: Row['unit'], of: (value: T) => number | null]
+
+const OF_BUILDING: Part<Built>[] = [
+  ['build', 'build: texts in memory → searchable, on disk', 's', ({ ms }) => ms],
+  ['build-cpu', '… processor time, all threads', 's', ({ cpu }) => cpu],
+  ['size', 'size on disk, index only', 'MB', ({ size }) => size],
+  ['memory', 'memory: heap and buffers, growth over build', 'MB', ({ growth }) => growth.heap],
+  ['resident', '… resident, growth over build', 'MB', ({ growth }) => growth.resident],
+]
+
+const OF_LOADING: Part<Loaded>[] = [
+  ['loaded', '… heap and buffers, growth over load', 'MB', ({ growth }) => growth.heap],
+  ['loaded-resident', '… resident, growth over load', 'MB', ({ growth }) => growth.resident],
+  ['load', 'load → first answer', 'ms', ({ ms }) => ms],
+]
+
+const rowsOf = (built: Map<Name, Built[]>, loaded: Map<Name, Loaded[]>): Row[] => [
+  ...OF_BUILDING.map(([id, what, unit, of]) => rowOf(id, what, unit, middles(built, of))),
+  ...OF_LOADING.map(([id, what, unit, of]) => rowOf(id, what, unit, middles(loaded, of))),
+]
