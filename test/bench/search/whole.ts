@@ -27,7 +27,8 @@ export async function wholeRows(folder: string, file: string, count: number, que
   const rebuilt = await waitsDuring(library, () => untilAllAreFound(library, count))
   const rebuilding = performance.now() - started
   const idle = await waitsDuring(library, () => wait(REST))
-  const merged = await waitsDuring(library, () => merge(library))
+  const articles = (await library.call('article.list', {})).map(({ id }) => id)
+  const merged = await waitsDuring(library, () => merge(library, articles))
   const rows = [
     rowOf('rebuild', 'start without an index → all is found', 's', { Collate: [rebuilding] }),
     rowOf('rebuild-waits', '… wait of other calls meanwhile', 'ms', { Collate: rebuilt.waits }),
@@ -54,8 +55,7 @@ async function untilAllAreFound(library: BenchLibrary, count: number): Promise<v
 }
 
 /** Many changes, then rest, so that what changed goes into the large index. */
-async function merge(library: BenchLibrary): Promise<void> {
-  const articles = (await library.call('article.list', {})).map(({ id }) => id)
+async function merge(library: BenchLibrary, articles: readonly number[]): Promise<void> {
   for (let at = 0; at < HANDFULS; at++) {
     const some = articles.slice(at * HANDFUL, (at + 1) * HANDFUL)
     if (some.length > 0) await library.call('collection.create', { name: `Tập ${at}`, articles: some })
