@@ -122,7 +122,8 @@ async function electronTests(rest) {
 async function main([mode, ...rest]) {
   if (mode === 'bench') {
     await ensureBuilt(say)
-    process.exitCode = run([process.execPath, 'test/bench/main.ts', ...rest]) ? 0 : 1
+    const command = rest[0] === 'search' ? ['test/bench/search/main.ts', ...rest.slice(1)] : ['test/bench/main.ts', ...rest]
+    process.exitCode = run([process.execPath, ...command]) ? 0 : 1
     return
   }
   rmSync(results, { recursive: true, force: true })

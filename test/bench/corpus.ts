@@ -23,7 +23,7 @@ const OUTLETS = ['Báo Đường Xa', 'Thời Sự Trung Á', 'Tạp chí Hành 
 const VOCABULARY = 6000
 
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32, public domain). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -33,7 +33,8 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-function pick<T>(random: () => number, from: readonly T[]): T {
+/** One of a list, all alike likely; throws RangeError when there is none. */
+export function pick<T>(random: () => number, from: readonly T[]): T {
   const chosen = from[Math.floor(random() * from.length)]
   if (chosen === undefined) throw new RangeError('Nothing to pick from.')
   return chosen

@@ -14,8 +14,12 @@ const HEAD = ['', 'Collate', 'FTS5', 'MiniSearch', '×FTS5', '×MiniSearch', 'ex
 
 /** A plain table, columns aligned: times in ms as `p50 / p95`, ratios of Collate to the others, below 1 being faster. */
 export function table(rows: readonly Row[]): string {
-  const lines = [HEAD, ...rows.map(line)]
-  const widths = HEAD.map((_, column) => Math.max(...lines.map(cells => cells[column]?.length ?? 0)))
+  return aligned([HEAD, ...rows.map(line)])
+}
+
+/** Lines of cells as text: the first column stands left, the others right. */
+export function aligned(lines: readonly (readonly string[])[]): string {
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map(cells => cells[column]?.length ?? 0)))
   const pad = (cell: string, column: number) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))
   return lines.map(cells => cells.map(pad).join('  ').trimEnd()).join('\n')
 }
