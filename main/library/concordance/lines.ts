@@ -24,8 +24,9 @@ export async function searchLines(context: Context, request: Request<'search.lin
   signal?.throwIfAborted()
   if (!pointsAtText(parseQuery(query))) return { lines: [], articles: 0, complete: true, problems }
   const lines: SearchLine[] = []
-  let complete = true
-  for (let at = 0; at < ids.length && complete; at += BATCH) {
+  // What was broken off may have left articles out.
+  let complete = !problems.some(({ reason }) => reason === 'too-slow')
+  for (let at = 0, more = true; at < ids.length && more; at += BATCH) {
     const texts = newestTexts(context.db, ids.slice(at, at + BATCH))
     // One more than wanted tells whether there are more.
     const room = limit + 1 - lines.length
@@ -34,10 +35,11 @@ export async function searchLines(context: Context, request: Request<'search.lin
     if (found === null) {
       // The index may have said so already.
       if (!problems.some(({ reason }) => reason === 'too-slow')) problems.push(slow(query, at, ids.length))
-      complete = false
+      complete = more = false
     } else {
       lines.push(...texts.flatMap((text, index) => linesOf(text, found[index] ?? [], unit)).slice(0, room))
-      complete = lines.length <= limit && (unit === 'word' || found.flat().length < most)
+      more = lines.length <= limit && (unit === 'word' || found.flat().length < most)
+      complete &&= more
     }
   }
   const shown = lines.slice(0, limit)

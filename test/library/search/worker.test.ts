@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
+import { CollateError } from '../../../main/library/error.ts'
 import { type Search, type SearchOptions, startSearch } from '../../../main/library/search/search.ts'
 import type { SearchState } from '../../../preload/model.ts'
 import { generateArticles } from '../../bench/corpus.ts'
@@ -104,7 +105,7 @@ describe('the search worker', () => {
     const own = new AbortController()
     const first = search.query({ query: 'duo', limit: 20, offset: 0, typing: true }, own.signal)
     const refused = expect(first).rejects.toMatchObject({ code: 'cancelled' })
-    own.abort()
+    own.abort(new CollateError('cancelled', 'Cancelled.'))
     expect((await search.query({ query: 'duon', limit: 20, offset: 0, typing: true })).total).toBe(1)
     await refused
     await expect(search.query({ query: 'duo', limit: 20, offset: 0 }, own.signal)).rejects.toMatchObject({ code: 'cancelled' })
