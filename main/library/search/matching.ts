@@ -203,15 +203,21 @@ function countSearching(segment: Segment, from: number, to: number, scoring: Sco
   return fresh
 }
 
-/** The posting of a document in a range, or -1. */
-export function findPosting(documents: Uint16Array, from: number, to: number, document: number): number {
+/** The first posting in a range that is not of an earlier document. */
+export function firstFrom(documents: Uint16Array, from: number, to: number, document: number): number {
   let [low, high] = [from, to]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((documents[middle] ?? 0) < document) low = middle + 1
     else high = middle
   }
-  return low < to && documents[low] === document ? low : -1
+  return low
+}
+
+/** The posting of a document in a range, or -1. */
+export function findPosting(documents: Uint16Array, from: number, to: number, document: number): number {
+  const posting = firstFrom(documents, from, to, document)
+  return posting < to && documents[posting] === document ? posting : -1
 }
 
 /** Adds to the scores of documents that match already. */

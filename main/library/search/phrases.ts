@@ -1,6 +1,5 @@
-import { type Keys, keysOf, markExact } from './keys.ts'
+import { eachWithAll, markExact } from './keys.ts'
 import { FIELDS } from './layout.ts'
-import { eachRange } from './matching.ts'
 import type { PlannedClause, Slot } from './plan.ts'
 import type { Segment } from './segment.ts'
 
@@ -25,58 +24,43 @@ function phrasesIn(
 ): Uint8Array {
   const has = new Uint8Array(documents.length)
   for (const field of fields) {
-    const keys = allKeys(segment, slots, field, documents, { strict, marks: false })
-    if (keys) for (let at = 0; at < has.length; at++) if (has[at] === 0 && runOf(keys, at, false)) has[at] = 1
+    eachWithAll(segment, slots, field, documents, { strict, marks: false }, (owner, keys, from, to) => {
+      if (has[owner] === 0 && isRun(keys, from, to, false)) has[owner] = 1
+    })
   }
   return has
 }
 
-/** The keys of all slots in a field, or null when one of them stands nowhere there. */
-function allKeys(
-  segment: Segment,
-  slots: readonly Slot[],
-  field: number,
-  documents: Uint16Array,
-  options: { strict: boolean; marks: boolean },
-) {
-  let everywhere = true
-  for (const slot of slots) {
-    let there = false
-    eachRange(segment, slot, [field], () => {
-      there = true
-    })
-    everywhere &&= there
-  }
-  if (!everywhere) return null
-  const keys: Keys[] = []
-  for (const slot of slots) {
-    const own = keysOf(segment, slot, field, documents, options)
-    if (!own) return null
-    keys.push(own)
-  }
-  return keys
+/** Where each word after the first is looked at: kept between calls, since there are very many. */
+let cursors = new Int32Array(16)
+
+function cursorsAt(from: Int32Array): Int32Array {
+  if (cursors.length < from.length) cursors = new Int32Array(from.length * 2)
+  cursors.set(from)
+  return cursors
 }
 
-/** Whether the words stand one after the other in a document, with `exact` as they were typed. */
-function runOf(all: readonly Keys[], document: number, exact: boolean): boolean {
-  const [first, ...others] = all
-  if (!first) return false
-  const cursors = others.map(({ starts }) => starts[document] ?? 0)
-  for (let at = first.starts[document] ?? 0; at < (first.starts[document + 1] ?? 0); at++) {
-    const key = first.keys[at] ?? 0
-    if (exact && (key & 1) === 0) continue
+/** Whether words stand one after the other, with `exact` as they were typed. */
+function isRun(all: readonly Uint32Array[], from: Int32Array, to: Int32Array, exact: boolean): boolean {
+  const at = cursorsAt(from)
+  const first = all[0] as Uint32Array
+  const mask = exact ? 1 : 0
+  for (let start = from[0] ?? 0; start < (to[0] ?? 0); start++) {
+    const key = first[start] ?? 0
+    if ((key & mask) !== mask) continue
     const position = key >> 1
-    let together = true
-    for (let index = 0; together && index < others.length; index++) {
-      const other = others[index] as Keys
-      const end = other.starts[document + 1] ?? 0
-      let cursor = cursors[index] ?? 0
-      while (cursor < end && (other.keys[cursor] ?? 0) >> 1 < position + index + 1) cursor++
-      cursors[index] = cursor
-      const there = cursor < end ? (other.keys[cursor] ?? 0) : 0
-      together = cursor < end && there >> 1 === position + index + 1 && (!exact || (there & 1) === 1)
+    let slot = 1
+    for (; slot < all.length; slot++) {
+      const keys = all[slot] as Uint32Array
+      const end = to[slot] ?? 0
+      let cursor = at[slot] ?? 0
+      while (cursor < end && (keys[cursor] ?? 0) >> 1 < position + slot) cursor++
+      at[slot] = cursor
+      if (cursor === end) return false
+      const there = keys[cursor] ?? 0
+      if (there >> 1 !== position + slot || (there & mask) !== mask) break
     }
-    if (together) return true
+    if (slot === all.length) return true
   }
   return false
 }
@@ -85,22 +69,29 @@ function runOf(all: readonly Keys[], document: number, exact: boolean): boolean 
 const NEAR = 6
 
 /** Whether all words stand in one small window, in any order. */
-function nearOf(all: readonly Keys[], document: number, exact: boolean): boolean {
-  const cursors = all.map(({ starts }) => starts[document] ?? 0)
+function isNear(all: readonly Uint32Array[], from: Int32Array, to: Int32Array, exact: boolean): boolean {
+  const at = cursorsAt(from)
+  const mask = exact ? 1 : 0
   for (;;) {
-    let [low, high, lowest] = [Number.POSITIVE_INFINITY, -1, 0]
-    for (const [index, { starts, keys }] of all.entries()) {
-      const end = starts[document + 1] ?? 0
-      let cursor = cursors[index] ?? 0
-      while (exact && cursor < end && ((keys[cursor] ?? 0) & 1) === 0) cursor++
-      cursors[index] = cursor
-      if (cursor >= end) return false
+    let low = Number.POSITIVE_INFINITY
+    let high = -1
+    let lowest = 0
+    for (let slot = 0; slot < all.length; slot++) {
+      const keys = all[slot] as Uint32Array
+      const end = to[slot] ?? 0
+      let cursor = at[slot] ?? 0
+      while (cursor < end && ((keys[cursor] ?? 0) & mask) !== mask) cursor++
+      at[slot] = cursor
+      if (cursor === end) return false
       const position = (keys[cursor] ?? 0) >> 1
-      if (position < low) [low, lowest] = [position, index]
+      if (position < low) {
+        low = position
+        lowest = slot
+      }
       if (position > high) high = position
     }
     if (high - low < all.length + NEAR) return true
-    cursors[lowest] = (cursors[lowest] ?? 0) + 1
+    at[lowest] = (at[lowest] ?? 0) + 1
   }
 }
 
@@ -108,14 +99,12 @@ function nearOf(all: readonly Keys[], document: number, exact: boolean): boolean
 export function closeness(segment: Segment, sequence: readonly Slot[], documents: Uint16Array, exact: Uint8Array | null): Uint8Array {
   const close = new Uint8Array(documents.length)
   for (let field = 0; field < FIELDS; field++) {
-    const keys = allKeys(segment, sequence, field, documents, { strict: false, marks: exact !== null })
-    if (!keys) continue
-    for (let at = 0; at < close.length; at++) {
-      if (close[at] === 2) continue
-      const asTyped = exact?.[at] === 1
-      if (runOf(keys, at, asTyped)) close[at] = 2
-      else if (close[at] === 0 && nearOf(keys, at, asTyped)) close[at] = 1
-    }
+    eachWithAll(segment, sequence, field, documents, { strict: false, marks: exact !== null }, (owner, keys, from, to) => {
+      if (close[owner] === 2) return
+      const asTyped = exact?.[owner] === 1
+      if (isRun(keys, from, to, asTyped)) close[owner] = 2
+      else if (close[owner] === 0 && isNear(keys, from, to, asTyped)) close[owner] = 1
+    })
   }
   return close
 }
