@@ -2,7 +2,7 @@ import { MOST_FOUND, type SearchProblem } from '../../../preload/model.ts'
 import { parseQuery } from './parse.ts'
 import { slowInArticle } from './problems.ts'
 import { type Scanner, SlowScanError } from './scan.ts'
-import { type FoundSpan, wordSpans } from './word-spans.ts'
+import { type FoundSpan, wordSpansOf } from './word-spans.ts'
 
 /**
  * Every place that a query means in one text, in order and never overlapping, at most `MOST_FOUND`. Filters of articles and what the query
@@ -21,6 +21,6 @@ export async function findInText(
   } catch (error) {
     if (!(error instanceof SlowScanError)) throw error
     const slow = patterns.filter(({ wanted }) => wanted).map(({ source }) => slowInArticle(source))
-    return { spans: wordSpans(text, clauses).slice(0, MOST_FOUND), problems: [...problems, ...slow.slice(0, 1)] }
+    return { spans: wordSpansOf(clauses)(text).slice(0, MOST_FOUND), problems: [...problems, ...slow.slice(0, 1)] }
   }
 }

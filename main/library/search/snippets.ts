@@ -75,20 +75,24 @@ function windowsOf(found: readonly Found[]): (Span & { score: number })[] {
   return found.map(({ start }, first) => {
     last = Math.max(last, first)
     while (last + 1 < found.length && (found[last + 1]?.end ?? 0) - start <= CORE) last++
-    return { start, end: found[last]?.end ?? start, score: worth(found.slice(first, Math.min(last + 1, first + 60))) }
+    return { start, end: found[last]?.end ?? start, score: worth(found, first, last) }
   })
 }
 
 /** Different words of the query weigh most, then words that stand together, then exact ones, then how many there are. */
-function worth(found: readonly Found[]): number {
-  const places = new Set(found.map(({ place }) => place))
-  const isNext = ({ token, place }: Found, at: number) => {
+function worth(found: readonly Found[], first = 0, last = found.length - 1): number {
+  const places = new Set<number>()
+  let together = 0
+  let exact = 0
+  for (let at = first; at <= last; at++) {
+    const each = found[at]
+    if (!each) continue
+    places.add(each.place)
+    if (each.exact) exact++
     const next = found[at + 1]
-    return next !== undefined && next.token === token + 1 && next.place !== place
+    if (at < last && next && next.token === each.token + 1 && next.place !== each.place) together++
   }
-  const together = found.filter(isNext).length
-  const exact = found.filter(each => each.exact).length
-  return places.size * 1000 + Math.min(together, 30) * 20 + Math.min(exact, 30) * 3 + Math.min(found.length, 30)
+  return places.size * 1000 + Math.min(together, 30) * 20 + Math.min(exact, 30) * 3 + Math.min(last - first + 1, 30)
 }
 
 /** The sentences around some words, with the next or the one before while there is room; a part of a sentence that is very long. */

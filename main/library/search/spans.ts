@@ -1,5 +1,5 @@
 import { type Clause, type Parsed, parseQuery, REGEX_FLAGS } from './parse.ts'
-import { type FoundSpan, wordSpans } from './word-spans.ts'
+import { type FoundSpan, wordSpansOf } from './word-spans.ts'
 
 /** Gives the places of a text that a query asks for: UTF-16 offsets, half-open, in order, never overlapping, at most `most`. */
 export type SpanFinder = (text: string, most: number) => FoundSpan[]
@@ -17,9 +17,10 @@ const isInBody = ({ wanted, field }: Clause) => wanted && (field === null || fie
  */
 export function spanFinder(query: string, typing = false): SpanFinder {
   const { clauses, patterns } = parseQuery(query, typing)
+  const wordSpans = wordSpansOf(clauses)
   const regexes = patterns.filter(({ wanted }) => wanted).map(({ source }) => new RegExp(source, REGEX_FLAGS))
   return (text, most) => {
-    const spans = wordSpans(text, clauses)
+    const spans = wordSpans(text)
     for (const regex of regexes) addMatches(spans, text, regex, most)
     return joined(spans).slice(0, most)
   }

@@ -1,0 +1,65 @@
+import { type Scripts, scriptsOf } from '../text/look-alikes.ts'
+import { keysOf, type Token } from '../text/tokens.ts'
+import { endOfWord, unitsOf } from '../text/word-ends.ts'
+import { createSurfaces, hashOf, lookUp, put } from './surfaces.ts'
+
+/** How a word of a text answers a word of a query. */
+export type Likeness = 'none' | 'folded' | 'exact'
+
+/** Tells how a word of a text answers one word of a query. */
+export type Like = (token: Pick<Token, 'word' | 'folded'>) => Likeness
+
+/** A word of a text that answers some word of a query: UTF-16 offsets, its number among all words, its line, and how it answers each. */
+export interface Relevant {
+  start: number
+  end: number
+  token: number
+  line: number
+  /** By word of the query. */
+  likes: readonly Likeness[]
+}
+
+const NO_WORD = -1
+const IRRELEVANT = 0
+const LINE_BREAK = 0x0a
+
+/** Finds the words of texts that answer any word of a query, in order. Each written form is compared once: words come again and again. */
+export function relevantTo(words: readonly Like[]): (text: string) => Relevant[] {
+  const surfaces = createSurfaces()
+  /** Answer of a form → how it answers; the first is never used. */
+  const known: (readonly Likeness[])[] = [[]]
+
+  const answerOf = (surface: string, scripts: Scripts | null): number => {
+    const keys = keysOf(surface, scripts)
+    if (keys.folded === '') return NO_WORD
+    const likes = words.map(like => like(keys))
+    return likes.some(like => like !== 'none') ? known.push(likes) - 1 : IRRELEVANT
+  }
+
+  return text => {
+    const found: Relevant[] = []
+    const scripts = scriptsOf(text)
+    const units = unitsOf(text)
+    const { length } = text
+    let token = 0
+    let line = 0
+    for (let at = 0; at < length; at++) {
+      const end = endOfWord(units, length, at)
+      if (end === at) {
+        if (units[at] === LINE_BREAK) line++
+        continue
+      }
+      const hash = hashOf(units, at, end)
+      // What a word of another script is depends on the text that it stands in.
+      let answer = scripts ? -2 : lookUp(surfaces, hash, units, at, end)
+      if (answer === -2) {
+        answer = answerOf(text.slice(at, end), scripts)
+        if (!scripts) put(surfaces, hash, units, at, end, answer)
+      }
+      if (answer > IRRELEVANT) found.push({ start: at, end, token, line, likes: known[answer] ?? [] })
+      if (answer !== NO_WORD) token++
+      at = end - 1
+    }
+    return found
+  }
+}
