@@ -40,8 +40,13 @@ export function tokens(text: string): Token[] {
   return found
 }
 
-/** The keys of a word as it is written in a text of these scripts. */
-export const keysOf = (surface: string, scripts: Scripts | null): Keys => ({
+/** The keys of a word as it is written in a text of these scripts, null for Latin only. */
+export function keysOf(surface: string, scripts: Scripts | null): Keys {
+  // What a word of another script is depends on the text that it stands in.
+  return scripts ? freshKeys(surface, scripts) : rememberedKeys(surface, null, kept)
+}
+
+const freshKeys = (surface: string, scripts: Scripts | null): Keys => ({
   word: exactTerm(surface, scripts ?? undefined),
   folded: foldTerm(surface, scripts ?? undefined),
 })
@@ -49,7 +54,7 @@ export const keysOf = (surface: string, scripts: Scripts | null): Keys => ({
 function rememberedKeys(surface: string, scripts: Scripts | null, known: Map<string, Keys>): Keys {
   let keys = known.get(surface)
   if (!keys) {
-    keys = keysOf(surface, scripts)
+    keys = freshKeys(surface, scripts)
     if (known.size >= KEPT) known.clear()
     if (surface.length <= KEPT_LENGTH) known.set(surface, keys)
   }
