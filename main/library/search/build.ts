@@ -13,26 +13,27 @@ export const GAP = 8
 interface Words {
   length: number
   spelling: Uint32Array
-  /** Group and field of the word, as `group * FIELDS + field`. */
-  bucket: Uint32Array
-  document: Uint16Array
   position: Uint32Array
-  /** Bucket → how many words. */
+  lastPosition: number
+  /** Group × FIELDS + field → how many words. */
   sizes: Uint32Array
+  /** Which words are those of a document in a field: document, field, and where they end. */
+  runs: number[]
 }
 
-const createWords = (): Words => ({
+/** Room for the words of so many UTF-16 units, as texts usually have them. */
+const createWords = (units: number): Words => ({
   length: 0,
-  spelling: new Uint32Array(1024),
-  bucket: new Uint32Array(1024),
-  document: new Uint16Array(1024),
-  position: new Uint32Array(1024),
+  spelling: new Uint32Array(Math.ceil(units / 4) + 64),
+  position: new Uint32Array(Math.ceil(units / 4) + 64),
+  lastPosition: 0,
   sizes: new Uint32Array(1024),
+  runs: [],
 })
 
 /** Makes a segment of at most 65,536 documents. */
 export function buildSegment(documents: readonly SearchDocument[], spellings: Spellings): Layout {
-  const words = createWords()
+  const words = createWords(documents.reduce((sum, { title, body }) => sum + title.length + body.length, 0))
   const lengths = new Uint32Array(documents.length * FIELDS)
   for (const [number, document] of documents.entries()) {
     const own = readDocument(words, number, document, spellings)
@@ -57,7 +58,9 @@ function readDocument(words: Words, number: number, document: SearchDocument, sp
     position = own === field ? position + GAP : 0
     field = own
     const before = words.length
-    position = readText(words, piece.text, { document: number, field, from: position }, spellings)
+    position = readText(words, piece.text, { field, from: position }, spellings)
+    if (words.length === before) continue
+    words.runs.push(number, field, words.length)
     lengths[field] = (lengths[field] ?? 0) + words.length - before
   }
   return lengths
@@ -66,46 +69,41 @@ function readDocument(words: Words, number: number, document: SearchDocument, sp
 const LINE_BREAK = 0x0a
 
 /** Reads a text from a position on; gives the position after it. */
-function readText(words: Words, text: string, at: { document: number; field: number; from: number }, spellings: Spellings): number {
+function readText(words: Words, text: string, { field, from }: { field: number; from: number }, spellings: Spellings): number {
   const scripts = scriptsOf(text)
   const units = unitsOf(text)
   const { length } = text
-  let position = at.from
+  let position = from
   let offset = 0
   while (offset < length) {
     const end = endOfWord(units, length, offset)
     if (end > offset) {
       const spelling = spellingOf(spellings, text, units, offset, end, scripts)
-      if (spelling >= 0) push(words, spelling, (spellings.groups[spelling] ?? 0) * FIELDS + at.field, at.document, position++)
+      if (spelling >= 0) push(words, spelling, (spellings.groups[spelling] ?? 0) * FIELDS + field, position++)
       offset = end
     } else {
       if (units[offset] === LINE_BREAK) position += GAP
       offset++
     }
   }
+  words.lastPosition = Math.max(words.lastPosition, position)
   return position
 }
 
-function push(words: Words, spelling: number, bucket: number, document: number, position: number): void {
+function push(words: Words, spelling: number, bucket: number, position: number): void {
   const at = words.length++
-  if (at === words.spelling.length) makeRoom(words)
-  if (bucket >= words.sizes.length) words.sizes = grown(words.sizes, new Uint32Array(bucket * 2))
+  if (at === words.spelling.length) {
+    words.spelling = grown(words.spelling, at * 2)
+    words.position = grown(words.position, at * 2)
+  }
+  if (bucket >= words.sizes.length) words.sizes = grown(words.sizes, bucket * 2)
   words.spelling[at] = spelling
-  words.bucket[at] = bucket
-  words.document[at] = document
   words.position[at] = position
   words.sizes[bucket] = (words.sizes[bucket] ?? 0) + 1
 }
 
-function makeRoom(words: Words): void {
-  const length = words.spelling.length * 2
-  words.spelling = grown(words.spelling, new Uint32Array(length))
-  words.bucket = grown(words.bucket, new Uint32Array(length))
-  words.document = grown(words.document, new Uint16Array(length))
-  words.position = grown(words.position, new Uint32Array(length))
-}
-
-function grown<T extends Uint32Array | Uint16Array>(array: T, larger: T): T {
+function grown(array: Uint32Array, length: number): Uint32Array {
+  const larger = new Uint32Array(length)
   larger.set(array)
   return larger
 }
@@ -122,7 +120,7 @@ export function narrowed(numbers: Uint32Array): Narrow {
 /** Sorts words by group and field, which leaves those of a posting in order, as they were read document by document. */
 function postingsOf(words: Words, spellings: Spellings) {
   const { order, groups, variants, local } = dictionaryOf(words, spellings)
-  const { spelling, bucket, document, position, sizes, length } = words
+  const { spelling, position, sizes, runs, length } = words
   const starts = new Uint32Array(order.length * FIELDS + 1)
   const free = new Uint32Array(sizes.length)
   for (const [rank, group] of order.entries()) {
@@ -134,22 +132,26 @@ function postingsOf(words: Words, spellings: Spellings) {
     }
   }
   const owners = new Uint16Array(length)
-  const positions = new Uint32Array(length)
-  const ranks = new Uint32Array(length)
-  for (let at = 0; at < length; at++) {
-    const own = bucket[at] ?? 0
-    const slot = free[own] ?? 0
-    free[own] = slot + 1
-    owners[slot] = document[at] ?? 0
-    positions[slot] = position[at] ?? 0
-    ranks[slot] = local[spelling[at] ?? 0] ?? 0
+  const positions = narrow(length, words.lastPosition)
+  const ranks = narrow(
+    length,
+    variants.reduce((most, own) => Math.max(most, own.length), 0),
+  )
+  const groupOf = spellings.groups
+  let at = 0
+  for (let run = 0; run < runs.length; run += 3) {
+    const [document = 0, field = 0, end = 0] = [runs[run], runs[run + 1], runs[run + 2]]
+    for (; at < end; at++) {
+      const own = spelling[at] ?? 0
+      const bucket = (groupOf[own] ?? 0) * FIELDS + field
+      const slot = free[bucket] ?? 0
+      free[bucket] = slot + 1
+      owners[slot] = document
+      positions[slot] = position[at] ?? 0
+      ranks[slot] = local[own] ?? 0
+    }
   }
-  return {
-    ...countsOf(owners, starts),
-    positions: narrowed(positions),
-    spellings: narrowed(ranks),
-    ...dictionarySections(groups, variants),
-  }
+  return { ...countsOf(owners, starts), positions, spellings: ranks, ...dictionarySections(groups, variants) }
 }
 
 /** Words of the same document next to each other are one posting. */
