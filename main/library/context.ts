@@ -40,18 +40,24 @@ export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<Channel, 
 
 /** Opens the database of a folder with all that belongs to it; `starter` when the starter library is to be planted into a new one. */
 export function openContext(folder: string, emit: Emit, starter = false): Context {
-  const db = openDatabase(folder, MIGRATIONS, starter)
   // A function of its own for every library, so that its jobs can be told from another's.
   const tell: Emit = (event, payload) => emit(event, payload)
-  const search = startSearch({
-    emit: tell,
-    store: { folder: join(folder, 'search'), library: readLibrary(db).uuid },
-    stamps: () => searchStamps(db),
-    onStale: ids => feed.touch(ids),
-  })
+  const search = startSearch({ emit: tell, folder: join(folder, 'search') })
+  const db = openOrEnd(() => openDatabase(folder, MIGRATIONS, starter), search)
   const feed = startFeed(db, search)
+  search.begin({ library: readLibrary(db).uuid, stamps: () => searchStamps(db), onStale: ids => feed.touch(ids) })
   const [scanner, newest] = [openScanner(), newestOnly()]
   return { folder, db, tracked: trackedTables(db), search, feed, scanner, newest, emit: tell, log: openLog(folder), brokenQuotes: 0 }
+}
+
+/** Search is started first, since its thread takes as long to come up as the database. */
+function openOrEnd<T>(open: () => T, search: Search): T {
+  try {
+    return open()
+  } catch (error) {
+    void search.close()
+    throw error
+  }
 }
 
 /** Stops jobs and search, brings the journal home and closes the file. */

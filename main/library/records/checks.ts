@@ -28,8 +28,8 @@ export const versionIds = (db: Database): number[] =>
 export const highlightedVersionIds = (db: Database): number[] =>
   sql<{ id: number }>(
     db,
-    `SELECT v.id FROM version v WHERE EXISTS (
-       SELECT 1 FROM highlight h WHERE h.article_id = v.article_id AND h.version = v.number) ORDER BY v.id`,
+    `SELECT v.id FROM (SELECT DISTINCT article_id, version FROM highlight) h
+     JOIN version v ON v.article_id = h.article_id AND v.number = h.version ORDER BY v.id`,
   )
     .all()
     .map(row => row.id)

@@ -8,7 +8,7 @@ import { countAll } from '../records/library.ts'
 type Problem = CheckReport['problems'][number]
 
 /** Milliseconds of checking before other calls get their turn. */
-const TURN = 20
+const TURN = 8
 
 function checkFile(db: Database): Problem[] {
   const file = quickCheck(db).map(line => ({ code: 'file', message: `The library file is damaged: ${line}.` }))

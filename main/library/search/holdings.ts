@@ -83,10 +83,10 @@ export function catchUp(holdings: Holdings): void {
 /** Whether what is waiting is so little that it need not wait for another thread. */
 export const isLittle = ({ waiting }: Holdings): boolean => waiting.size > 0 && waiting.size <= AT_ONCE
 
-/** Begins the next large piece of work, if there is one and none is under way. */
-export function beginJob(holdings: Holdings): Job | null {
+/** Begins the next large piece of work, if there is one and none is under way; without `merging` only what makes more findable. */
+export function beginJob(holdings: Holdings, merging = true): Job | null {
   if (holdings.job) return null
-  holdings.job = nextBuild(holdings) ?? nextMerge(holdings)
+  holdings.job = nextBuild(holdings) ?? (merging ? nextMerge(holdings) : null)
   return holdings.job
 }
 

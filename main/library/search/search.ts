@@ -5,8 +5,7 @@ import type { SearchState } from '../../../preload/model.ts'
 import { entry } from '../entries.ts'
 import type { RawSearchReply, RawSearchRequest } from './answer.ts'
 import type { SearchDocument } from './document.ts'
-import type { Stamps } from './messages.ts'
-import type { Store } from './segment-file.ts'
+import type { Stamps, ToWorker } from './messages.ts'
 import { openLink } from './worker-link.ts'
 
 export type { RawSearchReply, RawSearchRequest } from './answer.ts'
@@ -15,6 +14,8 @@ export type { Stamps } from './messages.ts'
 
 /** Full-text search over the articles that it was given. */
 export interface Search {
+  /** Begins to answer, once the library is open; before that nothing may be handed over or asked. */
+  begin(beginning: Beginning): void
   /** Adds articles or replaces them; the next query finds them, unless very many are waiting. */
   put(documents: SearchDocument[]): void
   remove(ids: number[]): void
@@ -34,9 +35,15 @@ export interface SearchOptions {
   emit: <E extends EventName>(event: E, payload: Events[E]) => void
   /** The built worker unless another is named. */
   workerUrl?: URL
-  /** Where the index is kept; nowhere when absent. */
-  store?: Store
-  /** What the library holds now; asked for at every start of the worker. */
+  /** Where the index is kept; nowhere when absent. It is read at once, and changed only after `begin`. */
+  folder?: string
+}
+
+/** What search has to know of the library. */
+export interface Beginning {
+  /** UUID of the library. */
+  library: string
+  /** What it holds now; asked for at every start of the worker. */
   stamps(): Stamps
   /** Articles that have to be handed over: what was kept does not have them as they are now. */
   onStale(ids: number[]): void
@@ -48,7 +55,8 @@ const QUIET = 150
 const PATIENCE = 1000
 
 /** Starts search in a worker thread. Nothing here takes long: texts are only handed over. */
-export function startSearch({ emit, workerUrl, store, stamps, onStale }: SearchOptions): Search {
+export function startSearch({ emit, workerUrl, folder }: SearchOptions): Search {
+  let beginning: Beginning | null = null
   let told: SearchState = { indexed: 0, pending: 0 }
   let emitted: SearchState = { indexed: 0, pending: 0 }
   /** How many articles were handed over with each message that the worker has not taken notice of. */
@@ -71,6 +79,7 @@ export function startSearch({ emit, workerUrl, store, stamps, onStale }: SearchO
 
   const link = openLink({
     url: workerUrl ?? pathToFileURL(entry('search-worker')),
+    data: { folder },
     onState(message) {
       told = message.state
       unseen = unseen.slice(unseen.length - (sent - message.received))
@@ -78,22 +87,26 @@ export function startSearch({ emit, workerUrl, store, stamps, onStale }: SearchO
     },
     onOpened({ stale, state: opened }) {
       told = opened
-      onStale(stale)
+      beginning?.onStale(stale)
       opening.resolve()
       announce()
     },
-    onStart(send) {
-      const current = stamps()
-      opening.resolve()
-      opening = Promise.withResolvers()
-      // Until it has looked at what was kept, nothing is known to be found.
-      told = { indexed: 0, pending: current.ids.length }
-      unseen = []
-      sent = 0
-      send({ kind: 'open', store: store ?? null, stamps: current })
-      announce()
-    },
+    onStart: send => open(send),
   })
+
+  function open(send: (message: ToWorker) => void): void {
+    if (!beginning) return
+    const { library, stamps } = beginning
+    const current = stamps()
+    opening.resolve()
+    opening = Promise.withResolvers()
+    // Until it has looked at what was kept, nothing is known to be found.
+    told = { indexed: 0, pending: current.ids.length }
+    unseen = []
+    sent = 0
+    send({ kind: 'open', store: folder === undefined ? null : { folder, library }, stamps: current })
+    announce()
+  }
 
   const sending = (articles: number) => {
     sent += 1
@@ -102,6 +115,10 @@ export function startSearch({ emit, workerUrl, store, stamps, onStale }: SearchO
   }
 
   return {
+    begin(given) {
+      beginning = given
+      open(message => link.send(message))
+    },
     put(documents) {
       if (documents.length > 0 && link.send({ kind: 'put', documents })) sending(documents.length)
     },
@@ -114,7 +131,7 @@ export function startSearch({ emit, workerUrl, store, stamps, onStale }: SearchO
     settle: () => link.ask<SearchState>(number => ({ kind: 'settle', number })),
     async close() {
       const kept = link.ask<SearchState>(number => ({ kind: 'keep', number })).catch(() => undefined)
-      if (store) await Promise.race([kept, wait(PATIENCE, undefined, { ref: false })])
+      if (folder !== undefined && beginning) await Promise.race([kept, wait(PATIENCE, undefined, { ref: false })])
       await link.close()
       opening.resolve()
       clearTimeout(timer)

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { type Layout, unpack } from './layout.ts'
+import { FILE_HEADER, type Layout, unpack } from './layout.ts'
 
 /** Where a library keeps its segments; `library` is its UUID, since a folder may be copied over another. */
 export interface Store {
@@ -42,16 +42,25 @@ export function keepSegment(store: Store, { bytes }: Layout, serial: number): vo
 /** Gives up what was kept under a serial. */
 export const dropSegment = (store: Store, serial: number): void => rmSync(fileOf(store, serial), { force: true })
 
-/** All segments that are whole and this library's, the newest first; the files of others, and what a crash left, are removed. */
-export function keptSegments(store: Store): Kept[] {
-  const kept: Kept[] = []
-  for (const name of namesIn(store.folder)) {
+/** All segments that are whole and this program's, the newest first, and the names of files that are not; nothing is changed. */
+export function readSegments(folder: string): { kept: (Kept & { library: string })[]; broken: string[] } {
+  const kept: (Kept & { library: string })[] = []
+  const broken: string[] = []
+  for (const name of namesIn(folder)) {
     const [, serial] = NAME.exec(name) ?? []
-    const read = serial === undefined ? null : readSegment(store, Number(serial))
+    const read = serial === undefined ? null : readSegment(join(folder, name), Number(serial))
     if (read) kept.push(read)
-    else if (serial !== undefined || name.endsWith('.segment.new')) rmSync(join(store.folder, name), { force: true })
+    else if (serial !== undefined || name.endsWith('.segment.new')) broken.push(name)
   }
-  return kept.sort((a, b) => b.serial - a.serial)
+  return { kept: kept.sort((a, b) => b.serial - a.serial), broken }
+}
+
+/** Those of the segments read that are this library's; the files of others, and what a crash left, are removed. */
+export function keptSegments(store: Store, read = readSegments(store.folder)): Kept[] {
+  const own = uuidBytes(store.library).toString('hex')
+  const others = read.kept.filter(({ library }) => library !== own)
+  for (const name of [...read.broken, ...others.map(({ serial }) => `${serial}.segment`)]) rmSync(join(store.folder, name), { force: true })
+  return read.kept.filter(({ library }) => library === own)
 }
 
 function namesIn(folder: string): string[] {
@@ -62,17 +71,27 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Null for what is not a whole segment of this library and this program. */
-function readSegment(store: Store, serial: number): Kept | null {
+/** Null for what is not a whole segment of this program. */
+function readSegment(path: string, serial: number): (Kept & { library: string }) | null {
+  let file = -1
   try {
-    const file = readFileSync(fileOf(store, serial))
-    if (file.length < 64 || file.readUInt32LE(0) !== MAGIC || file.readUInt32LE(4) !== FORMAT) return null
-    if (file.readUInt32LE(12) !== file.length || file.readUInt32LE(8) !== crc32(file.subarray(CHECKED_FROM))) return null
-    if (file.readDoubleLE(16) !== serial || !file.subarray(24, 40).equals(uuidBytes(store.library))) return null
-    const bytes = new Uint8Array(new SharedArrayBuffer(file.length))
-    bytes.set(file)
-    return { layout: unpack(bytes), serial }
+    file = openSync(path, 'r')
+    const { size } = fstatSync(file)
+    if (size < FILE_HEADER) return null
+    const bytes = new Uint8Array(new SharedArrayBuffer(size))
+    for (let at = 0; at < size; ) {
+      const got = readSync(file, bytes, at, size - at, at)
+      if (got === 0) return null
+      at += got
+    }
+    const header = new DataView(bytes.buffer, 0)
+    if (header.getUint32(0, true) !== MAGIC || header.getUint32(4, true) !== FORMAT) return null
+    if (header.getUint32(12, true) !== size || header.getUint32(8, true) !== crc32(bytes.subarray(CHECKED_FROM))) return null
+    if (header.getFloat64(16, true) !== serial) return null
+    return { layout: unpack(bytes), serial, library: Buffer.from(bytes.subarray(24, 40)).toString('hex') }
   } catch {
     return null
+  } finally {
+    if (file >= 0) closeSync(file)
   }
 }

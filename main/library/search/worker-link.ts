@@ -15,6 +15,8 @@ export interface WorkerLink {
 
 interface LinkOptions {
   url: URL
+  /** Given to every worker at its start. */
+  data: unknown
   onState(message: FromWorker & { kind: 'state' }): void
   onOpened(message: FromWorker & { kind: 'opened' }): void
   /** A new worker stands ready that knows nothing: the first one, or one in the place of another that died. */
@@ -69,7 +71,7 @@ export function openLink(options: LinkOptions): WorkerLink {
 
   const launch = () => {
     starts += 1
-    const launched = new Worker(options.url, { name: 'search' })
+    const launched = new Worker(options.url, { name: 'search', workerData: options.data })
     worker = launched
     launched.on('message', receive)
     // What went wrong is followed by `exit`, where it is dealt with.

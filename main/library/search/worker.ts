@@ -1,4 +1,4 @@
-import { parentPort, Worker } from 'node:worker_threads'
+import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { answer, type RawSearchRequest } from './answer.ts'
 import {
   abandonJob,
@@ -17,7 +17,7 @@ import {
 } from './holdings.ts'
 import { unpack } from './layout.ts'
 import type { FromBuilder, FromWorker, Stamps, ToBuilder, ToWorker } from './messages.ts'
-import { dropSegment, keepSegment, keptSegments, type Store } from './segment-file.ts'
+import { dropSegment, keepSegment, keptSegments, readSegments, type Store } from './segment-file.ts'
 import { addSegment, SMALL } from './shelf.ts'
 
 const port = parentPort
@@ -29,11 +29,16 @@ let store: Store | null = null
 const kept = new Set<number>()
 const settling: number[] = []
 const questions = new Map<number, RawSearchRequest>()
+/** What is on the disk is read while the library is still being opened. */
+const early = typeof workerData?.folder === 'string' ? readSegments(workerData.folder) : undefined
 let received = 0
 let scheduled = false
 let builder: Worker | null = null
 /** How often in a row the builder ended before it had finished something. */
 let deaths = 0
+let opened = 0
+/** Milliseconds after opening in which nothing is merged: there is enough to do for the first answers. */
+const SETTLING = 1500
 const MOST_DEATHS = 3
 /** Beside this file, built or not. */
 const BUILDER = import.meta.url.endsWith('.ts') ? './builder.ts' : './search-builder.js'
@@ -45,12 +50,14 @@ function open(stamps: Stamps): void {
   const current = new Map<number, number>()
   for (const [at, id] of stamps.ids.entries()) current.set(id, stamps.stamps[at] ?? -1)
   const { shelf } = holdings
-  for (const { layout, serial } of store ? keptSegments(store) : []) {
+  for (const { layout, serial } of store ? keptSegments(store, early) : []) {
     const isCurrent = (article: number, document: number) => current.get(article) === layout.stamps[document] && !shelf.places.has(article)
     kept.add(serial)
     addSegment(shelf, layout, isCurrent, serial)
   }
   tidy()
+  opened = performance.now()
+  setTimeout(schedule, SETTLING)
   const stale = [...current.keys()].filter(id => !shelf.places.has(id))
   say({ kind: 'opened', stale, state: stateOf(holdings) })
 }
@@ -84,7 +91,7 @@ function work(): void {
     catchUp(holdings)
     tidy()
   }
-  const job = beginJob(holdings)
+  const job = beginJob(holdings, performance.now() - opened > SETTLING)
   if (job) hand(job)
   say({ kind: 'state', state: stateOf(holdings), received })
   if (holdings.waiting.size === 0 && holdings.job?.kind !== 'build') {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { CollateError } from '../../../main/library/error.ts'
-import { type Search, type SearchOptions, startSearch } from '../../../main/library/search/search.ts'
+import { type Beginning, type Search, type SearchOptions, startSearch } from '../../../main/library/search/search.ts'
 import type { SearchState } from '../../../preload/model.ts'
 import { generateArticles } from '../../bench/corpus.ts'
 import { temporaryFolder } from '../../support/library.ts'
@@ -10,10 +10,12 @@ import { article } from './shelf.ts'
 const workerUrl = new URL('../../../main/library/search/worker.ts', import.meta.url)
 const open: Search[] = []
 
+const LIBRARY = randomUUID()
 const nothing = { ids: new Uint32Array(), stamps: new Float64Array() }
 
-function start(options: Partial<SearchOptions> = {}): Search {
-  const search = startSearch({ emit: () => {}, workerUrl, stamps: () => nothing, onStale: () => {}, ...options })
+function start({ emit, folder, workerUrl: url, ...given }: Partial<SearchOptions & Beginning> = {}): Search {
+  const search = startSearch({ emit: emit ?? (() => {}), workerUrl: url ?? workerUrl, ...(folder === undefined ? {} : { folder }) })
+  search.begin({ library: LIBRARY, stamps: () => nothing, onStale: () => {}, ...given })
   open.push(search)
   return search
 }
@@ -112,9 +114,9 @@ describe('the search worker', () => {
   })
 
   it('finds what was kept again, and asks only for what changed since', async () => {
-    const store = { folder: temporaryFolder(), library: randomUUID() }
+    const folder = temporaryFolder()
     const documents = generateArticles(300, 50, 5).map((each, at) => article(at + 1, { title: each.title, body: each.text }))
-    const first = start({ store })
+    const first = start({ folder })
     first.put(documents)
     await first.settle()
     first.put([article(1, { stamp: 77, body: 'đổi rồi' })])
@@ -128,7 +130,7 @@ describe('the search worker', () => {
       ids: Uint32Array.from([...documents.map(({ id }) => id).filter(id => id !== 2), 1000]),
       stamps: Float64Array.from([...documents.filter(({ id }) => id !== 2).map(({ id }) => (id === 1 ? 77 : id === 3 ? 78 : id)), 5]),
     })
-    const second = start({ store, stamps, onStale: ids => asked.push(ids) })
+    const second = start({ folder, stamps, onStale: ids => asked.push(ids) })
     const reply = await query(second, 'kinh te')
     await expect.poll(() => asked, { timeout: 20_000 }).toEqual([[3, 1000]])
     expect(reply.state.indexed).toBe(298)
