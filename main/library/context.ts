@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Channel, Request, Value } from '../../preload/contract.ts'
 import { type Tracked, trackedTables } from './db/capture.ts'
@@ -11,6 +10,7 @@ import { openLog } from './log.ts'
 import { type Newest, newestOnly } from './newest.ts'
 import { readLibrary } from './records/library.ts'
 import { searchStamps } from './records/search-documents.ts'
+import { indexFolder } from './search/launch.ts'
 import { openScanner, type Scanner } from './search/scan.ts'
 import { type Search, startSearch } from './search/search.ts'
 
@@ -42,7 +42,7 @@ export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<Channel, 
 export function openContext(folder: string, emit: Emit, starter = false): Context {
   // A function of its own for every library, so that its jobs can be told from another's.
   const tell: Emit = (event, payload) => emit(event, payload)
-  const search = startSearch({ emit: tell, folder: join(folder, 'search') })
+  const search = startSearch({ emit: tell, folder: indexFolder(folder) })
   const db = openOrEnd(() => openDatabase(folder, MIGRATIONS, starter), search)
   const feed = startFeed(db, search)
   search.begin({ library: readLibrary(db).uuid, stamps: () => searchStamps(db), onStale: ids => feed.touch(ids) })

@@ -1,77 +1,8 @@
-import { existsSync } from 'node:fs'
-import type { EventName, Events, Failure, Reply } from '../../preload/contract.ts'
-import { plantStarter } from '../../seeds/starter.ts'
-import { databaseFile } from './db/open.ts'
-import { CollateError, toFailure } from './error.ts'
-import { type Library, openLibrary } from './library.ts'
-import { openLog } from './log.ts'
+import { launchSearch } from './search/launch.ts'
 
-/** What hosts send: a call, or the wish to close. */
-type Incoming = { id: number; channel: string; request: unknown } | { id: number; close: true }
-
-/** What hosts receive. `failed` is said instead of `ready`, never after it. */
-type Outgoing =
-  | { ready: true }
-  | { failed: Failure }
-  | { id: number; reply: Reply<unknown> }
-  | { event: EventName; payload: Events[EventName] }
-
-/** Electron's side of a utility process, as far as it is used here. */
-interface ParentPort {
-  on(event: 'message', listener: (message: { data: Incoming }) => void): void
-  postMessage(message: Outgoing): void
-}
-
-const { parentPort } = process as { parentPort?: ParentPort }
 const [, , folder = '', ...options] = process.argv
 
-/** Resolves when the message is on its way. */
-function send(message: Outgoing): Promise<void> {
-  if (parentPort) parentPort.postMessage(message)
-  else if (process.connected) return new Promise(resolve => process.send?.(message, undefined, undefined, () => resolve()))
-  return Promise.resolve()
-}
-
-/** Electron's port cannot be waited for, so it gets a moment to deliver. */
-function leave(code: number): void {
-  if (parentPort) setTimeout(() => process.exit(code), 100)
-  else process.exit(code)
-}
-
-async function answer(library: Library, message: Incoming): Promise<void> {
-  if (!('close' in message)) return send({ id: message.id, reply: await library.dispatch(message.channel, message.request) })
-  await library.close()
-  await send({ id: message.id, reply: { ok: true, value: null } })
-  leave(0)
-}
-
-/** What nobody expected ends the process, since nothing after it can be trusted; the host starts another. */
-function die(error: unknown): void {
-  if (existsSync(databaseFile(folder))) openLog(folder).fatal({ err: error }, 'the library process ends')
-  leave(1)
-}
-
-function listen(opened: Promise<Library>): void {
-  const receive = (message: Incoming) => void opened.then(library => answer(library, message)).catch(die)
-  if (parentPort) parentPort.on('message', ({ data }) => receive(data))
-  else process.on('message', receive)
-  process.on('disconnect', () => void opened.then(library => library.close()).finally(() => process.exit(0)))
-}
-
-async function main(): Promise<void> {
-  if (folder === '') throw new CollateError('invalid', 'The library process needs a folder as its first argument.')
-  const opened = openLibrary(folder, (event, payload) => void send({ event, payload }), {
-    create: options.includes('--create'),
-    ...(options.includes('--starter') ? { starter: plantStarter } : {}),
-  })
-  listen(opened)
-  await opened
-  await send({ ready: true })
-}
-
-process.on('uncaughtException', die)
-process.on('unhandledRejection', die)
-main().catch(async error => {
-  await send({ failed: toFailure(error) })
-  leave(1)
-})
+// The search thread comes up and reads its files while this one still loads its code.
+if (folder !== '') launchSearch(folder)
+const [{ serve }, { plantStarter }] = await Promise.all([import('./serve.ts'), import('../../seeds/starter.ts')])
+await serve(folder, options, plantStarter)

@@ -11,6 +11,8 @@ import { snippetsOf } from '../search/snippets.ts'
 
 /** Milliseconds of making snippets after which other calls get their turn. */
 const TURN = 8
+/** Articles that are read at once. */
+const BATCH = 10
 /** Places of regular expressions that are marked in one page of hits. */
 const MOST_MARKED = 10_000
 
@@ -29,10 +31,17 @@ export async function withSnippets(
   )
   const sources = patterns.filter(({ wanted }) => wanted).map(({ source }) => source)
   const made: SearchHit[] = []
+  const documents = new Map<number, SearchDocument>()
   let began = performance.now()
-  for (const { id, score } of hits) {
+  for (const [at, { id, score }] of hits.entries()) {
+    if (at % BATCH === 0)
+      for (const each of searchDocuments(
+        db,
+        hits.slice(at, at + BATCH).map(hit => hit.id),
+      ))
+        documents.set(each.id, each)
     const article = articles.get(id)
-    const [document] = article ? searchDocuments(db, [id]) : []
+    const document = documents.get(id)
     if (article && document) {
       const find = sources.length > 0 ? await withMatches(context, words, document, sources) : words
       made.push({ article, score, ...snippetsOf(piecesOf(document), find) })

@@ -47,7 +47,7 @@ export function finderOf(clauses: readonly Clause[]): Finder {
     for (const [at, word] of words.entries()) places[at] = likes.push(wanted ? likeness(word, strict) : () => 'none') - 1
     if (wanted) runs.push({ field, places })
   }
-  const relevant = relevantTo(likes)
+  const relevant = relevantTo(likes, beginningsOf(clauses))
   return (text, field) => {
     const here = runs.filter(run => run.field === null || run.field === field)
     if (here.length === 0) return []
@@ -56,6 +56,13 @@ export function finderOf(clauses: readonly Clause[]): Finder {
     for (const { places } of here) for (let at = 0; at < words.length; at++) noteRun(found, words, at, places)
     return found.filter(each => each !== undefined)
   }
+}
+
+/** With which folded UTF-16 units the wanted words of a query can begin; null when that is not known. */
+export function beginningsOf(clauses: readonly Clause[]): Set<number> | null {
+  const words = clauses.filter(({ wanted }) => wanted).flatMap(clause => clause.words)
+  if (words.some(({ distance, folded }) => distance > 0 || folded.some(form => form.startsWith('*')))) return null
+  return new Set(words.flatMap(({ folded }) => folded.map(form => form.charCodeAt(0))))
 }
 
 /** Notes the words that stand one after the other from one on, within one line of the text. */

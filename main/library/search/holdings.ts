@@ -35,6 +35,7 @@ const AT_ONCE = 8
 const AT_ONCE_UNITS = 200_000
 /** What is built as one segment. */
 const BATCH = 2000
+const ENOUGH = 1000
 const BATCH_UNITS = 16_000_000
 
 /** Takes documents, new or changed; they are found after `catchUp` or a job. */
@@ -82,6 +83,9 @@ export function catchUp(holdings: Holdings): void {
 
 /** Whether what is waiting is so little that it need not wait for another thread. */
 export const isLittle = ({ waiting }: Holdings): boolean => waiting.size > 0 && waiting.size <= AT_ONCE
+
+/** Whether more is to come and it is better to wait for it: many small segments are slower to make and to search than a large one. */
+export const isFilling = ({ waiting }: Holdings): boolean => waiting.size < ENOUGH
 
 /** Begins the next large piece of work, if there is one and none is under way; without `merging` only what makes more findable. */
 export function beginJob(holdings: Holdings, merging = true): Job | null {

@@ -1,4 +1,4 @@
-import { SEARCH_FIELDS } from '../../../preload/model.ts'
+import { SEARCH_FIELDS, type SearchField } from '../../../preload/model.ts'
 import { expand, MOST_SCORED } from './expand.ts'
 import { patternOf } from './find.ts'
 import { FIELDS } from './layout.ts'
@@ -72,7 +72,7 @@ export function planOfLunr(clauses: readonly LunrClause[], shelf: Shelf): Plan {
     const groups = expand(term, editDistance, shelf.lexicon, shelf.segments)
     return {
       presence: presence === REQUIRED ? 'required' : presence === PROHIBITED ? 'prohibited' : 'optional',
-      fields: fields.map(field => SEARCH_FIELDS.findIndex(name => name === field)),
+      fields: fields.map(field => SEARCH_FIELDS.indexOf(field as SearchField)),
       slots: [{ groups, boosts: groups.map((_, at) => (at < MOST_SCORED ? boost : 0)), weights: [], isExact: () => true }],
       strict: false,
     }

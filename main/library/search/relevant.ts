@@ -1,3 +1,4 @@
+import { foldedUnit } from '../text/fold.ts'
 import { type Scripts, scriptsOf } from '../text/look-alikes.ts'
 import { keysOf, type Token } from '../text/tokens.ts'
 import { endOfWord, unitsOf } from '../text/word-ends.ts'
@@ -23,8 +24,11 @@ const NO_WORD = -1
 const IRRELEVANT = 0
 const LINE_BREAK = 0x0a
 
-/** Finds the words of texts that answer any word of a query, in order. Each written form is compared once: words come again and again. */
-export function relevantTo(words: readonly Like[]): (text: string) => Relevant[] {
+/**
+ * Finds the words of texts that answer any word of a query, in order. Each written form is compared once: words come again and again.
+ * `beginnings` are the folded UTF-16 units with which such words can begin, null for any.
+ */
+export function relevantTo(words: readonly Like[], beginnings: ReadonlySet<number> | null): (text: string) => Relevant[] {
   const surfaces = createSurfaces()
   /** Answer of a form → how it answers; the first is never used. */
   const known: (readonly Likeness[])[] = [[]]
@@ -47,6 +51,12 @@ export function relevantTo(words: readonly Like[]): (text: string) => Relevant[]
       const end = endOfWord(units, length, at)
       if (end === at) {
         if (units[at] === LINE_BREAK) line++
+        continue
+      }
+      const beginning = beginnings ? foldedUnit(units[at] ?? 0) : 0
+      if (beginning !== 0 && !beginnings?.has(beginning)) {
+        token++
+        at = end - 1
         continue
       }
       const hash = hashOf(units, at, end)

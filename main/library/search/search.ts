@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import type { EventName, Events } from '../../../preload/contract.ts'
 import type { SearchState } from '../../../preload/model.ts'
-import { entry } from '../entries.ts'
 import type { RawSearchReply, RawSearchRequest } from './answer.ts'
 import type { SearchDocument } from './document.ts'
+import { newSearchWorker, takeLaunched } from './launch.ts'
 import type { Stamps, ToWorker } from './messages.ts'
 import { openLink } from './worker-link.ts'
 
@@ -78,8 +77,7 @@ export function startSearch({ emit, workerUrl, folder }: SearchOptions): Search 
   }
 
   const link = openLink({
-    url: workerUrl ?? pathToFileURL(entry('search-worker')),
-    data: { folder },
+    start: () => (workerUrl ? null : takeLaunched(folder)) ?? newSearchWorker(folder, workerUrl),
     onState(message) {
       told = message.state
       unseen = unseen.slice(unseen.length - (sent - message.received))

@@ -39,16 +39,26 @@ export function keepSegment(store: Store, { bytes }: Layout, serial: number): vo
   renameSync(`${fileOf(store, serial)}.new`, fileOf(store, serial))
 }
 
-/** Gives up what was kept under a serial. */
-export const dropSegment = (store: Store, serial: number): void => rmSync(fileOf(store, serial), { force: true })
+/** Gives up what was kept under a serial; a file that cannot be removed now is found to be of no use at the next start. */
+export function dropSegment(store: Store, serial: number): void {
+  remove(fileOf(store, serial))
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // It is derived data, and whoever reads it again sees that it is old.
+  }
+}
 
 /** All segments that are whole and this program's, the newest first, and the names of files that are not; nothing is changed. */
-export function readSegments(folder: string): { kept: (Kept & { library: string })[]; broken: string[] } {
+export function readSegments(folder: string | null): { kept: (Kept & { library: string })[]; broken: string[] } {
   const kept: (Kept & { library: string })[] = []
   const broken: string[] = []
-  for (const name of namesIn(folder)) {
+  for (const name of folder === null ? [] : namesIn(folder)) {
     const [, serial] = NAME.exec(name) ?? []
-    const read = serial === undefined ? null : readSegment(join(folder, name), Number(serial))
+    const read = serial === undefined ? null : readSegment(join(folder ?? '', name), Number(serial))
     if (read) kept.push(read)
     else if (serial !== undefined || name.endsWith('.segment.new')) broken.push(name)
   }
@@ -59,7 +69,7 @@ export function readSegments(folder: string): { kept: (Kept & { library: string 
 export function keptSegments(store: Store, read = readSegments(store.folder)): Kept[] {
   const own = uuidBytes(store.library).toString('hex')
   const others = read.kept.filter(({ library }) => library !== own)
-  for (const name of [...read.broken, ...others.map(({ serial }) => `${serial}.segment`)]) rmSync(join(store.folder, name), { force: true })
+  for (const name of [...read.broken, ...others.map(({ serial }) => `${serial}.segment`)]) remove(join(store.folder, name))
   return read.kept.filter(({ library }) => library === own)
 }
 

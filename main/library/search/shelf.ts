@@ -41,12 +41,17 @@ export function addSegment(
   isCurrent: (article: number, document: number) => boolean = () => true,
   serial = shelf.lastSerial + 1,
 ): Segment | null {
+  return addOpened(shelf, openSegment(layout, serial, shelf.lexicon, shelf.facts), isCurrent)
+}
+
+/** The same for a segment that was opened for this shelf before. */
+export function addOpened(shelf: Shelf, segment: Segment, isCurrent: (article: number, document: number) => boolean): Segment | null {
+  const { serial, ids } = segment
   shelf.lastSerial = Math.max(shelf.lastSerial, serial)
-  const segment = openSegment(layout, serial, shelf.lexicon, shelf.facts)
   shelf.segments.push(segment)
   shelf.bySerial.set(serial, segment)
-  for (let document = 0; document < layout.ids.length; document++) {
-    const article = layout.ids[document] ?? 0
+  for (let document = 0; document < ids.length; document++) {
+    const article = ids[document] ?? 0
     count(shelf, segment, document, 1)
     if (isCurrent(article, document)) {
       forget(shelf, article)

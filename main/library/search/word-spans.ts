@@ -1,4 +1,4 @@
-import { isRun, likeness } from './find.ts'
+import { beginningsOf, isRun, likeness } from './find.ts'
 import type { Clause } from './parse.ts'
 import { type Like, type Relevant, relevantTo } from './relevant.ts'
 
@@ -13,7 +13,7 @@ export function wordSpansOf(clauses: readonly Clause[]): (text: string) => Found
   const wanted = clauses.filter(({ wanted, field }) => wanted && (field === null || field === 'body'))
   const likes: Like[] = []
   const runs = wanted.map(({ words, strict }) => words.map(word => likes.push(likeness(word, strict)) - 1))
-  const relevant = relevantTo(likes)
+  const relevant = relevantTo(likes, beginningsOf(wanted))
   return text => {
     if (runs.length === 0) return []
     const words = relevant(text)

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { SearchState } from '../../../preload/model.ts'
 import { CollateError } from '../error.ts'
 import type { RawSearchReply } from './answer.ts'
@@ -14,9 +14,8 @@ export interface WorkerLink {
 }
 
 interface LinkOptions {
-  url: URL
-  /** Given to every worker at its start. */
-  data: unknown
+  /** Starts a worker. */
+  start(): Worker
   onState(message: FromWorker & { kind: 'state' }): void
   onOpened(message: FromWorker & { kind: 'opened' }): void
   /** A new worker stands ready that knows nothing: the first one, or one in the place of another that died. */
@@ -71,7 +70,7 @@ export function openLink(options: LinkOptions): WorkerLink {
 
   const launch = () => {
     starts += 1
-    const launched = new Worker(options.url, { name: 'search', workerData: options.data })
+    const launched = options.start()
     worker = launched
     launched.on('message', receive)
     // What went wrong is followed by `exit`, where it is dealt with.

@@ -7,6 +7,7 @@ import {
   createHoldings,
   finishJob,
   type Holdings,
+  isFilling,
   isLittle,
   type Job,
   layoutOf,
@@ -17,8 +18,10 @@ import {
 } from './holdings.ts'
 import { unpack } from './layout.ts'
 import type { FromBuilder, FromWorker, Stamps, ToBuilder, ToWorker } from './messages.ts'
+import { closeSegment, openSegment } from './segment.ts'
 import { dropSegment, keepSegment, keptSegments, readSegments, type Store } from './segment-file.ts'
-import { addSegment, SMALL } from './shelf.ts'
+import { addOpened, SMALL } from './shelf.ts'
+import { warmUp } from './warm-up.ts'
 
 const port = parentPort
 if (!port) throw new Error('The search worker runs as a worker thread only.')
@@ -26,17 +29,20 @@ if (!port) throw new Error('The search worker runs as a worker thread only.')
 const holdings: Holdings = createHoldings()
 let store: Store | null = null
 /** Serials of the segments that are on the disk. */
-const kept = new Set<number>()
+const onDisk = new Set<number>()
 const settling: number[] = []
 const questions = new Map<number, RawSearchRequest>()
-/** What is on the disk is read while the library is still being opened. */
-const early = typeof workerData?.folder === 'string' ? readSegments(workerData.folder) : undefined
+/** What is on the disk is read, and made ready, while the library is still being opened. */
+const early = readEarly()
 let received = 0
 let scheduled = false
 let builder: Worker | null = null
 /** How often in a row the builder ended before it had finished something. */
 let deaths = 0
 let opened = 0
+let lastPut = Number.NEGATIVE_INFINITY
+/** Milliseconds without anything handed over after which no more is waited for. */
+const QUIET = 40
 /** Milliseconds after opening in which nothing is merged: there is enough to do for the first answers. */
 const SETTLING = 1500
 const MOST_DEATHS = 3
@@ -45,16 +51,30 @@ const BUILDER = import.meta.url.endsWith('.ts') ? './builder.ts' : './search-bui
 
 const say = (message: FromWorker) => port.postMessage(message)
 
+function readEarly() {
+  const read = readSegments(typeof workerData?.folder === 'string' ? workerData.folder : null)
+  const { lexicon, facts } = holdings.shelf
+  const opened = new Map(read.kept.map(kept => [kept, openSegment(kept.layout, kept.serial, lexicon, facts)]))
+  const [newest] = read.kept
+  if (newest) warmUp(newest.layout)
+  return { read, opened }
+}
+
 /** Takes in what was kept of what the library holds now, and tells what is missing or was changed since. */
 function open(stamps: Stamps): void {
   const current = new Map<number, number>()
   for (const [at, id] of stamps.ids.entries()) current.set(id, stamps.stamps[at] ?? -1)
   const { shelf } = holdings
-  for (const { layout, serial } of store ? keptSegments(store, early) : []) {
-    const isCurrent = (article: number, document: number) => current.get(article) === layout.stamps[document] && !shelf.places.has(article)
-    kept.add(serial)
-    addSegment(shelf, layout, isCurrent, serial)
+  const own = store ? keptSegments(store, early.read) : []
+  for (const [kept, segment] of early.opened) {
+    const isCurrent = (article: number, document: number) => current.get(article) === segment.stamps[document] && !shelf.places.has(article)
+    if (own.includes(kept)) {
+      onDisk.add(segment.serial)
+      addOpened(shelf, segment, isCurrent)
+    } else closeSegment(segment, shelf.lexicon)
   }
+  early.opened.clear()
+  early.read.kept = []
   tidy()
   opened = performance.now()
   setTimeout(schedule, SETTLING)
@@ -67,18 +87,18 @@ function tidy(least = SMALL): void {
   if (!store) return
   const { bySerial, segments } = holdings.shelf
   for (const segment of segments) {
-    if (segment.ids.length < least || kept.has(segment.serial)) continue
+    if (segment.ids.length < least || onDisk.has(segment.serial)) continue
     try {
       keepSegment(store, segment, segment.serial)
-      kept.add(segment.serial)
+      onDisk.add(segment.serial)
     } catch {
       // A full or read-only disk: search goes on from memory, and what is missing is made anew at the next start.
     }
   }
-  for (const serial of kept) {
+  for (const serial of onDisk) {
     if (bySerial.has(serial)) continue
     dropSegment(store, serial)
-    kept.delete(serial)
+    onDisk.delete(serial)
   }
 }
 
@@ -91,8 +111,12 @@ function work(): void {
     catchUp(holdings)
     tidy()
   }
-  const job = beginJob(holdings, performance.now() - opened > SETTLING)
-  if (job) hand(job)
+  const now = performance.now()
+  if (isFilling(holdings) && now - lastPut < QUIET) setTimeout(schedule, QUIET)
+  else {
+    const job = beginJob(holdings, now - opened > SETTLING)
+    if (job) hand(job)
+  }
   say({ kind: 'state', state: stateOf(holdings), received })
   if (holdings.waiting.size === 0 && holdings.job?.kind !== 'build') {
     for (const number of settling.splice(0)) say({ kind: 'settled', number, state: stateOf(holdings) })
@@ -127,7 +151,7 @@ function startBuilder(): Worker {
   const started = new Worker(new URL(BUILDER, import.meta.url), { name: 'search-builder' })
   started.on('message', ({ serial, bytes, kept: isKept }: FromBuilder) => {
     deaths = 0
-    if (isKept) kept.add(serial)
+    if (isKept) onDisk.add(serial)
     finishJob(holdings, unpack(bytes), serial)
     tidy()
     schedule()
@@ -165,6 +189,7 @@ port.on('message', (message: ToWorker) => {
     tidy(1)
     say({ kind: 'settled', number: message.number, state: stateOf(holdings) })
   } else {
+    lastPut = performance.now()
     if (message.kind === 'put') put(holdings, message.documents)
     else remove(holdings, message.ids)
     received += 1

@@ -32,6 +32,14 @@ function learn(unit: number): number {
   return entry
 }
 
+/** What a UTF-16 unit at the beginning of a word is in its folded form; 0 where that depends on more than the unit. */
+export function foldedUnit(unit: number): number {
+  // Greek and Cyrillic letters may be Latin ones in disguise.
+  if ((unit >= 0x370 && unit < 0x530) || (unit >= 0x1f00 && unit < 0x2000)) return 0
+  const entry = table[unit] || learn(unit)
+  return entry > LONG ? entry : 0
+}
+
 interface Composed {
   text: string
   map: Uint32Array | null
