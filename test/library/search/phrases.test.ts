@@ -32,7 +32,9 @@ function phrases(seed: number): string[][] {
   return Array.from({ length: PHRASES }, (_, at) => {
     const length = 2 + Math.floor(random() * 3)
     const from = Math.floor(random() * (words.length - length))
-    return at % 2 === 0 ? words.slice(from, from + length) : Array.from({ length: 2 + (length % 2) }, () => pick(random, words.slice(0, 400)))
+    return at % 2 === 0
+      ? words.slice(from, from + length)
+      : Array.from({ length: 2 + (length % 2) }, () => pick(random, words.slice(0, 400)))
   })
 }
 
