@@ -40,7 +40,16 @@ export function keepSegment(store: Store, { bytes }: Layout, serial: number): vo
 }
 
 /** Gives up what was kept under a serial. */
-export const dropSegment = (store: Store, serial: number): void => rmSync(fileOf(store, serial), { force: true })
+export const dropSegment = (store: Store, serial: number): void => discard(fileOf(store, serial))
+
+/** What cannot be removed (a folder of that name, a file that another program holds) does no harm: it is not taken at the next start either. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // It stays.
+  }
+}
 
 /** All segments that are whole and this library's, the newest first; the files of others, and what a crash left, are removed. */
 export function keptSegments(store: Store): Kept[] {
@@ -49,7 +58,7 @@ export function keptSegments(store: Store): Kept[] {
     const [, serial] = NAME.exec(name) ?? []
     const read = serial === undefined ? null : readSegment(store, Number(serial))
     if (read) kept.push(read)
-    else if (serial !== undefined || name.endsWith('.segment.new')) rmSync(join(store.folder, name), { force: true })
+    else if (serial !== undefined || name.endsWith('.segment.new')) discard(join(store.folder, name))
   }
   return kept.sort((a, b) => b.serial - a.serial)
 }
