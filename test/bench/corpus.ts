@@ -64,6 +64,12 @@ function syllable(random: () => number): string {
   return spell(pick(random, ONSETS), withTone(rime, tone))
 }
 
+/** Every rime with every tone that it knows after an onset such as `đ`. */
+export function syllablesAfter(onset: string): string[] {
+  const tones = (rime: string) => (/[cpt]h?$/u.test(rime) ? STOPPED : TONES)
+  return RIMES.flatMap(rime => tones(rime).map(tone => spell(onset, withTone(rime, tone)).normalize('NFC')))
+}
+
 /** Common syllables first, then made-up ones; the word of rank r is about 1/r as frequent as the first. */
 function vocabulary(random: () => number): string[] {
   const words = new Set(COMMON)

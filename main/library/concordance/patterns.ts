@@ -15,6 +15,8 @@ const PATIENCE = 10_000
 export interface Matching {
   ids: number[]
   problems: SearchProblem[]
+  /** Articles that could not be looked at yet, since they were still on their way into the index. */
+  pending: number
 }
 
 interface Known {
@@ -38,13 +40,11 @@ export async function matchingArticles(context: Context, query: string, typing: 
   const revision = context.feed.revision()
   if (last?.query === query && last.typing === typing && last.revision === revision) return last.matching
   const { hits } = await context.search.query({ query, typing, limit: ALL, offset: 0 }, signal)
-  const matching = await lookThrough(
-    context,
-    hits.map(({ id }) => id),
-    patterns,
-    signal,
-  )
-  known.set(context, { query, typing, revision, matching })
+  const { pending } = context.feed.state()
+  const ids = hits.map(({ id }) => id)
+  const matching = { ...(await lookThrough(context, ids, patterns, signal)), pending }
+  // What is still on its way counts as no change when it arrives, but belongs to what is found from then on.
+  if (pending === 0) known.set(context, { query, typing, revision, matching })
   return matching
 }
 
@@ -53,7 +53,7 @@ async function lookThrough(
   ids: readonly number[],
   patterns: readonly Pattern[],
   signal?: AbortSignal,
-): Promise<Matching> {
+): Promise<Omit<Matching, 'pending'>> {
   const until = performance.now() + PATIENCE
   const found: number[] = []
   for (let at = 0; at < ids.length; at += BATCH) {

@@ -18,9 +18,12 @@ async function query(context: Context, request: Request<'search.query'>): Promis
   const matching = await matchingArticles(context, query, typing, signal)
   const within = matching ? { within: matching.ids } : {}
   const { hits, ...rest } = await search.query({ query, typing, facets, sort, limit, offset, ...within }, signal)
+  // As it is now: while snippets are made, articles come that these hits know nothing of.
+  const { indexed, pending } = feed.state()
+  const state = { indexed, pending: Math.max(pending, matching?.pending ?? 0) }
   const took = matching ? performance.now() - began : rest.took
   const problems = [...rest.problems, ...(matching?.problems ?? [])]
-  return { ...rest, took, problems, hits: await withSnippets(context, hits, { query, typing, signal }), state: feed.state() }
+  return { ...rest, took, problems, hits: await withSnippets(context, hits, { query, typing, signal }), state }
 }
 
 /** Where a query stands in the text of one article. */

@@ -100,27 +100,34 @@ function mostVariants(parts: readonly Part[]): number {
 }
 
 /** Adds one group from all sources that have it; nothing when all its words are gone. */
-function mergeGroup(output: Output, group: string, sources: Source[]): void {
+function mergeGroup(output: Output, group: string, sources: readonly Source[]): void {
   const holders = sources.filter(({ groups, next }) => groups[next] === group)
-  const names = [...new Set(holders.flatMap(variantsOf))].sort((a, b) => (a < b ? -1 : 1))
+  const [only] = holders
+  const names = holders.length === 1 && only ? variantsOf(only) : [...new Set(holders.flatMap(variantsOf))].sort((a, b) => (a < b ? -1 : 1))
+  // Alone, or where all know the same spellings, they keep their places.
+  const maps = holders.map(source =>
+    names.length === countOf(source) ? null : Uint32Array.from(variantsOf(source), name => names.indexOf(name)),
+  )
   const before = output.postings
-  const ranges: number[] = []
-  const maps = holders.map(source => Uint32Array.from(variantsOf(source), name => names.indexOf(name)))
+  const first = output.ranges.length
   for (let field = 0; field < FIELDS; field++) {
-    for (const [index, source] of holders.entries()) copyPostings(output, source, field, maps[index] ?? new Uint32Array())
-    ranges.push(output.postings)
+    for (let index = 0; index < holders.length; index++) copyPostings(output, holders[index] as Source, field, maps[index] ?? null)
+    output.ranges.push(output.postings)
   }
   for (const source of holders) source.next += 1
-  if (output.postings === before) return
-  output.groups.push(group)
-  output.variants.push(names)
-  for (const end of ranges) output.ranges.push(end)
+  if (output.postings === before) output.ranges.length = first
+  else {
+    output.groups.push(group)
+    output.variants.push(names)
+  }
 }
+
+const countOf = ({ layout: { variantStarts }, next }: Source): number => (variantStarts[next + 1] ?? 0) - (variantStarts[next] ?? 0)
 
 const variantsOf = ({ layout: { variantStarts }, variants, next }: Source): string[] =>
   variants.slice(variantStarts[next], variantStarts[next + 1])
 
-function copyPostings(output: Output, { layout, numbers, next }: Source, field: number, map: Uint32Array): void {
+function copyPostings(output: Output, { layout, numbers, next }: Source, field: number, map: Uint32Array | null): void {
   const { ranges, documents, counts, positions, spellings } = layout
   const from = ranges[next * FIELDS + field] ?? 0
   const to = ranges[next * FIELDS + field + 1] ?? 0
@@ -136,7 +143,7 @@ function copyPostings(output: Output, { layout, numbers, next }: Source, field: 
       postings += 1
       for (let at = place; at < place + count; at++) {
         output.positions[words] = positions[at] ?? 0
-        output.spellings[words] = map[spellings[at] ?? 0] ?? 0
+        output.spellings[words] = map ? (map[spellings[at] ?? 0] ?? 0) : (spellings[at] ?? 0)
         words += 1
       }
     }

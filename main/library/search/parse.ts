@@ -38,7 +38,8 @@ const SPACE = /\s+/uy
 const SIGN = /[+-](?=[^\s+-])/uy
 const NAME = /([\p{L}\p{M}]+):(?!\/\/)/uy
 const QUOTED = new RegExp(`[${QUOTE}]([^${QUOTE}]*)[${QUOTE}]`, 'uy')
-const BARE = new RegExp(`[^\\s${QUOTE}]+`, 'uy')
+// To regular expressions U+FEFF is a space; inside a word it is as invisible as the others.
+const BARE = new RegExp(`(?:[^\\s${QUOTE}]|\ufeff)+`, 'uy')
 // A path such as /home/user/ is none: slashes inside have to be escaped.
 const REGEX = /\/((?:[^/\\\n]|\\.)+)\/(?=\s|$)/uy
 const SUFFIXES = /^(.+?)(?:~(\d*))?(?:\^(\d+))?$/su
