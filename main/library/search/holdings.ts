@@ -85,7 +85,7 @@ export function catchUp(holdings: Holdings): void {
 export const isLittle = ({ waiting }: Holdings): boolean => waiting.size > 0 && waiting.size <= AT_ONCE
 
 /** Whether more is to come and it is better to wait for it: many small segments are slower to make and to search than a large one. */
-export const isFilling = ({ waiting }: Holdings): boolean => waiting.size < ENOUGH
+export const isFilling = ({ waiting }: Holdings): boolean => waiting.size > 0 && waiting.size < ENOUGH
 
 /** Begins the next large piece of work, if there is one and none is under way; without `merging` only what makes more findable. */
 export function beginJob(holdings: Holdings, merging = true): Job | null {

@@ -43,6 +43,9 @@ let opened = 0
 let lastPut = Number.NEGATIVE_INFINITY
 /** Milliseconds without anything handed over after which no more is waited for. */
 const QUIET = 40
+/** Milliseconds after which what is waiting goes on its way, however much keeps coming. */
+const PATIENCE = 500
+let lastJob = 0
 /** Milliseconds after opening in which nothing is merged: there is enough to do for the first answers. */
 const SETTLING = 1500
 const MOST_DEATHS = 3
@@ -112,10 +115,13 @@ function work(): void {
     tidy()
   }
   const now = performance.now()
-  if (isFilling(holdings) && now - lastPut < QUIET) setTimeout(schedule, QUIET)
+  if (isFilling(holdings) && now - lastPut < QUIET && now - lastJob < PATIENCE) setTimeout(schedule, QUIET)
   else {
     const job = beginJob(holdings, now - opened > SETTLING)
-    if (job) hand(job)
+    if (job) {
+      lastJob = now
+      hand(job)
+    }
   }
   say({ kind: 'state', state: stateOf(holdings), received })
   if (holdings.waiting.size === 0 && holdings.job?.kind !== 'build') {
