@@ -1,7 +1,7 @@
 import { placeOf } from './layout.ts'
 import { eachPosting, exactOf, withPlaces } from './lists.ts'
-import { eachRange } from './matching.ts'
 import type { Slot } from './plan.ts'
+import { eachRange } from './postings.ts'
 import type { Segment } from './segment.ts'
 
 /** Sets 1 for every document in which a slot stands exactly as it was typed. */

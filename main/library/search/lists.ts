@@ -1,5 +1,5 @@
-import { eachRange, findPosting } from './matching.ts'
 import type { Slot } from './plan.ts'
+import { eachRange, findPosting } from './postings.ts'
 import { type Segment, variantsOf } from './segment.ts'
 
 /** The postings of one group in one field, with its exact variants (by place among the variants), null where that does not matter. */

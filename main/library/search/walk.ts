@@ -1,6 +1,6 @@
 import { placeOf } from './layout.ts'
 import { type List, SEARCHED } from './lists.ts'
-import { firstFrom } from './matching.ts'
+import { firstFrom } from './postings.ts'
 import type { Segment } from './segment.ts'
 import { isNearOf, type Keys, keysFor, type Visit } from './standing.ts'
 
