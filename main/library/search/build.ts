@@ -1,35 +1,8 @@
-import { SEARCH_FIELDS } from '../../../preload/model.ts'
-import { scriptsOf } from '../text/look-alikes.ts'
-import { endOfWord, unitsOf } from '../text/word-ends.ts'
-import { piecesOf, type SearchDocument } from './document.ts'
+import type { SearchDocument } from './document.ts'
 import { factsOf } from './facts.ts'
 import { FIELDS, type Layout, type Narrow, narrow, pack, skipsOf, textSection } from './layout.ts'
-import { type Spellings, spellingOf } from './spellings.ts'
-
-/** Positions left free at a line break and between two texts, so that no phrase goes on across it. */
-export const GAP = 8
-
-/** Words in the order in which they were read: typed arrays that grow. */
-interface Words {
-  length: number
-  spelling: Uint32Array
-  position: Uint32Array
-  lastPosition: number
-  /** Group × FIELDS + field → how many words. */
-  sizes: Uint32Array
-  /** Which words are those of a document in a field: document, field, and where they end. */
-  runs: number[]
-}
-
-/** Room for the words of so many UTF-16 units, as texts usually have them. */
-const createWords = (units: number): Words => ({
-  length: 0,
-  spelling: new Uint32Array(Math.ceil(units / 4) + 64),
-  position: new Uint32Array(Math.ceil(units / 4) + 64),
-  lastPosition: 0,
-  sizes: new Uint32Array(1024),
-  runs: [],
-})
+import { createWords, readDocument, type Words } from './reading.ts'
+import type { Spellings } from './spellings.ts'
 
 /** Makes a segment of at most 65,536 documents. */
 export function buildSegment(documents: readonly SearchDocument[], spellings: Spellings): Layout {
@@ -48,68 +21,8 @@ export function buildSegment(documents: readonly SearchDocument[], spellings: Sp
   })
 }
 
-/** Reads all texts of a document; gives how many words each field has. */
-function readDocument(words: Words, number: number, document: SearchDocument, spellings: Spellings): number[] {
-  const lengths = Array<number>(FIELDS).fill(0)
-  let field = -1
-  let position = 0
-  for (const piece of piecesOf(document)) {
-    const own = SEARCH_FIELDS.indexOf(piece.field)
-    position = own === field ? position + GAP : 0
-    field = own
-    const before = words.length
-    position = readText(words, piece.text, { field, from: position }, spellings)
-    if (words.length === before) continue
-    words.runs.push(number, field, words.length)
-    lengths[field] = (lengths[field] ?? 0) + words.length - before
-  }
-  return lengths
-}
-
-const LINE_BREAK = 0x0a
-
-/** Reads a text from a position on; gives the position after it. */
-function readText(words: Words, text: string, { field, from }: { field: number; from: number }, spellings: Spellings): number {
-  const scripts = scriptsOf(text)
-  const units = unitsOf(text)
-  const { length } = text
-  let position = from
-  let offset = 0
-  while (offset < length) {
-    const end = endOfWord(units, length, offset)
-    if (end > offset) {
-      const spelling = spellingOf(spellings, text, units, offset, end, scripts)
-      if (spelling >= 0) push(words, spelling, (spellings.groups[spelling] ?? 0) * FIELDS + field, position++)
-      offset = end
-    } else {
-      if (units[offset] === LINE_BREAK) position += GAP
-      offset++
-    }
-  }
-  words.lastPosition = Math.max(words.lastPosition, position)
-  return position
-}
-
-function push(words: Words, spelling: number, bucket: number, position: number): void {
-  const at = words.length++
-  if (at === words.spelling.length) {
-    words.spelling = grown(words.spelling, at * 2)
-    words.position = grown(words.position, at * 2)
-  }
-  if (bucket >= words.sizes.length) words.sizes = grown(words.sizes, bucket * 2)
-  words.spelling[at] = spelling
-  words.position[at] = position
-  words.sizes[bucket] = (words.sizes[bucket] ?? 0) + 1
-}
-
-function grown(array: Uint32Array, length: number): Uint32Array {
-  const larger = new Uint32Array(length)
-  larger.set(array)
-  return larger
-}
-
 /** The same numbers in the narrowest array that holds them. */
-export function narrowed(numbers: Uint32Array): Narrow {
+function narrowed(numbers: Uint32Array): Narrow {
   let most = 0
   for (let at = 0; at < numbers.length; at++) if ((numbers[at] ?? 0) > most) most = numbers[at] ?? 0
   const array = narrow(numbers.length, most)
@@ -120,15 +33,15 @@ export function narrowed(numbers: Uint32Array): Narrow {
 /** Sorts words by group and field, which leaves those of a posting in order, as they were read document by document. */
 function postingsOf(words: Words, spellings: Spellings) {
   const { order, groups, variants, local } = dictionaryOf(words, spellings)
-  const { spelling, position, sizes, runs, length } = words
+  const { spelling, position, runs, length } = words
+  const free = sizesOf(words, spellings)
   const starts = new Uint32Array(order.length * FIELDS + 1)
-  const free = new Uint32Array(sizes.length)
   for (const [rank, group] of order.entries()) {
     for (let field = 0; field < FIELDS; field++) {
       const own = group * FIELDS + field
       const start = starts[rank * FIELDS + field] ?? 0
+      starts[rank * FIELDS + field + 1] = start + (free[own] ?? 0)
       free[own] = start
-      starts[rank * FIELDS + field + 1] = start + (sizes[own] ?? 0)
     }
   }
   const owners = new Uint16Array(length)
@@ -152,6 +65,20 @@ function postingsOf(words: Words, spellings: Spellings) {
     }
   }
   return { ...countsOf(owners, starts), positions, spellings: ranks, ...dictionarySections(groups, variants) }
+}
+
+/** Group × FIELDS + field → how many words. */
+function sizesOf({ spelling, runs }: Words, { groups, folded }: Spellings): Uint32Array {
+  const sizes = new Uint32Array(folded.length * FIELDS)
+  let at = 0
+  for (let run = 0; run < runs.length; run += 3) {
+    const [field = 0, end = 0] = [runs[run + 1], runs[run + 2]]
+    for (; at < end; at++) {
+      const bucket = (groups[spelling[at] ?? 0] ?? 0) * FIELDS + field
+      sizes[bucket] = (sizes[bucket] ?? 0) + 1
+    }
+  }
+  return sizes
 }
 
 /** Words of the same document next to each other are one posting. */

@@ -1,8 +1,8 @@
 import { foldedUnit } from '../text/fold.ts'
 import { type Scripts, scriptsOf } from '../text/look-alikes.ts'
 import { keysOf, type Token } from '../text/tokens.ts'
-import { endOfWord, unitsOf } from '../text/word-ends.ts'
-import { createSurfaces, hashOf, lookUp, put } from './surfaces.ts'
+import { beforeWords, nextWord, unitsOf } from '../text/written-words.ts'
+import { createSurfaces, lookUp, put } from './surfaces.ts'
 
 /** How a word of a text answers a word of a query. */
 export type Likeness = 'none' | 'folded' | 'exact'
@@ -22,7 +22,6 @@ export interface Relevant {
 
 const NO_WORD = -1
 const IRRELEVANT = 0
-const LINE_BREAK = 0x0a
 
 /**
  * Finds the words of texts that answer any word of a query, in order. Each written form is compared once: words come again and again.
@@ -44,31 +43,24 @@ export function relevantTo(words: readonly Like[], beginnings: ReadonlySet<numbe
     const found: Relevant[] = []
     const scripts = scriptsOf(text)
     const units = unitsOf(text)
-    const { length } = text
     let token = 0
     let line = 0
-    for (let at = 0; at < length; at++) {
-      const end = endOfWord(units, length, at)
-      if (end === at) {
-        if (units[at] === LINE_BREAK) line++
-        continue
-      }
-      const beginning = beginnings ? foldedUnit(units[at] ?? 0) : 0
+    for (const word = beforeWords(); nextWord(word, units, text.length); ) {
+      const { start, end } = word
+      line += word.breaks
+      const beginning = beginnings ? foldedUnit(units[start] ?? 0) : 0
       if (beginning !== 0 && !beginnings?.has(beginning)) {
         token++
-        at = end - 1
         continue
       }
-      const hash = hashOf(units, at, end)
       // What a word of another script is depends on the text that it stands in.
-      let answer = scripts ? -2 : lookUp(surfaces, hash, units, at, end)
+      let answer = scripts ? -2 : lookUp(surfaces, word, units)
       if (answer === -2) {
-        answer = answerOf(text.slice(at, end), scripts)
-        if (!scripts) put(surfaces, hash, units, at, end, answer)
+        answer = answerOf(text.slice(start, end), scripts)
+        if (!scripts) put(surfaces, word, units, answer)
       }
-      if (answer > IRRELEVANT) found.push({ start: at, end, token, line, likes: known[answer] ?? [] })
+      if (answer > IRRELEVANT) found.push({ start, end, token, line, likes: known[answer] ?? [] })
       if (answer !== NO_WORD) token++
-      at = end - 1
     }
     return found
   }

@@ -1,6 +1,7 @@
 import type { Scripts } from '../text/look-alikes.ts'
 import { keysOf } from '../text/tokens.ts'
-import { createSurfaces, hashOf, lookUp, put, type Surfaces } from './surfaces.ts'
+import type { WrittenWord } from '../text/written-words.ts'
+import { createSurfaces, lookUp, put, type Surfaces } from './surfaces.ts'
 
 /** Every spelling that was ever indexed here, numbered, so that texts are handled as numbers. */
 export interface Spellings {
@@ -29,22 +30,14 @@ export const createSpellings = (): Spellings => ({
 const KEPT = 1_000_000
 
 /** The number of the spelling of a word of a text written in these scripts (null for Latin only); -1 when it is no word. */
-export function spellingOf(
-  spellings: Spellings,
-  text: string,
-  units: Uint16Array,
-  start: number,
-  end: number,
-  scripts: Scripts | null,
-): number {
+export function spellingOf(spellings: Spellings, text: string, units: Uint16Array, word: WrittenWord, scripts: Scripts | null): number {
   // What a word of another script is depends on the text that it stands in.
-  if (scripts) return learn(spellings, text.slice(start, end), scripts)
-  const hash = hashOf(units, start, end)
-  const known = lookUp(spellings.surfaces, hash, units, start, end)
+  if (scripts) return learn(spellings, text.slice(word.start, word.end), scripts)
+  const known = lookUp(spellings.surfaces, word, units)
   if (known > -2) return known
-  const number = learn(spellings, text.slice(start, end), null)
+  const number = learn(spellings, text.slice(word.start, word.end), null)
   if (spellings.surfaces.size >= KEPT) spellings.surfaces = createSurfaces()
-  put(spellings.surfaces, hash, units, start, end, number)
+  put(spellings.surfaces, word, units, number)
   return number
 }
 

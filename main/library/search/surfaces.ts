@@ -1,41 +1,26 @@
+import type { WrittenWord } from '../text/written-words.ts'
+
 /** Written forms of words → numbers: a hash table over UTF-16 units, so that a word need not be cut out of its text to be looked up. */
 export interface Surfaces {
-  /** Slot → number of the form + 1, 0 for none; a power of two long. */
+  /** Four numbers a slot: hash of the form, where it begins and ends in `units`, and its value + 2; all 0 while it is free. */
   slots: Uint32Array
-  hashes: Uint32Array
-  /** The units of all forms behind each other, and where each begins. */
+  /** The units of all forms behind each other. */
   units: Uint16Array
-  starts: Uint32Array
-  values: Int32Array
+  used: number
   size: number
 }
 
 /** No forms. */
-export const createSurfaces = (): Surfaces => ({
-  slots: new Uint32Array(1 << 12),
-  hashes: new Uint32Array(1 << 11),
-  units: new Uint16Array(1 << 14),
-  starts: new Uint32Array((1 << 11) + 1),
-  values: new Int32Array(1 << 11),
-  size: 0,
-})
+export const createSurfaces = (): Surfaces => ({ slots: new Uint32Array(4 << 12), units: new Uint16Array(1 << 14), used: 0, size: 0 })
 
-/** FNV-1a over units. */
-export function hashOf(units: Uint16Array, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193)
-  return hash >>> 0
-}
+const firstSlot = (hash: number, slots: Uint32Array) => ((hash ^ (hash >>> 15)) << 2) & (slots.length - 4)
 
-/** What was put under a form, or -2. */
-export function lookUp(surfaces: Surfaces, hash: number, units: Uint16Array, start: number, end: number): number {
-  const { slots, hashes, starts, values } = surfaces
-  const mask = slots.length - 1
-  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-    const form = (slots[slot] ?? 0) - 1
-    if (form < 0) return -2
-    if (hashes[form] === hash && isForm(surfaces.units, starts[form] ?? 0, starts[form + 1] ?? 0, units, start, end))
-      return values[form] ?? -2
+/** What was put under the form of a word, or -2. */
+export function lookUp({ slots, units: forms }: Surfaces, { start, end, hash }: WrittenWord, units: Uint16Array): number {
+  for (let slot = firstSlot(hash, slots); ; slot = (slot + 4) & (slots.length - 4)) {
+    const value = slots[slot + 3] ?? 0
+    if (value === 0) return -2
+    if (slots[slot] === hash >>> 0 && isForm(forms, slots[slot + 1] ?? 0, slots[slot + 2] ?? 0, units, start, end)) return value - 2
   }
 }
 
@@ -45,37 +30,35 @@ function isForm(forms: Uint16Array, from: number, to: number, units: Uint16Array
   return true
 }
 
-/** Puts a value under a form that is not there yet. */
-export function put(surfaces: Surfaces, hash: number, units: Uint16Array, start: number, end: number, value: number): void {
-  if (surfaces.size === surfaces.values.length) grow(surfaces)
-  const form = surfaces.size++
-  const from = surfaces.starts[form] ?? 0
-  if (from + end - start > surfaces.units.length)
-    surfaces.units = larger(surfaces.units, new Uint16Array(surfaces.units.length * 2 + end - start))
+/** Puts a value, -1 or more, under the form of a word that is not there yet. */
+export function put(surfaces: Surfaces, { start, end, hash }: WrittenWord, units: Uint16Array, value: number): void {
+  if (surfaces.size * 8 === surfaces.slots.length) grow(surfaces)
+  const from = surfaces.used
+  surfaces.used += end - start
+  if (surfaces.used > surfaces.units.length) {
+    const larger = new Uint16Array(surfaces.used * 2)
+    larger.set(surfaces.units)
+    surfaces.units = larger
+  }
   surfaces.units.set(units.subarray(start, end), from)
-  surfaces.starts[form + 1] = from + end - start
-  surfaces.hashes[form] = hash
-  surfaces.values[form] = value
-  place(surfaces.slots, hash, form)
+  place(surfaces.slots, hash, from, surfaces.used, value + 2)
+  surfaces.size++
 }
 
-function place(slots: Uint32Array, hash: number, form: number): void {
-  const mask = slots.length - 1
-  let slot = (hash ^ (hash >>> 15)) & mask
-  while (slots[slot] !== 0) slot = (slot + 1) & mask
-  slots[slot] = form + 1
-}
-
-function larger<T extends Uint16Array | Uint32Array | Int32Array>(old: T, fresh: T): T {
-  fresh.set(old)
-  return fresh
+function place(slots: Uint32Array, hash: number, from: number, to: number, value: number): void {
+  let slot = firstSlot(hash, slots)
+  while (slots[slot + 3] !== 0) slot = (slot + 4) & (slots.length - 4)
+  slots[slot] = hash
+  slots[slot + 1] = from
+  slots[slot + 2] = to
+  slots[slot + 3] = value
 }
 
 function grow(surfaces: Surfaces): void {
-  const most = surfaces.values.length * 2
-  surfaces.hashes = larger(surfaces.hashes, new Uint32Array(most))
-  surfaces.values = larger(surfaces.values, new Int32Array(most))
-  surfaces.starts = larger(surfaces.starts, new Uint32Array(most + 1))
-  surfaces.slots = new Uint32Array(most * 2)
-  for (let form = 0; form < surfaces.size; form++) place(surfaces.slots, surfaces.hashes[form] ?? 0, form)
+  const old = surfaces.slots
+  surfaces.slots = new Uint32Array(old.length * 2)
+  for (let slot = 0; slot < old.length; slot += 4) {
+    const [hash = 0, from = 0, to = 0, value = 0] = old.subarray(slot, slot + 4)
+    if (value !== 0) place(surfaces.slots, hash, from, to, value)
+  }
 }

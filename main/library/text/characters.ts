@@ -2,7 +2,7 @@
 export const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\ufe00-\\ufe0f'
 
 /** What a UTF-16 unit is to a word. Letters and marks are told apart because a run of marks alone is no word. */
-const OTHER = 1
+export const OTHER = 1
 export const LETTER = 2
 export const DIGIT = 3
 export const MARK = 4
@@ -19,7 +19,8 @@ function classify(character: string): number {
   return OTHER
 }
 
-const known = new Uint8Array(0x10000)
+/** The classes of UTF-16 units as far as they were asked for, 0 for the others. */
+export const known = new Uint8Array(0x10000)
 
 /** The class of a UTF-16 unit; `HIGH_SURROGATE` asks for `classOfPair`. */
 export function classOf(unit: number): number {

@@ -1,6 +1,6 @@
 import { exactTerm, foldTerm } from './fold.ts'
 import { type Scripts, scriptsOf } from './look-alikes.ts'
-import { endOfWord, unitsOf } from './word-ends.ts'
+import { beforeWords, nextWord, unitsOf } from './written-words.ts'
 
 /** A word of a text: `text.slice(start, end)` is how it is written there, UTF-16 offsets. */
 export interface Token {
@@ -30,12 +30,10 @@ export function tokens(text: string): Token[] {
   // What a word of another script is depends on the text that it stands in.
   const known = scripts ? new Map<string, Keys>() : kept
   const units = unitsOf(text)
-  for (let at = 0; at < text.length; at++) {
-    const end = endOfWord(units, text.length, at)
-    if (end === at) continue
-    const { word, folded } = rememberedKeys(text.slice(at, end), scripts, known)
-    if (folded !== '') found.push({ word, folded, start: at, end })
-    at = end - 1
+  for (const written = beforeWords(); nextWord(written, units, text.length); ) {
+    const { start, end } = written
+    const { word, folded } = rememberedKeys(text.slice(start, end), scripts, known)
+    if (folded !== '') found.push({ word, folded, start, end })
   }
   return found
 }
