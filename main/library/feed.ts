@@ -19,7 +19,9 @@ export interface Feed {
 }
 
 /** Articles handed over before other calls get their turn. */
-const SLICE = 25
+const SLICE = 10
+/** Articles that may be handed over at once, for a search that is waited for. */
+const LITTLE = 25
 /** Articles that the index may be behind before the feed waits for it, in steps of some milliseconds: enough for it to build in large pieces. */
 const AHEAD = 4000
 const PAUSE = 20
@@ -41,8 +43,8 @@ export function startFeed(db: Database, search: Search): Feed {
   let closed = false
   let revision = 0
 
-  const next = () => {
-    const slice = takeFrom(waiting, SLICE)
+  const next = (count: number) => {
+    const slice = takeFrom(waiting, count)
     const documents = searchDocuments(db, slice)
     const there = new Set(documents.map(document => document.id))
     const gone = slice.filter(id => !there.has(id))
@@ -53,7 +55,7 @@ export function startFeed(db: Database, search: Search): Feed {
   const pump = async () => {
     await setImmediate()
     while (waiting.size > 0 && !closed) {
-      next()
+      next(SLICE)
       await setImmediate()
       while (!closed && search.state().pending > AHEAD) await setTimeout(PAUSE)
     }
@@ -72,7 +74,7 @@ export function startFeed(db: Database, search: Search): Feed {
       if (waiting.size > 0 && !closed) pumping ??= pump()
     },
     hurry() {
-      if (waiting.size > 0 && waiting.size <= SLICE) next()
+      if (waiting.size > 0 && waiting.size <= LITTLE) next(LITTLE)
     },
     state,
     revision: () => revision,
