@@ -34,7 +34,7 @@ export const createHoldings = (): Holdings => ({
 const AT_ONCE = 8
 const AT_ONCE_UNITS = 200_000
 /** What is built as one segment. */
-const BATCH = 2000
+const BATCH = 4000
 const ENOUGH = 1000
 const BATCH_UNITS = 16_000_000
 
