@@ -11,7 +11,7 @@ const STARTS = 5
 const FIRST = { query: 'kinh te', limit: 20 }
 /** Milliseconds of rest after which the index is tidied up, with much to spare. */
 const REST = 3000
-/** Milliseconds between two questions whether all is found, and how many there are at most. */
+/** Milliseconds between two questions whether all is found, or two changes, and how many questions there are at most. */
 const PAUSE = 20
 const PATIENCE = 10_000
 /** Articles that are put into collections: each handful becomes a segment, and there are too many of these to leave them so. */
@@ -68,11 +68,12 @@ async function untilAllAreFound(library: BenchLibrary, count: number): Promise<v
   }
 }
 
-/** Many changes, then rest, so that what changed goes into the large index. */
+/** Many changes, each a moment after the other so that calls do not queue behind them, then rest, so that all goes into the large index. */
 async function merge(library: BenchLibrary, articles: readonly number[]): Promise<void> {
   for (let at = 0; at < HANDFULS; at++) {
     const some = articles.slice(at * HANDFUL, (at + 1) * HANDFUL)
     if (some.length > 0) await library.call('collection.create', { name: `Tập ${at}`, articles: some })
+    await wait(PAUSE)
   }
   await library.call('search.settle', {})
   await wait(REST)
