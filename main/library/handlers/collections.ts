@@ -1,6 +1,6 @@
 import { change } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
-import { readArticle } from '../records/articles.ts'
+import { refuseMissing } from '../records/articles.ts'
 import {
   assignArticles,
   createCollection,
@@ -12,7 +12,7 @@ import {
 
 /** Puts articles into a collection; throws `missing` for one that is not in the library. */
 function assign({ db }: Context, collection: number, articles: number[]): number {
-  for (const article of articles) readArticle(db, article)
+  refuseMissing(db, articles)
   return assignArticles(db, collection, articles, true)
 }
 

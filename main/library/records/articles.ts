@@ -54,11 +54,25 @@ export function listArticles(db: Database, collection?: number): Article[] {
   return sql<ArticleRow>(db, `${SELECT} AND a.id IN (${members}) ORDER BY a.id`).all(collection)
 }
 
+const gone = (id: number) => new CollateError('missing', 'This article is not in the library any more.', `article ${id}`)
+
 /** The article of an id; throws `missing` when there is none or it was removed. */
 export function readArticle(db: Database, id: number): Article {
   const row = sql<ArticleRow>(db, `${SELECT} AND a.id = ?`).get(id)
-  if (!row) throw new CollateError('missing', 'This article is not in the library any more.', `article ${id}`)
+  if (!row) throw gone(id)
   return row
+}
+
+/** Throws `missing` when any of some articles is not there or was removed. */
+export function refuseMissing(db: Database, ids: readonly number[]): void {
+  const source = 'SELECT id FROM article WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))'
+  const there = new Set(
+    sql<{ id: number }>(db, source)
+      .all(JSON.stringify(ids))
+      .map(({ id }) => id),
+  )
+  const missing = ids.find(id => !there.has(id))
+  if (missing !== undefined) throw gone(missing)
 }
 
 /** The articles of some ids; those that are not there or were removed are left out. */

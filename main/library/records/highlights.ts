@@ -4,7 +4,7 @@ import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import type { Quote } from '../text/quote.ts'
-import { themePaths } from './themes.ts'
+import { pathsOf } from './paths.ts'
 
 interface HighlightRow {
   id: number
@@ -40,7 +40,11 @@ const AMONG = 'SELECT value FROM json_each(?)'
 
 /** Adds themes to rows; `tagged` yields (highlight, theme) in the order given. */
 function withThemes<Row extends HighlightRow>(db: Database, rows: Row[], tagged: { highlight: number; theme: number }[]) {
-  const paths = themePaths(db)
+  const paths = pathsOf(
+    db,
+    'theme',
+    tagged.map(({ theme }) => theme),
+  )
   const byHighlight = new Map<number, { themes: string[]; themeIds: number[] }>()
   for (const { highlight, theme } of tagged) {
     const path = paths.get(theme)

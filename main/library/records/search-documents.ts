@@ -2,7 +2,7 @@ import type { HighlightState } from '../../../preload/model.ts'
 import { type Database, sql } from '../db/statement.ts'
 import type { SearchDocument, Stamps } from '../search/search.ts'
 import type { Change } from './history.ts'
-import { themePaths } from './themes.ts'
+import { pathsOf } from './paths.ts'
 
 /** All articles that are not removed, each with its stamp. */
 export function searchStamps(db: Database): Stamps {
@@ -35,12 +35,7 @@ const ARTICLE = `
   FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version
     JOIN search_stamp s ON s.article_id = a.id WHERE a.id = ? AND a.deleted_at IS NULL`
 
-const COLLECTIONS = `
-  WITH RECURSIVE tree (id, path) AS (
-    SELECT id, name FROM collection WHERE parent_id IS NULL AND deleted_at IS NULL
-    UNION ALL
-    SELECT c.id, tree.path || '/' || c.name FROM collection c JOIN tree ON c.parent_id = tree.id WHERE c.deleted_at IS NULL
-  ) SELECT tree.path FROM collection_article ca JOIN tree ON tree.id = ca.collection_id WHERE ca.article_id = ? ORDER BY tree.id`
+const COLLECTIONS = 'SELECT collection_id AS id FROM collection_article WHERE article_id = ? ORDER BY collection_id'
 
 interface HighlightRow {
   id: number
@@ -53,23 +48,40 @@ const HIGHLIGHTS = 'SELECT id, note, state FROM highlight WHERE article_id = ? A
 const THEMES = `SELECT DISTINCT ht.theme_id AS id FROM highlight h JOIN highlight_theme ht ON ht.highlight_id = h.id
   WHERE h.article_id = ? AND h.deleted_at IS NULL ORDER BY ht.theme_id`
 
+const idsOf = (db: Database, source: string, article: number) =>
+  sql<{ id: number }>(db, source)
+    .all(article)
+    .map(({ id }) => id)
+
 /** What search has to know of some articles; those that were removed are left out. */
 export function searchDocuments(db: Database, ids: number[]): SearchDocument[] {
-  const paths = themePaths(db)
-  return ids.flatMap(id => {
+  const found = ids.flatMap(id => {
     const article = sql<ArticleRow>(db, ARTICLE).get(id)
     if (!article) return []
-    const themes = sql<{ id: number }>(db, THEMES).all(id)
-    const collections = sql<{ path: string }>(db, COLLECTIONS).all(id)
     return [
       {
         ...article,
         ...notesAndStates(sql<HighlightRow>(db, HIGHLIGHTS).all(id)),
-        themes: themes.flatMap(theme => paths.get(theme.id) ?? []),
-        collections: collections.map(collection => collection.path),
+        collectionIds: idsOf(db, COLLECTIONS, id),
+        themeIds: idsOf(db, THEMES, id),
       },
     ]
   })
+  const themes = pathsOf(
+    db,
+    'theme',
+    found.flatMap(({ themeIds }) => themeIds),
+  )
+  const collections = pathsOf(
+    db,
+    'collection',
+    found.flatMap(({ collectionIds }) => collectionIds),
+  )
+  return found.map(({ collectionIds, themeIds, ...document }) => ({
+    ...document,
+    themes: themeIds.flatMap(id => themes.get(id) ?? []),
+    collections: collectionIds.flatMap(id => collections.get(id) ?? []),
+  }))
 }
 
 function notesAndStates(highlights: HighlightRow[]): Pick<SearchDocument, 'notes' | 'states'> {

@@ -88,22 +88,6 @@ export function themeNode(db: Database, id: number): ThemeNode {
 
 const gone = (id: number) => new CollateError('missing', 'This theme is not in the codebook any more.', `theme ${id}`)
 
-const PATHS = `
-  WITH RECURSIVE tree (id, path) AS (
-    SELECT id, name FROM theme WHERE parent_id IS NULL AND deleted_at IS NULL
-    UNION ALL
-    SELECT t.id, tree.path || '/' || t.name FROM theme t JOIN tree ON t.parent_id = tree.id WHERE t.deleted_at IS NULL
-  ) SELECT id, path FROM tree`
-
-/** Theme id → path, of all themes that are not removed. */
-export function themePaths(db: Database): Map<number, string> {
-  return new Map(
-    sql<{ id: number; path: string }>(db, PATHS)
-      .all()
-      .map(row => [row.id, row.path]),
-  )
-}
-
 /** The names along a path; throws `invalid` for an empty one. */
 export const namesOf = (path: string): string[] => path.split('/').map(tidyName)
 
