@@ -90,6 +90,8 @@ export const sentences: Record<string, string> = {
   'Cancelled.': 'Đã dừng.',
 
   // Opening a library
+  '“…” in the library’s folder is a file, but Collate needs a folder of that name. Move it away and open the library again.':
+    'Trong thư mục của thư viện, “…” là một tệp, nhưng Collate cần một thư mục tên như vậy. Hãy dời tệp đi rồi mở lại thư viện.',
   'There is no library in this folder. Choose another one, or make a new library.':
     'Không có thư viện nào trong thư mục này. Hãy chọn thư mục khác, hoặc tạo thư viện mới.',
   'Another program is making a library in this folder. Try again in a moment.':

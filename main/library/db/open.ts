@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { now } from '../clock.ts'
 import { CollateError, isSqliteError, toFailure } from '../error.ts'
 import { nameKey } from '../text/name-key.ts'
 import { startCapture } from './capture.ts'
+import { makeFolders } from './folders.ts'
 import { APPLICATION_ID, checkHeader, refuseNewer } from './header.ts'
 import { MIGRATIONS, type Migration, migrate, newestOf, schemaOf } from './migrate.ts'
 import { registerRecording } from './recording.ts'
@@ -39,11 +28,11 @@ export const databaseFile = (folder: string): string => join(folder, 'library.sq
 /**
  * Opens the database of a library folder, made or brought up to date as needed, for this process alone.
  * A new one never gets the starter library later unless it is to be planted now. Throws CollateError: `damaged` for what is not a library,
- * `invalid` for one of a newer program, `busy` for one that is open elsewhere.
+ * `invalid` for one of a newer program or with a file in the place of a folder, `busy` for one that is open elsewhere.
  */
 export function openDatabase(folder: string, migrations: readonly Migration[] = MIGRATIONS, starter = false): Database {
   const file = databaseFile(folder)
-  for (const name of ['originals', 'backups', 'search', 'logs']) mkdirSync(join(folder, name), { recursive: true })
+  makeFolders(folder)
   if (!existsSync(file)) create(folder, file, migrations, starter)
   const path = realpathSync(file)
   if (held.get(path)?.open) throw new CollateError('busy', 'This library is open already.', folder)

@@ -29,6 +29,18 @@ describe('opening a library', () => {
     expect(header.readUInt32BE(60)).toBe(newest)
   })
 
+  test('works without a folder for the search index, which is made anew, and says so when it needs one', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'search'), 'a file')
+    openDatabase(folder).close()
+    expect(readFileSync(join(folder, 'search'), 'utf8')).toBe('a file')
+    const other = temporaryFolder()
+    writeFileSync(join(other, 'originals'), 'a file')
+    expect(codeOf(() => openDatabase(other))).toBe('invalid')
+    expect(() => openDatabase(other)).toThrow('“originals” in the library’s folder is a file')
+    expect(readdirSync(other)).toEqual(['originals'])
+  })
+
   test('sets every pragma that durability hangs on, also when opened again', () => {
     const folder = temporaryFolder()
     openDatabase(folder).close()
