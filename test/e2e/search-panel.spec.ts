@@ -140,6 +140,20 @@ test('of many outlets six are shown, the others when asked for', async ({ app })
   await expect(outlets.locator('[aria-pressed]')).toHaveCount(6)
 })
 
+test('a long name is cut with dots and its count stays in sight', async ({ app }) => {
+  const { page } = app
+  const workbench = new Workbench(app)
+  await workbench.addText('Bài', 'Bài\n\nTuyến mới.')
+  const reply = await call(page, 'article.list', {})
+  const outlet = 'Cổng thông tin điện tử của Ủy ban liên Chính phủ về hợp tác kinh tế, thương mại và khoa học kỹ thuật'
+  for (const { id } of reply.ok ? reply.value : []) await call(page, 'article.update', { article: id, metadata: { outlet } })
+  await workbench.search('tuyến')
+  await panel(page).getByRole('button', { name: vi.search.narrow }).click()
+  const outlets = page.getByRole('group', { name: vi.search['facet-outlets'] })
+  const right = (box: { x: number; width: number } | null) => (box ? box.x + box.width : Number.NaN)
+  expect(right(await outlets.locator('.count').boundingBox())).toBeLessThan(right(await panel(page).boundingBox()))
+})
+
 test('further hits come when the end is near, or by their button', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(app)
