@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { type Article, type ArticleText, type LibraryInfo, PRECISIONS } from '../model.ts'
+import { call, id, ids, name, offset } from './row.ts'
+
+const optionalText = z.string().max(2000).nullable()
+
+/** What a user may correct about an article. A missing key stays as it is, null clears. */
+const metadata = z.object({
+  title: name.optional(),
+  byline: optionalText.optional(),
+  outlet: optionalText.optional(),
+  url: optionalText.optional(),
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)?)?)?)?$/u)
+    .nullable()
+    .optional(),
+  precision: z.enum(PRECISIONS).nullable().optional(),
+  language: z.string().min(2).max(35).optional(),
+})
+export type Metadata = z.infer<typeof metadata>
+
+/** What can be asked about the library as a whole and its articles. */
+export const articleCalls = {
+  'library.info': call(z.object({})).replies<LibraryInfo>(),
+  'library.rename': call(z.object({ name })).replies<LibraryInfo>(),
+  /** Removes the articles, themes and highlights that came with the starter library; one undo; never re-created. */
+  'library.remove-starter': call(z.object({})).replies<{ articles: number; highlights: number; themes: number }>(),
+
+  'article.list': call(z.object({ collection: id.optional() })).replies<Article[]>(),
+  /** The newest version, or the one asked for. */
+  'article.read': call(z.object({ article: id, version: z.int().positive().optional() })).replies<ArticleText>(),
+  'article.update': call(z.object({ article: id, metadata })).replies<Article>(),
+  'article.remove': call(z.object({ articles: ids })).replies<{ removed: number }>(),
+  /** Remembers where reading stopped; not undoable. */
+  'article.place': call(z.object({ article: id, place: offset })).replies<null>(),
+} as const

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Highlight } from '../model.ts'
+import type { JobStarted } from './jobs.ts'
+import { call, colour, id, ids, offset, themePath } from './row.ts'
+
+/** A highlight's place: by offsets, or the nth time that a quote occurs in the newest version. */
+const place = z.union([
+  z.object({ version: z.int().positive(), start: offset, end: offset }),
+  z.object({ quote: z.string().min(1), occurrence: z.int().positive() }),
+])
+
+/** Highlights and their themes. */
+export const highlightCalls = {
+  /** In order of position; all articles' when none is named. */
+  'highlight.list': call(z.object({ article: id.optional() })).replies<Highlight[]>(),
+  'highlight.create': call(
+    z.object({
+      article: id,
+      place,
+      themes: z.array(themePath).max(50).optional(),
+      note: z.string().max(100_000).nullable().optional(),
+      colour: colour.nullable().optional(),
+    }),
+  ).replies<Highlight>(),
+  /** A new span must lie in the version that the highlight is of; it is snapped to whole characters. */
+  'highlight.update': call(
+    z.object({
+      highlight: id,
+      note: z.string().max(100_000).nullable().optional(),
+      colour: colour.nullable().optional(),
+      span: z.object({ start: offset, end: offset }).optional(),
+    }),
+  ).replies<Highlight>(),
+  /** Adds themes by path (created when missing) and takes away others by id, on any number of highlights at once. */
+  'highlight.tag': call(
+    z.object({ highlights: ids, add: z.array(themePath).max(50).optional(), remove: z.array(id).max(500).optional() }),
+  ).replies<Highlight[]>(),
+  /**
+   * Highlights many passages at once and tags them with themes by path (created when missing), as one undoable step; where a highlight with
+   * exactly this span is there already, it is tagged instead. `job.done` carries a `TagReport`.
+   */
+  'highlight.create-many': call(
+    z.object({
+      passages: z
+        .array(z.object({ article: id, version: z.int().positive(), start: offset, end: offset }))
+        .min(1)
+        .max(10_000),
+      themes: z.array(themePath).min(1).max(50),
+    }),
+  ).replies<JobStarted>(),
+  'highlight.remove': call(z.object({ highlights: ids })).replies<{ removed: number }>(),
+} as const

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { call, id, name, themePath } from './row.ts'
+
+/** Long work answers at once with the id of its job; the outcome comes as `job.done` or `job.failed`. */
+export interface JobStarted {
+  job: string
+}
+
+const source = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('path'), path: z.string().min(1) }),
+  z.object({ kind: z.literal('text'), name, text: z.string() }),
+  /** Pasted or dropped web page. */
+  z.object({ kind: z.literal('html'), name, html: z.string() }),
+  z.object({ kind: z.literal('bytes'), name, base64: z.base64() }),
+])
+export type ImportSource = z.infer<typeof source>
+
+/** Long work: what comes in and goes out. */
+export const jobCalls = {
+  /** `job.done` carries an `ImportReport`. Folders are read recursively. */
+  'import.start': call(
+    z.object({ sources: z.array(source).min(1).max(100_000), collection: name.optional(), language: z.string().min(2).max(35).optional() }),
+  ).replies<JobStarted>(),
+  /** Writes Markdown files into a folder; `job.done` carries an `ExportReport`. */
+  'export.markdown': call(
+    z.object({ out: z.string().min(1), articles: z.array(id).optional(), theme: themePath.optional() }),
+  ).replies<JobStarted>(),
+  'job.cancel': call(z.object({ job: z.string() })).replies<{ cancelled: boolean }>(),
+} as const

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { CheckReport, Settings } from '../model.ts'
+import { call, id } from './row.ts'
+
+const settings = z
+  .object({
+    language: z.enum(['system', 'vi', 'en']),
+    appearance: z.enum(['system', 'light', 'dark', 'contrast']),
+    font: z.enum(['serif', 'sans']),
+    fontSize: z.int().min(12).max(32),
+    measure: z.int().min(40).max(120),
+    lineHeight: z.number().min(1.2).max(2.4),
+    marks: z.boolean(),
+    panes: z.array(id.nullable()).min(1).max(3),
+    focused: z.int().min(0).max(2),
+  })
+  .partial()
+
+/** Settings, and the check of a library. */
+export const settingsCalls = {
+  'settings.read': call(z.object({})).replies<Settings>(),
+  'settings.update': call(settings).replies<Settings>(),
+
+  'check.run': call(z.object({ deep: z.boolean().optional() })).replies<CheckReport>(),
+} as const

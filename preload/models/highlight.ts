@@ -1,0 +1,37 @@
+import type { Colour } from './codebook.ts'
+
+/** Where a highlight stands: found in place, found elsewhere after an edit, or not found with confidence. */
+export type HighlightState = 'attached' | 'moved' | 'orphan'
+
+/** A span of a version with its quote. Offsets are UTF-16 units, half-open; `text.slice(start, end) === exact` unless it is an orphan. */
+export interface Highlight {
+  id: number
+  uuid: string
+  article: number
+  version: number
+  start: number
+  end: number
+  exact: string
+  prefix: string
+  suffix: string
+  /** Paths such as `Kinh tế/Thương mại`, in the order they were given. */
+  themes: string[]
+  /** The same themes by id, in the same order. */
+  themeIds: number[]
+  /** Plain Markdown, or null. */
+  note: string | null
+  /** Its own colour; null means that of its first theme, or yellow. */
+  colour: Colour | null
+  state: HighlightState
+  /** Confidence of the place, 0–1. */
+  score: number
+  createdAt: string
+  updatedAt: string
+}
+
+/** A highlight together with the article it stands in, for lists across articles. */
+export interface Passage extends Highlight {
+  articleTitle: string
+  articleOutlet: string | null
+  articlePublished: string | null
+}

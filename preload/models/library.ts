@@ -1,0 +1,59 @@
+export interface LibraryInfo {
+  uuid: string
+  name: string
+  folder: string
+  articles: number
+  highlights: number
+  themes: number
+  canUndo: boolean
+  canRedo: boolean
+  /** Whether articles of the starter library are still in it. */
+  hasStarter: boolean
+  /** How many highlights did not stand on their words when the library was opened; they are left as they are. */
+  brokenQuotes: number
+}
+
+/** What the reader may set; kept per library. */
+export interface Settings {
+  language: 'system' | 'vi' | 'en'
+  appearance: 'system' | 'light' | 'dark' | 'contrast'
+  font: 'serif' | 'sans'
+  /** Pixels. */
+  fontSize: number
+  /** Characters per line. */
+  measure: number
+  lineHeight: number
+  /** Renders highlights as `<mark>` elements too, for screen readers. */
+  marks: boolean
+  /** What was open: article ids by pane, and which pane had the focus. */
+  panes: (number | null)[]
+  focused: number
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  appearance: 'system',
+  font: 'serif',
+  fontSize: 18,
+  measure: 72,
+  lineHeight: 1.65,
+  marks: false,
+  panes: [null],
+  focused: 0,
+}
+
+/** Parts of the library that a change may touch, so that stores know what to read again. */
+export const SCOPES = ['articles', 'highlights', 'themes', 'collections', 'searches', 'memos', 'settings', 'history'] as const
+export type Scope = (typeof SCOPES)[number]
+
+export const ERROR_CODES = ['invalid', 'missing', 'conflict', 'busy', 'full', 'damaged', 'cancelled', 'internal'] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** An error as data: `message` says in one or two sentences what happened and what to do. */
+export interface Failure {
+  code: ErrorCode
+  message: string
+  detail?: string
+}
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: Failure }
