@@ -1,6 +1,12 @@
 /** English texts of the interface, by screen. `vi.ts` has exactly the same keys. */
 export const en = {
-  app: { name: 'Collate', loading: 'Opening the library…', failed: 'The library could not be opened', retry: 'Try again' },
+  app: {
+    name: 'Collate',
+    loading: 'Opening the library…',
+    failed: 'The library could not be opened',
+    retry: 'Try again',
+    notes: 'Highlights and themes',
+  },
   common: {
     cancel: 'Cancel',
     close: 'Close',
@@ -432,6 +438,8 @@ export const en = {
     settings: 'Settings',
     'show-highlights': 'Show highlights',
     'show-themes': 'Show themes',
+    'toggle-library': 'Show or hide the library',
+    'toggle-notes': 'Show or hide highlights and themes',
     'library-memo': 'Memo on the library',
     'remove-starter': 'Remove the starter articles',
     'theme-new': 'New theme',

@@ -1,6 +1,12 @@
 /** Vietnamese texts of the interface; the same keys as `en.ts`, with one plural form. */
 export const vi = {
-  app: { name: 'Collate', loading: 'Đang mở thư viện…', failed: 'Không mở được thư viện', retry: 'Thử lại' },
+  app: {
+    name: 'Collate',
+    loading: 'Đang mở thư viện…',
+    failed: 'Không mở được thư viện',
+    retry: 'Thử lại',
+    notes: 'Đoạn đánh dấu và chủ đề',
+  },
   common: {
     cancel: 'Thôi',
     close: 'Đóng',
@@ -406,6 +412,8 @@ export const vi = {
     settings: 'Cài đặt',
     'show-highlights': 'Xem các đoạn đánh dấu',
     'show-themes': 'Xem các chủ đề',
+    'toggle-library': 'Ẩn hoặc hiện khung thư viện',
+    'toggle-notes': 'Ẩn hoặc hiện khung đoạn và chủ đề',
     'library-memo': 'Ghi nhớ về thư viện',
     'remove-starter': 'Bỏ các bài mẫu',
     'theme-new': 'Chủ đề mới',

@@ -13,6 +13,7 @@ import { Reader } from './reader.ts'
 import { SavedSearchStore } from './saved-searches.ts'
 import { SearchStore } from './search.ts'
 import { SettingsStore } from './settings.ts'
+import { Sides } from './sides.ts'
 import { ThemeStore } from './themes.ts'
 
 /** Joins the stores: one instance of each, told of the library's changes. Holds no state of its own but the host. */
@@ -30,6 +31,7 @@ export class Root {
   readonly savedSearches = new SavedSearchStore()
   readonly jobs = new JobStore()
   readonly dialogs = new Dialogs()
+  readonly sides = new Sides()
   readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
 
   readonly coding = new Coding(this.reader, this.notices)

@@ -62,6 +62,17 @@ const saveSearch = (root: Root) => {
   else root.notices.info(i18n.t('saved.nothing'))
 }
 
+const showLibrary = (root: Root) => {
+  root.sides.show('library')
+  // When it is there again.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-place="library"]')?.focus())
+}
+
+const showNotes = (root: Root, tab: 'highlights' | 'themes') => {
+  root.sides.show('notes')
+  root.dialogs.showSide(tab)
+}
+
 const showSavedSearches = (root: Root) => {
   if (root.savedSearches.list.length > 0) focusSavedSearches(root)
   else root.notices.info(i18n.t('saved.none'))
@@ -76,7 +87,7 @@ export const commands: readonly Command[] = [
   { id: 'find', keys: ['Mod+F'], run: showFind },
   { id: 'find-next', keys: ['F3', 'Mod+G'], run: root => stepFind(root, 1) },
   { id: 'find-previous', keys: ['Shift+F3', 'Mod+Shift+G'], run: root => stepFind(root, -1) },
-  { id: 'library', keys: ['Mod+1'], run: () => document.querySelector<HTMLElement>('[data-place="library"]')?.focus() },
+  { id: 'library', keys: ['Mod+1'], run: showLibrary },
   {
     id: 'text',
     keys: ['Mod+2'],
@@ -85,8 +96,10 @@ export const commands: readonly Command[] = [
       root.reader.pane.view?.focusText()
     },
   },
-  { id: 'show-highlights', keys: ['Mod+3'], run: root => root.dialogs.showSide('highlights') },
-  { id: 'show-themes', keys: ['Mod+4'], run: root => root.dialogs.showSide('themes') },
+  { id: 'show-highlights', keys: ['Mod+3'], run: root => showNotes(root, 'highlights') },
+  { id: 'show-themes', keys: ['Mod+4'], run: root => showNotes(root, 'themes') },
+  { id: 'toggle-library', keys: ['Mod+B'], run: root => root.sides.toggle('library') },
+  { id: 'toggle-notes', keys: ['Mod+Shift+B'], run: root => root.sides.toggle('notes') },
   { id: 'saved-searches', keys: ['Mod+5'], run: showSavedSearches },
   { id: 'save-search', keys: [], run: saveSearch },
   { id: 'undo', keys: ['Mod+Z'], run: root => void root.undo() },

@@ -1,4 +1,4 @@
-import { Columns2, Command, FileDown, FilePlus2, Redo2, Settings, Undo2 } from 'lucide-react'
+import { Columns2, Command, FileDown, FilePlus2, PanelLeft, PanelRight, Redo2, Settings, Undo2 } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -12,9 +12,16 @@ import { commandLabel, showKeys } from './commands.ts'
 export const TopBar = observer(function TopBar() {
   const root = useRoot()
   const { t } = useTranslation()
-  const { dialogs, library, reader } = root
+  const { dialogs, library, reader, sides } = root
   return (
     <header className="topbar">
+      <IconButton
+        icon={PanelLeft}
+        label={commandLabel('toggle-library')}
+        keys={showKeys('Mod+B')}
+        pressed={sides.shows('library')}
+        onPress={() => sides.toggle('library')}
+      />
       <span className="brand">{t('app.name')}</span>
       <Button className="button quiet" onPress={() => dialogs.show({ kind: 'import' })}>
         <FilePlus2 size={17} aria-hidden /> <span className="label">{t('import.action')}</span>
@@ -57,6 +64,13 @@ export const TopBar = observer(function TopBar() {
         label={commandLabel('settings')}
         keys={showKeys('Mod+,')}
         onPress={() => dialogs.show({ kind: 'settings' })}
+      />
+      <IconButton
+        icon={PanelRight}
+        label={commandLabel('toggle-notes')}
+        keys={showKeys('Mod+Shift+B')}
+        pressed={sides.shows('notes')}
+        onPress={() => sides.toggle('notes')}
       />
     </header>
   )
