@@ -24,7 +24,11 @@ test('the themes tagged with last come first; those never used, and those above 
 
 test('a theme used again comes first, one that was removed goes, and both are kept over a restart', async () => {
   const { call, names, reopen, highlight } = await tagged()
-  const other = await call('highlight.create', { article: 1, place: { quote: 'mười phần trăm', occurrence: 1 }, themes: ['Kinh tế/Đường sắt'] })
+  const other = await call('highlight.create', {
+    article: 1,
+    place: { quote: 'mười phần trăm', occurrence: 1 },
+    themes: ['Kinh tế/Đường sắt'],
+  })
   expect(other.id).not.toBe(highlight)
   const { id } = (await call('theme.list', {})).find(({ path }) => path === 'Nông sản') ?? { id: 0 }
   await call('theme.remove', { theme: id })
