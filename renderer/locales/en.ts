@@ -451,7 +451,7 @@ export const en = {
     'shrink-sentence': 'Shorten by a sentence at the end',
     'grow-start-sentence': 'Extend by a sentence at the start',
     'shrink-start-sentence': 'Shorten by a sentence at the start',
-    recent: 'Tag with a theme used last',
+    'recent-themes': 'Tag with a theme used last',
     'in-vivo': 'Make the words themselves a theme',
     'in-vivo-under': 'Choose where words become themes',
     untag: 'Take a theme off the highlight',

@@ -425,7 +425,7 @@ export const vi = {
     'shrink-sentence': 'Ngắn bớt một câu ở cuối',
     'grow-start-sentence': 'Dài thêm một câu ở đầu',
     'shrink-start-sentence': 'Ngắn bớt một câu ở đầu',
-    recent: 'Gắn một chủ đề vừa dùng',
+    'recent-themes': 'Gắn một chủ đề vừa dùng',
     'in-vivo': 'Lấy chính lời văn làm chủ đề',
     'in-vivo-under': 'Chọn nơi đặt chủ đề lấy từ lời văn',
     untag: 'Gỡ chủ đề khỏi đoạn đánh dấu',

@@ -5,7 +5,7 @@ const GROUPS = {
   coding: [
     'highlight',
     'tag',
-    'recent',
+    'recent-themes',
     'in-vivo',
     'in-vivo-under',
     'untag',

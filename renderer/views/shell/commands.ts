@@ -90,7 +90,7 @@ export const commands: readonly Command[] = [
   { id: 'export', keys: ['Mod+E'], run: root => root.dialogs.show({ kind: 'export' }) },
   { id: 'highlight', keys: ['H'], run: root => void root.coding.highlight() },
   { id: 'tag', keys: ['T'], run: root => showTags(root, 'tag') },
-  { id: 'recent', keys: ['R'], run: root => showTags(root, 'recent') },
+  { id: 'recent-themes', keys: ['R'], run: root => showTags(root, 'recent') },
   { id: 'in-vivo', keys: ['I'], run: root => void tagInVivo(root) },
   { id: 'in-vivo-under', keys: [], run: root => root.dialogs.show({ kind: 'in-vivo-under' }) },
   { id: 'untag', keys: ['U'], run: untag },
