@@ -1,4 +1,7 @@
+import { passageEn, passageVi } from './electron-passage-texts.ts'
+
 const en = {
+  ...passageEn,
   file: 'File',
   import: 'Import articles…',
   paste: 'Paste an article…',
@@ -35,14 +38,9 @@ const en = {
   zoomReset: 'Actual size',
   fullScreen: 'Full screen',
   passage: 'Passage',
-  highlight: 'Highlight',
-  tag: 'Tag with themes',
-  note: 'Write a note',
-  tagHits: 'Tag all hits…',
-  next: 'Next highlight',
-  previous: 'Previous highlight',
   help: 'Help',
   keys: 'Keys',
+  changeKeys: 'Change keys…',
   about: 'About Collate',
   hide: 'Hide Collate',
   articles: 'Articles',
@@ -66,6 +64,7 @@ const en = {
 export type Texts = typeof en
 
 const vi: Texts = {
+  ...passageVi,
   file: 'Tệp',
   import: 'Nhập bài…',
   paste: 'Dán một bài…',
@@ -102,14 +101,9 @@ const vi: Texts = {
   zoomReset: 'Cỡ thường',
   fullScreen: 'Toàn màn hình',
   passage: 'Đoạn',
-  highlight: 'Đánh dấu',
-  tag: 'Gắn chủ đề',
-  note: 'Viết ghi chú',
-  tagHits: 'Gắn chủ đề cho mọi chỗ tìm thấy…',
-  next: 'Đoạn đánh dấu sau',
-  previous: 'Đoạn đánh dấu trước',
   help: 'Trợ giúp',
   keys: 'Phím tắt',
+  changeKeys: 'Đổi phím tắt…',
   about: 'Giới thiệu Collate',
   hide: 'Ẩn Collate',
   articles: 'Bài viết',

@@ -30,6 +30,8 @@ export const articleCalls = {
   'article.list': call(z.object({ collection: id.optional() })).replies<Article[]>(),
   /** The newest version, or the one asked for. */
   'article.read': call(z.object({ article: id, version: z.int().positive().optional() })).replies<ArticleText>(),
+  /** Where the sentences of a version begin and end: start, end, start, end …, ascending. */
+  'article.sentences': call(z.object({ article: id, version: z.int().positive() })).replies<number[]>(),
   'article.update': call(z.object({ article: id, metadata })).replies<Article>(),
   'article.remove': call(z.object({ articles: ids })).replies<{ removed: number }>(),
   /** Remembers where reading stopped; not undoable. */

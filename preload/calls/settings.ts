@@ -13,6 +13,8 @@ const settings = z
     marks: z.boolean(),
     panes: z.array(id.nullable()).min(1).max(3),
     focused: z.int().min(0).max(2),
+    keys: z.record(z.string().max(80), z.array(z.string().min(1).max(40)).max(8)),
+    inVivoParent: id.nullable(),
   })
   .partial()
 

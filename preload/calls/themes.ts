@@ -5,6 +5,8 @@ import { call, colour, id, name, themePath } from './row.ts'
 /** The codebook. */
 export const themeCalls = {
   'theme.list': call(z.object({})).replies<Theme[]>(),
+  /** Ids of the themes that passages were tagged with last, the latest first. */
+  'theme.recent': call(z.object({ limit: z.int().min(1).max(100) })).replies<number[]>(),
   'theme.create': call(
     z.object({
       path: themePath,

@@ -28,6 +28,10 @@ export interface Settings {
   /** What was open: article ids by pane, and which pane had the focus. */
   panes: (number | null)[]
   focused: number
+  /** Keys of commands that differ from those they come with, by command; none at all is an empty list. */
+  keys: Record<string, string[]>
+  /** Under which theme words become themes of their own; null for the top. */
+  inVivoParent: number | null
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -40,6 +44,8 @@ export const DEFAULT_SETTINGS: Settings = {
   marks: false,
   panes: [null],
   focused: 0,
+  keys: {},
+  inVivoParent: null,
 }
 
 /** Parts of the library that a change may touch, so that stores know what to read again. */

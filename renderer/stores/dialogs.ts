@@ -12,6 +12,13 @@ export type Dialog =
   | { kind: 'theme'; theme: number | null; parent: number | null }
   /** Tags a highlight, or with null the selection. */
   | { kind: 'tag'; highlight: number | null }
+  /** The themes used last, for a highlight or with null for the selection. */
+  | { kind: 'recent'; highlight: number | null }
+  /** Which of its themes to take off a highlight. */
+  | { kind: 'untag'; highlight: number }
+  /** Under which theme words become themes. */
+  | { kind: 'in-vivo-under' }
+  | { kind: 'change-keys' }
   | { kind: 'lines' }
   /** Tags the lines of the concordance that are checked. */
   | { kind: 'tag-lines' }

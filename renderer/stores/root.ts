@@ -13,6 +13,7 @@ import { Reader } from './reader.ts'
 import { SavedSearchStore } from './saved-searches.ts'
 import { SearchStore } from './search.ts'
 import { SettingsStore } from './settings.ts'
+import { Shaping } from './shaping.ts'
 import { Sides } from './sides.ts'
 import { ThemeStore } from './themes.ts'
 
@@ -35,6 +36,7 @@ export class Root {
   readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
 
   readonly coding = new Coding(this.reader, this.notices)
+  readonly shaping = new Shaping(this.reader, this.coding, this.notices)
 
   constructor() {
     makeAutoObservable(this, { host: observableRef })

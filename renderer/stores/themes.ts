@@ -35,6 +35,11 @@ export class ThemeStore {
     return new Map(this.list.map(theme => [theme.id, theme]))
   }
 
+  /** Themes by their key as keys are named: `1`, `Đ`. */
+  get byKey(): Map<string, Theme> {
+    return new Map(this.list.flatMap(theme => (theme.shortcut ? [[theme.shortcut.toUpperCase(), theme] as const] : [])))
+  }
+
   get openTheme(): Theme | null {
     return this.open === null ? null : (this.byId.get(this.open) ?? null)
   }

@@ -16,6 +16,8 @@ const COMPLETED = [
   'error.',
   'history.',
   'import.reason.',
+  'keys.caret-',
+  'keys.group-',
   'library.sort-',
   'lines.sort-',
   'lines.unit-',

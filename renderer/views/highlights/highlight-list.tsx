@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import type { Highlight } from '../../../preload/contract.ts'
 import { colourOf } from '../reader/use-painting.ts'
 import { useRoot } from '../root-context.ts'
+import { keyOrName } from '../shell/key-map.ts'
 
 /** The highlights of the focused pane as a real list: what assistive technology reads instead of the painting. */
 export const HighlightList = observer(function HighlightList() {
-  const { reader, themes } = useRoot()
+  const root = useRoot()
+  const { reader, themes } = root
   const { t } = useTranslation()
   const { pane } = reader
   const { highlights } = pane
@@ -22,7 +24,7 @@ export const HighlightList = observer(function HighlightList() {
     return (
       <div className="empty">
         <h3>{t('highlight.empty')}</h3>
-        <p>{t('highlight.empty-hint')}</p>
+        <p>{t('highlight.empty-hint', { highlight: keyOrName(root, 'highlight'), tag: keyOrName(root, 'tag') })}</p>
       </div>
     )
   return (

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Highlight } from '../../../preload/contract.ts'
 import { useRoot } from '../root-context.ts'
+import { KeyHint } from '../shell/key-hint.tsx'
 
 /** The themes of a highlight, each with a button that takes it off, and one that adds another. */
 export const CardThemes = observer(function CardThemes({ highlight }: { highlight: Highlight }) {
@@ -29,7 +30,7 @@ export const CardThemes = observer(function CardThemes({ highlight }: { highligh
       })}
       <li>
         <Button className="button quiet" onPress={() => dialogs.show({ kind: 'tag', highlight: highlight.id })}>
-          {t('highlight.add-theme')} <kbd className="key">T</kbd>
+          {t('highlight.add-theme')} <KeyHint command="tag" />
         </Button>
       </li>
     </ul>

@@ -6,6 +6,8 @@ import type { Highlight } from '../../../preload/contract.ts'
 import type { Pane } from '../../stores/pane.ts'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
+import { KeyHint } from '../shell/key-hint.tsx'
+import { shownKey } from '../shell/key-map.ts'
 import { CardThemes } from './card-themes.tsx'
 import { ColourChoice } from './colour-choice.tsx'
 import { floatAt } from './float.ts'
@@ -25,7 +27,8 @@ export const HighlightCard = observer(function HighlightCard({ pane, scroller, t
 })
 
 const Card = observer(function Card({ highlight, pane, scroller, text }: Props & { highlight: Highlight }) {
-  const { coding, reader } = useRoot()
+  const root = useRoot()
+  const { coding, reader } = root
   const { t } = useTranslation()
   const element = useRef<HTMLDivElement>(null)
   const { start, end } = highlight
@@ -55,7 +58,11 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
       }}
     >
       <blockquote className="card-quote">{highlight.exact}</blockquote>
-      {others > 0 ? <p className="soft">{t('highlight.others', { count: others })} (O)</p> : null}
+      {others > 0 ? (
+        <p className="soft">
+          {t('highlight.others', { count: others })} <KeyHint command="cycle" />
+        </p>
+      ) : null}
       <CardThemes highlight={highlight} />
       <NoteField highlight={highlight} drafts={pane.drafts} focused={pane.card === 'note'} onDone={close} />
       <div className="card-foot">
@@ -67,11 +74,16 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
         <IconButton
           icon={ChevronsLeftRight}
           label={t('highlight.extend')}
-          keys="E"
+          keys={shownKey(root, 'extend')}
           disabled={reader.pane.selection === null}
           onPress={() => void coding.extend()}
         />
-        <IconButton icon={Trash2} label={t('highlight.delete')} keys="⌫" onPress={() => void coding.remove(highlight)} />
+        <IconButton
+          icon={Trash2}
+          label={t('highlight.delete')}
+          keys={shownKey(root, 'delete')}
+          onPress={() => void coding.remove(highlight)}
+        />
         <IconButton icon={X} label={t('common.close')} keys="Esc" onPress={close} />
       </div>
     </div>

@@ -10,7 +10,7 @@ import { NumberSetting } from './number-setting.tsx'
 
 /** Language, looks and type; what is changed applies at once. */
 export const SettingsDialog = observer(function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const { notices, settings } = useRoot()
+  const { dialogs, notices, settings } = useRoot()
   const { t } = useTranslation()
   const { values } = settings
   const set = (changes: Partial<Settings>) => void notices.guard(() => settings.set(changes))
@@ -68,6 +68,9 @@ export const SettingsDialog = observer(function SettingsDialog({ onClose }: { on
       </div>
       <LibraryFolder />
       <div className="actions">
+        <Button className="button" onPress={() => dialogs.show({ kind: 'change-keys' })}>
+          {t('settings.keys')}
+        </Button>
         <Button className="button primary" onPress={onClose}>
           {t('common.close')}
         </Button>

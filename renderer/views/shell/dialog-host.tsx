@@ -13,9 +13,13 @@ import { MetadataDialog } from '../library/metadata-dialog.tsx'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
 import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
+import { ChangeKeysDialog } from '../settings/change-keys-dialog.tsx'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { InVivoDialog } from '../themes/in-vivo-dialog.tsx'
+import { RecentDialog } from '../themes/recent-dialog.tsx'
 import { TagDialog } from '../themes/tag-dialog.tsx'
 import { ThemeDialog } from '../themes/theme-dialog.tsx'
+import { UntagDialog } from '../themes/untag-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 
@@ -44,6 +48,14 @@ export const DialogHost = observer(function DialogHost() {
       return <ThemeDialog theme={open.theme} parent={open.parent} onClose={close} />
     case 'tag':
       return <TagDialog highlight={open.highlight} onClose={close} />
+    case 'recent':
+      return <RecentDialog highlight={open.highlight} onClose={close} />
+    case 'untag':
+      return <UntagDialog highlight={open.highlight} onClose={close} />
+    case 'in-vivo-under':
+      return <InVivoDialog onClose={close} />
+    case 'change-keys':
+      return <ChangeKeysDialog onClose={close} />
     case 'lines':
       return <LinesDialog onClose={close} />
     case 'tag-lines':

@@ -6,7 +6,8 @@ import { MOST_PANES } from '../../stores/reader.ts'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { SearchBox } from '../search/search-box.tsx'
-import { commandLabel, showKeys } from './commands.ts'
+import { commandLabel } from './commands.ts'
+import { shownKey } from './key-map.ts'
 
 /** Import and export on the left, search in the middle, undo and settings on the right. */
 export const TopBar = observer(function TopBar() {
@@ -18,7 +19,7 @@ export const TopBar = observer(function TopBar() {
       <IconButton
         icon={PanelLeft}
         label={commandLabel('toggle-library')}
-        keys={showKeys('Mod+B')}
+        keys={shownKey(root, 'toggle-library')}
         pressed={sides.shows('library')}
         onPress={() => sides.toggle('library')}
       />
@@ -35,40 +36,40 @@ export const TopBar = observer(function TopBar() {
       <IconButton
         icon={Undo2}
         label={commandLabel('undo')}
-        keys={showKeys('Mod+Z')}
+        keys={shownKey(root, 'undo')}
         disabled={!library.info?.canUndo}
         onPress={() => void root.undo()}
       />
       <IconButton
         icon={Redo2}
         label={commandLabel('redo')}
-        keys={showKeys('Mod+Shift+Z')}
+        keys={shownKey(root, 'redo')}
         disabled={!library.info?.canRedo}
         onPress={() => void root.redo()}
       />
       <IconButton
         icon={Columns2}
         label={commandLabel('pane.split')}
-        keys={showKeys('F8')}
+        keys={shownKey(root, 'pane.split')}
         disabled={reader.panes.length >= MOST_PANES}
         onPress={() => reader.split()}
       />
       <IconButton
         icon={Command}
         label={commandLabel('palette')}
-        keys={showKeys('Mod+K')}
+        keys={shownKey(root, 'palette')}
         onPress={() => dialogs.show({ kind: 'palette' })}
       />
       <IconButton
         icon={Settings}
         label={commandLabel('settings')}
-        keys={showKeys('Mod+,')}
+        keys={shownKey(root, 'settings')}
         onPress={() => dialogs.show({ kind: 'settings' })}
       />
       <IconButton
         icon={PanelRight}
         label={commandLabel('toggle-notes')}
-        keys={showKeys('Mod+Shift+B')}
+        keys={shownKey(root, 'toggle-notes')}
         pressed={sides.shows('notes')}
         onPress={() => sides.toggle('notes')}
       />

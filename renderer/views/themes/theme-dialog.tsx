@@ -8,12 +8,14 @@ import { CallError } from '../../stores/calls.ts'
 import { ModalDialog } from '../modal.tsx'
 import { ColourChoice } from '../reader/colour-choice.tsx'
 import { useRoot } from '../root-context.ts'
-import { commandLabel, commands } from '../shell/commands.ts'
+import { commandLabel } from '../shell/commands.ts'
+import { commandWithKey } from '../shell/key-map.ts'
 import { ParentSelect } from './parent-select.tsx'
 
 /** Makes a theme, or changes one: name, colour, definition, key, and under which other theme it stands. */
 export const ThemeDialog = observer(function ThemeDialog(props: { theme: number | null; parent: number | null; onClose: () => void }) {
-  const { themes } = useRoot()
+  const root = useRoot()
+  const { themes } = root
   const { t } = useTranslation()
   const theme = props.theme === null ? null : (themes.byId.get(props.theme) ?? null)
   const [name, setName] = useState(theme?.name ?? '')
@@ -25,7 +27,7 @@ export const ThemeDialog = observer(function ThemeDialog(props: { theme: number 
 
   const save = async () => {
     // Such a key would never come to the theme.
-    const command = commands.find(({ keys }) => keys.includes(shortcut.trim().toUpperCase()))
+    const command = commandWithKey(root, shortcut.trim().normalize('NFC').toUpperCase())
     if (command) {
       setProblem(t('theme.shortcut-taken', { key: shortcut.trim(), command: commandLabel(command.id) }))
       return
