@@ -120,6 +120,9 @@ function passageMenu(actions: MenuActions): Item[] {
     line,
     page(actions, 'next', 'next', 'J'),
     page(actions, 'previous', 'previous', 'K'),
+    line,
+    page(actions, 'coders', 'coders'),
+    page(actions, 'compare-coders', 'compareCoders'),
   ]
 }
 
