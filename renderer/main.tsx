@@ -9,6 +9,7 @@ import './styles/panels.css'
 import './styles/highlights.css'
 import './styles/concordance.css'
 import './styles/keys.css'
+import './styles/coders.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'
 

@@ -61,6 +61,7 @@ const SCOPES: Record<string, Scope[]> = {
   highlight: ['highlights'],
   highlight_theme: ['highlights', 'themes'],
   theme: ['themes', 'highlights'],
+  coder: ['coders', 'highlights'],
   collection: ['collections'],
   collection_article: ['collections'],
   memo: ['memos'],

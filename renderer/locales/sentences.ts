@@ -19,6 +19,9 @@ export const sentences: Record<string, string> = {
   'There is nothing to search for in this query.': 'Chưa có gì để tìm trong câu này.',
   'This theme is not in the codebook any more.': 'Chủ đề này không còn trong bảng chủ đề.',
   'There is no theme “…” in the codebook. Check its name.': 'Trong bảng chủ đề không có “…”. Hãy kiểm tra lại tên.',
+  'This coder is not in the library any more.': 'Người mã hóa này không còn trong thư viện.',
+  'There is already a coder “…”. Choose another name.': 'Đã có người mã hóa tên “…”. Hãy chọn tên khác.',
+  'A coder cannot be merged with themselves. Choose another one.': 'Không thể gộp một người với chính mình. Hãy chọn người khác.',
   'A theme needs a name.': 'Chủ đề cần có tên.',
   'A theme’s name cannot contain “/”, which stands between a theme and the one below it.':
     'Tên chủ đề không được có “/”, vì dấu này ngăn chủ đề với chủ đề con.',

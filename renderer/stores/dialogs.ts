@@ -7,6 +7,9 @@ export type Dialog =
   | { kind: 'export' }
   | { kind: 'settings' }
   | { kind: 'keys' }
+  | { kind: 'coders' }
+  | { kind: 'coder-name'; coder: number; name: string }
+  | { kind: 'compare-coders' }
   | { kind: 'palette' }
   | { kind: 'metadata'; article: number }
   | { kind: 'theme'; theme: number | null; parent: number | null }
@@ -31,7 +34,7 @@ export type Dialog =
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
 
 /** Dialogs that hold what somebody typed. */
-const FORMS: ReadonlySet<Dialog['kind']> = new Set(['paste', 'metadata', 'theme', 'memo', 'collection', 'saved-search'])
+const FORMS: ReadonlySet<Dialog['kind']> = new Set(['paste', 'metadata', 'theme', 'memo', 'collection', 'saved-search', 'coder-name'])
 
 /** Which dialog is open, and which side panels are shown. */
 export class Dialogs {

@@ -2,7 +2,9 @@ import { makeAutoObservable, observableRef, reaction, runInAction } from 'mobx'
 import type { Failure, HistoryMove, HostInfo, Scope } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
+import { AgreementStore } from './agreement.ts'
 import { CallError, call } from './calls.ts'
+import { CoderStore } from './coders.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
 import { JobStore } from './jobs.ts'
@@ -27,6 +29,8 @@ export class Root {
   readonly settings = new SettingsStore(() => this.host?.locale ?? navigator.language)
   readonly library = new LibraryStore()
   readonly themes = new ThemeStore()
+  readonly coders = new CoderStore()
+  readonly agreement = new AgreementStore()
   readonly search = new SearchStore()
   readonly lines = new LineStore()
   readonly savedSearches = new SavedSearchStore()
@@ -84,6 +88,7 @@ export class Root {
       this.library.loadCollections(),
       this.savedSearches.load(),
       this.themes.load(),
+      this.coders.load(),
       this.reader.restore(panes, focused),
     ])
     runInAction(() => {
@@ -107,6 +112,7 @@ export class Root {
         touched('searches') && this.savedSearches.load(),
         touched('themes', 'highlights', 'articles') && this.themes.load(),
         touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
+        touched('coders') && this.coders.load(),
         touched('settings') && this.settings.load(),
       ])
     })
@@ -114,7 +120,7 @@ export class Root {
 
   private async restarted() {
     this.notices.info(i18n.t('notice.restarted'))
-    await this.changed(['articles', 'highlights', 'themes', 'collections', 'searches'])
+    await this.changed(['articles', 'highlights', 'themes', 'coders', 'collections', 'searches'])
   }
 
   /** Undoes the newest step; with `step`, only when it is that one. */

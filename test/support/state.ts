@@ -16,6 +16,8 @@ export async function stateOf({ call }: Pick<TestLibrary, 'call'>) {
     members: await Promise.all(
       collections.map(async ({ id }) => (await call('article.list', { collection: id })).map(article => article.id)),
     ),
+    // Who codes now is a setting, which undo leaves alone.
+    coders: (await call('coder.list', {})).map(({ current: _, ...coder }) => coder),
     savedSearches: await call('saved-search.list', {}),
     highlights: await call('highlight.list', {}),
     memos: await Promise.all([

@@ -143,6 +143,8 @@ export const commands: readonly Command[] = [
     },
   },
   { id: 'theme-new', keys: [], run: root => root.dialogs.show({ kind: 'theme', theme: null, parent: null }) },
+  { id: 'coders', keys: [], run: root => root.dialogs.show({ kind: 'coders' }) },
+  { id: 'compare-coders', keys: [], run: root => root.dialogs.show({ kind: 'compare-coders' }) },
   { id: 'collection-new', keys: [], run: root => root.dialogs.show({ kind: 'collection', collection: null }) },
   {
     id: 'library-memo',

@@ -1,6 +1,9 @@
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { CoderNameDialog } from '../coders/coder-name-dialog.tsx'
+import { CodersDialog } from '../coders/coders-dialog.tsx'
+import { CompareDialog } from '../coders/compare-dialog.tsx'
 import { LinesDialog } from '../concordance/lines-dialog.tsx'
 import { TagLinesDialog } from '../concordance/tag-lines-dialog.tsx'
 import { TaggingDialog } from '../concordance/tagging-dialog.tsx'
@@ -40,6 +43,12 @@ export const DialogHost = observer(function DialogHost() {
       return <SettingsDialog onClose={close} />
     case 'keys':
       return <KeysDialog onClose={close} />
+    case 'coders':
+      return <CodersDialog onClose={close} />
+    case 'coder-name':
+      return <CoderNameDialog coder={open.coder} name={open.name} onClose={close} />
+    case 'compare-coders':
+      return <CompareDialog onClose={close} />
     case 'palette':
       return <CommandPalette onClose={close} />
     case 'metadata':
