@@ -53,7 +53,7 @@ const HIGHLIGHTS = 'SELECT id, note, state FROM highlight WHERE article_id = ? A
 
 /** Memos on an article and on its highlights. */
 const MEMOS = `SELECT h.id AS highlight, m.body FROM memo m LEFT JOIN highlight h ON h.id = m.highlight_id
-  WHERE m.body <> '' AND (m.article_id = ?1 OR m.highlight_id IN (SELECT id FROM highlight WHERE article_id = ?1 AND deleted_at IS NULL))
+  WHERE m.body <> '' AND (m.article_id = ? OR m.highlight_id IN (SELECT id FROM highlight WHERE article_id = ? AND deleted_at IS NULL))
   ORDER BY m.highlight_id, m.id`
 
 const THEMES = `SELECT DISTINCT ht.theme_id AS id FROM highlight h JOIN highlight_theme ht ON ht.highlight_id = h.id
@@ -72,7 +72,7 @@ export function searchDocuments(db: Database, ids: number[]): SearchDocument[] {
     return [
       {
         ...article,
-        ...notesAndStates(sql<HighlightRow>(db, HIGHLIGHTS).all(id), sql<MemoRow>(db, MEMOS).all(id)),
+        ...notesAndStates(sql<HighlightRow>(db, HIGHLIGHTS).all(id), sql<MemoRow>(db, MEMOS).all(id, id)),
         collectionIds: idsOf(db, COLLECTIONS, id),
         themeIds: idsOf(db, THEMES, id),
       },
