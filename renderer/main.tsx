@@ -8,6 +8,8 @@ import './styles/reader.css'
 import './styles/panels.css'
 import './styles/highlights.css'
 import './styles/concordance.css'
+import './styles/memos.css'
+import './styles/history.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'
 

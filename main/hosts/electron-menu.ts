@@ -76,6 +76,7 @@ function editMenu(actions: MenuActions): Item[] {
   return [
     page(actions, 'undo', 'undo', 'CmdOrCtrl+Z'),
     page(actions, 'redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+    page(actions, 'history', 'history', 'CmdOrCtrl+Shift+H'),
     line,
     { role: 'cut', label: texts.cut },
     { role: 'copy', label: texts.copy },
@@ -97,6 +98,8 @@ function viewMenu(actions: MenuActions): Item[] {
   return [
     page(actions, 'search', 'search', 'CmdOrCtrl+Shift+F'),
     page(actions, 'concordance', 'concordance', 'CmdOrCtrl+Shift+L'),
+    page(actions, 'memos', 'memos', 'CmdOrCtrl+Shift+M'),
+    page(actions, 'article-memo', 'articleMemo', 'F4'),
     page(actions, 'palette', 'palette', 'CmdOrCtrl+K'),
     line,
     page(actions, 'pane.split', 'split', 'F8'),
@@ -116,6 +119,7 @@ function passageMenu(actions: MenuActions): Item[] {
     page(actions, 'highlight', 'highlight', 'H'),
     page(actions, 'tag', 'tag', 'T'),
     page(actions, 'note', 'note', 'N'),
+    page(actions, 'highlight-memo', 'highlightMemo', 'M'),
     page(actions, 'tag-hits', 'tagHits'),
     line,
     page(actions, 'next', 'next', 'J'),

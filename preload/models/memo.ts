@@ -10,7 +10,8 @@ export type MemoInline =
   | { type: 'strong' | 'emphasis' | 'deleted'; children: MemoInline[] }
   /** `url` is http, https or mailto. */
   | { type: 'link'; url: string; children: MemoInline[] }
-  | { type: 'reference'; target: MemoLinkTarget; id: number | null; text: string }
+  /** `article` is where a highlight is. */
+  | { type: 'reference'; target: MemoLinkTarget; id: number | null; article: number | null; text: string }
 
 /** A block of a memo. */
 export type MemoBlock =

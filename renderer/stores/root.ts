@@ -5,9 +5,11 @@ import { i18n } from '../locales/i18n.ts'
 import { CallError, call } from './calls.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
+import { HistoryStore } from './history.ts'
 import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
+import { MemoStore } from './memos.ts'
 import { Notices } from './notices.ts'
 import { Reader } from './reader.ts'
 import { SavedSearchStore } from './saved-searches.ts'
@@ -29,6 +31,8 @@ export class Root {
   readonly lines = new LineStore()
   readonly savedSearches = new SavedSearchStore()
   readonly jobs = new JobStore()
+  readonly memos = new MemoStore()
+  readonly history = new HistoryStore()
   readonly dialogs = new Dialogs()
   readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
 
@@ -95,6 +99,7 @@ export class Root {
   /** Reads again what a change touched. */
   private async changed(scopes: readonly Scope[]) {
     const touched = (...names: Scope[]) => names.some(name => scopes.includes(name))
+    if (touched('memos', 'articles', 'themes', 'highlights')) this.memos.changed()
     await this.notices.guard(async () => {
       await Promise.all([
         this.library.loadInfo(),
@@ -104,13 +109,14 @@ export class Root {
         touched('themes', 'highlights', 'articles') && this.themes.load(),
         touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
         touched('settings') && this.settings.load(),
+        touched('history') && this.history.changed(),
       ])
     })
   }
 
   private async restarted() {
     this.notices.info(i18n.t('notice.restarted'))
-    await this.changed(['articles', 'highlights', 'themes', 'collections', 'searches'])
+    await this.changed(['articles', 'highlights', 'themes', 'collections', 'searches', 'memos', 'history'])
   }
 
   /** Undoes the newest step; with `step`, only when it is that one. */

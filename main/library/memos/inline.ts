@@ -70,7 +70,14 @@ function withReferences(text: string, references: References): MemoInline[] {
 
 function reference({ target, label }: MemoLinkText, linked: Linked | undefined): MemoInline {
   const name = linked?.name ?? label
-  return { type: 'reference', target, id: linked?.id ?? null, text: name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name }
+  const article = linked?.article ?? null
+  return {
+    type: 'reference',
+    target,
+    id: linked?.id ?? null,
+    article,
+    text: name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name,
+  }
 }
 
 /** A text with the labels of links in place of the marks, where links mean nothing: inside code. */

@@ -13,14 +13,16 @@ export interface Linked {
   uuid: string
   /** Title, path, or quote. */
   name: string
+  /** Where a highlight is; null for all else. */
+  article: number | null
 }
 
 const PRESENT = 'deleted_at IS NULL'
 /** Names and conditions by which the targets of links are read; a highlight goes with its article. */
 const READ: Record<MemoLinkTarget, string> = {
-  article: `SELECT id, uuid, title AS name FROM article WHERE ${PRESENT}`,
-  theme: `SELECT id, uuid, name FROM theme WHERE ${PRESENT}`,
-  highlight: `SELECT id, uuid, exact AS name FROM highlight h WHERE ${PRESENT}
+  article: `SELECT id, uuid, title AS name, NULL AS article FROM article WHERE ${PRESENT}`,
+  theme: `SELECT id, uuid, name, NULL AS article FROM theme WHERE ${PRESENT}`,
+  highlight: `SELECT id, uuid, exact AS name, article_id AS article FROM highlight h WHERE ${PRESENT}
     AND EXISTS (SELECT 1 FROM article a WHERE a.id = h.article_id AND a.${PRESENT})`,
 }
 const TARGETS = ['article', 'theme', 'highlight'] as const
@@ -70,7 +72,7 @@ function themeAt(db: Database, { label }: MemoLinkText): Linked | undefined {
   const id = findTheme(db, label)
   if (id === null) return undefined
   const row = sql<{ uuid: string }>(db, 'SELECT uuid FROM theme WHERE id = ?').get(id)
-  return row && { id, uuid: row.uuid, name: pathsOf(db, 'theme', [id]).get(id) ?? label }
+  return row && { id, uuid: row.uuid, name: pathsOf(db, 'theme', [id]).get(id) ?? label, article: null }
 }
 
 const SHORT_ID = /^[0-9a-f][0-9a-f-]{5,35}$/u

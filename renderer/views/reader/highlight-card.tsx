@@ -1,10 +1,11 @@
-import { ChevronsLeftRight, Trash2, X } from 'lucide-react'
+import { ChevronsLeftRight, NotebookPen, Trash2, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Highlight } from '../../../preload/contract.ts'
 import type { Pane } from '../../stores/pane.ts'
 import { IconButton } from '../icon-button.tsx'
+import { openHighlightMemo } from '../memos/open-memo.ts'
 import { useRoot } from '../root-context.ts'
 import { CardThemes } from './card-themes.tsx'
 import { ColourChoice } from './colour-choice.tsx'
@@ -25,7 +26,8 @@ export const HighlightCard = observer(function HighlightCard({ pane, scroller, t
 })
 
 const Card = observer(function Card({ highlight, pane, scroller, text }: Props & { highlight: Highlight }) {
-  const { coding, reader } = useRoot()
+  const root = useRoot()
+  const { coding, reader } = root
   const { t } = useTranslation()
   const element = useRef<HTMLDivElement>(null)
   const { start, end } = highlight
@@ -71,6 +73,7 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
           disabled={reader.pane.selection === null}
           onPress={() => void coding.extend()}
         />
+        <IconButton icon={NotebookPen} label={t('highlight.memo')} keys="M" onPress={() => openHighlightMemo(root)} />
         <IconButton icon={Trash2} label={t('highlight.delete')} keys="⌫" onPress={() => void coding.remove(highlight)} />
         <IconButton icon={X} label={t('common.close')} keys="Esc" onPress={close} />
       </div>

@@ -3,6 +3,7 @@ import { call } from '../../stores/calls.ts'
 import type { Root } from '../../stores/root.ts'
 import { moveEnd, moveStart } from '../../text/words.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
+import { openArticleMemo, openHighlightMemo } from '../memos/open-memo.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
 
@@ -91,12 +92,14 @@ export const commands: readonly Command[] = [
   { id: 'save-search', keys: [], run: saveSearch },
   { id: 'undo', keys: ['Mod+Z'], run: root => void root.undo() },
   { id: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], run: root => void root.redo() },
+  { id: 'history', keys: ['Mod+Shift+H'], run: root => root.dialogs.show({ kind: 'history' }) },
   { id: 'import', keys: ['Mod+O'], run: root => root.dialogs.show({ kind: 'import' }) },
   { id: 'paste-article', keys: ['Mod+Shift+V'], run: root => root.dialogs.show({ kind: 'paste' }) },
   { id: 'export', keys: ['Mod+E'], run: root => root.dialogs.show({ kind: 'export' }) },
   { id: 'highlight', keys: ['H'], run: root => void root.coding.highlight() },
   { id: 'tag', keys: ['T'], run: showTags },
   { id: 'note', keys: ['N'], run: root => void showNote(root) },
+  { id: 'highlight-memo', keys: ['M'], run: openHighlightMemo },
   { id: 'card', keys: ['Enter'], run: root => root.reader.pane.showCard('open') },
   { id: 'next', keys: ['J'], run: root => root.coding.step(1) },
   { id: 'previous', keys: ['K'], run: root => root.coding.step(-1) },
@@ -128,6 +131,8 @@ export const commands: readonly Command[] = [
   },
   { id: 'theme-new', keys: [], run: root => root.dialogs.show({ kind: 'theme', theme: null, parent: null }) },
   { id: 'collection-new', keys: [], run: root => root.dialogs.show({ kind: 'collection', collection: null }) },
+  { id: 'memos', keys: ['Mod+Shift+M'], run: root => root.dialogs.show({ kind: 'memos' }) },
+  { id: 'article-memo', keys: ['F4'], run: root => void openArticleMemo(root) },
   {
     id: 'library-memo',
     keys: [],

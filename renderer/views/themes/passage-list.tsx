@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Theme } from '../../../preload/contract.ts'
 import { showDate } from '../../text/dates.ts'
 import { IconButton } from '../icon-button.tsx'
+import { Mentions } from '../memos/mentions.tsx'
 import { useRoot } from '../root-context.ts'
 
 /** The passages of a theme and those below it, across all articles; choosing one opens it in its place. */
@@ -20,6 +21,7 @@ export const PassageList = observer(function PassageList({ theme }: { theme: The
         <IconButton icon={X} label={t('theme.back')} onPress={() => void themes.show(null)} />
       </header>
       {theme.definition ? <p className="definition soft">{theme.definition}</p> : null}
+      <Mentions target="theme" targetId={theme.id} />
       {passages.length === 0 ? <p className="empty">{t('theme.no-passages')}</p> : null}
       <div className="panel-list">
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 84 }}>

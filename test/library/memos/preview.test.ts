@@ -67,7 +67,7 @@ test('only web and mail addresses become links, HTML and pictures are nothing bu
 })
 
 test('a link is taken whole, whatever Markdown would make of its name, and means nothing inside code', async () => {
-  const lost = (of: string) => ({ type: 'reference', target: 'article', id: null, text: of })
+  const lost = (of: string) => ({ type: 'reference', target: 'article', id: null, article: null, text: of })
   expect(await show('[[Giá *tăng* _mạnh_]] | `[[x]]` \ue0000\ue001')).toEqual([
     { type: 'paragraph', children: [lost('Giá *tăng* _mạnh_'), text(' | '), { type: 'code', text: '[[x]]' }, text(' 0')] },
   ])
