@@ -10,6 +10,8 @@ import './styles/highlights.css'
 import './styles/concordance.css'
 import './styles/keys.css'
 import './styles/coders.css'
+import './styles/memos.css'
+import './styles/history.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'
 

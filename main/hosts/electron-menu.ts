@@ -81,6 +81,7 @@ function editMenu(actions: MenuActions): Item[] {
   return [
     page(actions, 'undo', 'undo', 'CmdOrCtrl+Z'),
     page(actions, 'redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+    page(actions, 'history', 'history', 'CmdOrCtrl+Shift+H'),
     line,
     { role: 'cut', label: texts.cut },
     { role: 'copy', label: texts.copy },
@@ -102,6 +103,8 @@ function viewMenu(actions: MenuActions): Item[] {
   return [
     page(actions, 'search', 'search', 'CmdOrCtrl+Shift+F'),
     page(actions, 'concordance', 'concordance', 'CmdOrCtrl+Shift+L'),
+    page(actions, 'memos', 'memos', 'CmdOrCtrl+Shift+M'),
+    page(actions, 'article-memo', 'articleMemo', 'F4'),
     page(actions, 'palette', 'palette', 'CmdOrCtrl+K'),
     line,
     page(actions, 'pane.split', 'split', 'F8'),

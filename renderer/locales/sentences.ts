@@ -42,6 +42,7 @@ export const sentences: Record<string, string> = {
   'Something that was made meanwhile stands in the way of this step. Rename or remove it, then try again.':
     'Có thứ được tạo ra sau đó đang vướng bước này. Hãy đổi tên hoặc bỏ thứ ấy đi rồi thử lại.',
   'Something else was changed since. Undo that first.': 'Sau đó đã có thay đổi khác. Hãy hoàn tác thay đổi ấy trước.',
+  'Something else was done since. Look at the history again.': 'Sau đó đã có thay đổi khác. Hãy xem lại lịch sử.',
 
   // Search
   'Search had to start again and is reading the articles anew. Ask again in a moment.':

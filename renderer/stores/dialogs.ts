@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef } from 'mobx'
+import type { MemoTarget } from '../../preload/contract.ts'
 
 /** What may stand over the workspace; at most one at a time. */
 export type Dialog =
@@ -26,7 +27,10 @@ export type Dialog =
   /** Tags the lines of the concordance that are checked. */
   | { kind: 'tag-lines' }
   | { kind: 'tagging' }
-  | { kind: 'memo'; target: 'library' | 'article' | 'theme'; targetId: number | null; title: string }
+  /** With `reading` it is shown, not written. */
+  | { kind: 'memo'; target: MemoTarget; targetId: number | null; title: string; reading?: boolean }
+  | { kind: 'memos' }
+  | { kind: 'history' }
   /** Null makes a new one, which takes in the articles in `add`. */
   | { kind: 'collection'; collection: number | null; add?: number[] }
   /** Null keeps the query in the search box under a name. */

@@ -7,9 +7,11 @@ import { CallError, call } from './calls.ts'
 import { CoderStore } from './coders.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
+import { HistoryStore } from './history.ts'
 import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
+import { MemoStore } from './memos.ts'
 import { Notices } from './notices.ts'
 import { Reader } from './reader.ts'
 import { SavedSearchStore } from './saved-searches.ts'
@@ -35,6 +37,8 @@ export class Root {
   readonly lines = new LineStore()
   readonly savedSearches = new SavedSearchStore()
   readonly jobs = new JobStore()
+  readonly memos = new MemoStore()
+  readonly history = new HistoryStore()
   readonly dialogs = new Dialogs()
   readonly sides = new Sides()
   readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
@@ -104,6 +108,7 @@ export class Root {
   /** Reads again what a change touched. */
   private async changed(scopes: readonly Scope[]) {
     const touched = (...names: Scope[]) => names.some(name => scopes.includes(name))
+    if (touched('memos', 'articles', 'themes', 'highlights')) this.memos.changed()
     await this.notices.guard(async () => {
       await Promise.all([
         this.library.loadInfo(),
@@ -114,13 +119,14 @@ export class Root {
         touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
         touched('coders') && this.coders.load(),
         touched('settings') && this.settings.load(),
+        touched('history') && this.history.changed(),
       ])
     })
   }
 
   private async restarted() {
     this.notices.info(i18n.t('notice.restarted'))
-    await this.changed(['articles', 'highlights', 'themes', 'coders', 'collections', 'searches'])
+    await this.changed(['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'history'])
   }
 
   /** Undoes the newest step; with `step`, only when it is that one. */

@@ -1,4 +1,4 @@
-import { ChevronsLeftRight, Trash2, X } from 'lucide-react'
+import { ChevronsLeftRight, NotebookPen, Trash2, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { Highlight } from '../../../preload/contract.ts'
 import { coderName } from '../../stores/coders.ts'
 import type { Pane } from '../../stores/pane.ts'
 import { IconButton } from '../icon-button.tsx'
+import { openHighlightMemo } from '../memos/open-memo.ts'
 import { useRoot } from '../root-context.ts'
 import { KeyHint } from '../shell/key-hint.tsx'
 import { shownKey } from '../shell/key-map.ts'
@@ -80,6 +81,7 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
           disabled={reader.pane.selection === null}
           onPress={() => void coding.extend()}
         />
+        <IconButton icon={NotebookPen} label={t('highlight.memo')} keys={shownKey(root, 'memo')} onPress={() => openHighlightMemo(root)} />
         <IconButton
           icon={Trash2}
           label={t('highlight.delete')}

@@ -4,6 +4,7 @@ import type { Root } from '../../stores/root.ts'
 import type { Unit } from '../../stores/shaping.ts'
 import type { Edge } from '../../text/steps.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
+import { openArticleMemo } from '../memos/open-memo.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
 import { showMemo, showNote, showTags, tagInVivo, untag } from './coding-commands.ts'
@@ -98,6 +99,7 @@ export const commands: readonly Command[] = [
   { id: 'save-search', keys: [], run: saveSearch },
   { id: 'undo', keys: ['Mod+Z'], repeats: true, run: root => void root.undo() },
   { id: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], repeats: true, run: root => void root.redo() },
+  { id: 'history', keys: ['Mod+Shift+H'], run: root => root.dialogs.show({ kind: 'history' }) },
   { id: 'import', keys: ['Mod+O'], run: root => root.dialogs.show({ kind: 'import' }) },
   { id: 'paste-article', keys: ['Mod+Shift+V'], run: root => root.dialogs.show({ kind: 'paste' }) },
   { id: 'export', keys: ['Mod+E'], run: root => root.dialogs.show({ kind: 'export' }) },
@@ -108,7 +110,7 @@ export const commands: readonly Command[] = [
   { id: 'in-vivo-under', keys: [], run: root => root.dialogs.show({ kind: 'in-vivo-under' }) },
   { id: 'untag', keys: ['U'], run: untag },
   { id: 'note', keys: ['N'], run: root => void showNote(root) },
-  { id: 'memo', keys: ['M'], run: showMemo },
+  { id: 'memo', keys: ['M'], run: root => void showMemo(root) },
   { id: 'card', keys: ['Enter'], run: root => root.reader.pane.showCard('open') },
   { id: 'next', keys: ['J'], repeats: true, run: root => root.coding.step(1) },
   { id: 'previous', keys: ['K'], repeats: true, run: root => root.coding.step(-1) },
@@ -146,6 +148,8 @@ export const commands: readonly Command[] = [
   { id: 'coders', keys: [], run: root => root.dialogs.show({ kind: 'coders' }) },
   { id: 'compare-coders', keys: [], run: root => root.dialogs.show({ kind: 'compare-coders' }) },
   { id: 'collection-new', keys: [], run: root => root.dialogs.show({ kind: 'collection', collection: null }) },
+  { id: 'memos', keys: ['Mod+Shift+M'], run: root => root.dialogs.show({ kind: 'memos' }) },
+  { id: 'article-memo', keys: ['F4'], run: root => void openArticleMemo(root) },
   {
     id: 'library-memo',
     keys: [],

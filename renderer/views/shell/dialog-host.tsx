@@ -8,11 +8,13 @@ import { LinesDialog } from '../concordance/lines-dialog.tsx'
 import { TagLinesDialog } from '../concordance/tag-lines-dialog.tsx'
 import { TaggingDialog } from '../concordance/tagging-dialog.tsx'
 import { ExportDialog } from '../exporting/export-dialog.tsx'
+import { HistoryDialog } from '../history/history-dialog.tsx'
 import { ImportDialog } from '../importing/import-dialog.tsx'
 import { PasteDialog } from '../importing/paste-dialog.tsx'
 import { CollectionDialog } from '../library/collection-dialog.tsx'
-import { MemoDialog } from '../library/memo-dialog.tsx'
 import { MetadataDialog } from '../library/metadata-dialog.tsx'
+import { MemoDialog } from '../memos/memo-dialog.tsx'
+import { MemoListDialog } from '../memos/memo-list-dialog.tsx'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
 import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
@@ -72,7 +74,21 @@ export const DialogHost = observer(function DialogHost() {
     case 'tagging':
       return <TaggingDialog onClose={close} />
     case 'memo':
-      return <MemoDialog target={open.target} targetId={open.targetId} title={open.title} onClose={close} />
+      return (
+        <MemoDialog
+          // Another memo is another dialog, with another text.
+          key={`${open.target} ${open.targetId}`}
+          target={open.target}
+          targetId={open.targetId}
+          title={open.title}
+          reading={open.reading ?? false}
+          onClose={close}
+        />
+      )
+    case 'memos':
+      return <MemoListDialog onClose={close} />
+    case 'history':
+      return <HistoryDialog onClose={close} />
     case 'collection':
       return <CollectionDialog collection={open.collection} onClose={close} />
     case 'saved-search':

@@ -7,6 +7,7 @@ import { coderName } from '../../stores/coders.ts'
 import { showDate } from '../../text/dates.ts'
 import { CoderChoice } from '../coders/coder-choice.tsx'
 import { IconButton } from '../icon-button.tsx'
+import { Mentions } from '../memos/mentions.tsx'
 import { useRoot } from '../root-context.ts'
 
 /** The passages of a theme and those below it, across all articles; choosing one opens it in its place. */
@@ -23,6 +24,7 @@ export const PassageList = observer(function PassageList({ theme }: { theme: The
         <IconButton icon={X} label={t('theme.back')} onPress={() => void themes.show(null)} />
       </header>
       {theme.definition ? <p className="definition soft">{theme.definition}</p> : null}
+      <Mentions target="theme" targetId={theme.id} />
       {passages.length === 0 ? <p className="empty">{t('theme.no-passages')}</p> : null}
       <div className="panel-list">
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 84 }}>
