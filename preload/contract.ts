@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { articleCalls } from './calls/articles.ts'
+import { codebookCalls } from './calls/codebook.ts'
 import { collectionCalls } from './calls/collections.ts'
 import { highlightCalls } from './calls/highlights.ts'
 import { historyCalls } from './calls/history.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...articleCalls,
   ...collectionCalls,
   ...themeCalls,
+  ...codebookCalls,
   ...highlightCalls,
   ...memoCalls,
   ...historyCalls,

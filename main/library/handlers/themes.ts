@@ -4,6 +4,7 @@ import { CollateError } from '../error.ts'
 import { ensureTheme, moveTheme, removeTheme, type ThemeChange, updateTheme } from '../records/codebook.ts'
 import { listPassages } from '../records/highlights.ts'
 import { findTheme, listThemes, readTheme, themeBranch, themeNode } from '../records/themes.ts'
+import { codebookHandlers } from './codebook.ts'
 
 function update({ db }: Context, theme: number, given: ThemeChange) {
   updateTheme(db, theme, given)
@@ -12,6 +13,7 @@ function update({ db }: Context, theme: number, given: ThemeChange) {
 
 /** The codebook. */
 export const themeHandlers: HandlersOf<'theme'> = {
+  ...codebookHandlers,
   'theme.list': ({ db }) => listThemes(db),
   'theme.create': (context, { path, ...given }) =>
     change(context, 'theme.create', () => {

@@ -107,7 +107,7 @@ const BY_ROWS: Record<string, string> = {
 }
 
 /** Columns whose change makes no difference to search. */
-const UNSEEN = new Set(['colour', 'definition', 'shortcut', 'position', 'updated_at'])
+const UNSEEN = new Set(['colour', 'inherits', 'is_group', 'definition', 'shortcut', 'position', 'updated_at'])
 
 const isSeen = ({ before, after }: Change) => before === null || after === null || Object.keys(after).some(column => !UNSEEN.has(column))
 
