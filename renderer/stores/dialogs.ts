@@ -10,6 +10,10 @@ export type Dialog =
   | { kind: 'palette' }
   | { kind: 'metadata'; article: number }
   | { kind: 'theme'; theme: number | null; parent: number | null }
+  /** Asks under which theme some are to stand, or with which they are to be merged. */
+  | { kind: 'theme-place'; themes: number[]; merge: boolean }
+  | { kind: 'theme-split'; theme: number }
+  | { kind: 'codebook-page' }
   /** Tags a highlight, or with null the selection. */
   | { kind: 'tag'; highlight: number | null }
   | { kind: 'lines' }
@@ -24,7 +28,7 @@ export type Dialog =
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
 
 /** Dialogs that hold what somebody typed. */
-const FORMS: ReadonlySet<Dialog['kind']> = new Set(['paste', 'metadata', 'theme', 'memo', 'collection', 'saved-search'])
+const FORMS: ReadonlySet<Dialog['kind']> = new Set(['paste', 'metadata', 'theme', 'theme-split', 'memo', 'collection', 'saved-search'])
 
 /** Which dialog is open, and which side panels are shown. */
 export class Dialogs {

@@ -3,6 +3,7 @@ import type { Failure, HistoryMove, HostInfo, Scope } from '../../preload/contra
 import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
 import { CallError, call } from './calls.ts'
+import { Codebook } from './codebook.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
 import { JobStore } from './jobs.ts'
@@ -25,6 +26,7 @@ export class Root {
   readonly settings = new SettingsStore(() => this.host?.locale ?? navigator.language)
   readonly library = new LibraryStore()
   readonly themes = new ThemeStore()
+  readonly codebook = new Codebook(this.themes)
   readonly search = new SearchStore()
   readonly lines = new LineStore()
   readonly savedSearches = new SavedSearchStore()

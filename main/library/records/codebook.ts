@@ -134,8 +134,8 @@ export const siblings = (db: Database, parent: number | null): number[] =>
 function placeAmong(db: Database, id: number, parent: number | null, position?: number): void {
   const others = siblings(db, parent).filter(other => other !== id)
   others.splice(Math.min(position ?? others.length, others.length), 0, id)
-  const place = sql(db, 'UPDATE theme SET position = ? WHERE id = ?')
-  for (const [index, other] of others.entries()) place.run(index, other)
+  const place = sql(db, 'UPDATE theme SET position = ? WHERE id = ? AND position <> ?')
+  for (const [index, other] of others.entries()) place.run(index, other, index)
 }
 
 /** Moves a theme under another (null: to the top), at a place among its siblings (last when not given). */
