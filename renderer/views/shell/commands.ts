@@ -5,6 +5,7 @@ import { moveEnd, moveStart } from '../../text/words.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
+import { themeCommands } from '../themes/theme-commands.ts'
 
 /** Something the user can do: the same entry serves its key, the desktop menu, the palette and the sheet of keys. */
 export interface Command {
@@ -127,6 +128,7 @@ export const commands: readonly Command[] = [
     },
   },
   { id: 'theme-new', keys: [], run: root => root.dialogs.show({ kind: 'theme', theme: null, parent: null }) },
+  ...themeCommands,
   { id: 'collection-new', keys: [], run: root => root.dialogs.show({ kind: 'collection', collection: null }) },
   {
     id: 'library-memo',
