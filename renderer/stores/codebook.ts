@@ -19,10 +19,18 @@ export class Codebook {
   /** The theme whose menu was asked for with the other mouse button. */
   menu: number | null = null
   private readonly themes: ThemeStore
+  /** The last step asked for. */
+  private stepping: Promise<unknown> = Promise.resolve()
 
   constructor(themes: ThemeStore) {
     this.themes = themes
-    makeAutoObservable<this, 'themes'>(this, { themes: false, closed: observableRef, selected: observableRef, measure: observableRef })
+    makeAutoObservable<this, 'themes' | 'stepping'>(this, {
+      themes: false,
+      stepping: false,
+      closed: observableRef,
+      selected: observableRef,
+      measure: observableRef,
+    })
   }
 
   get tree(): ThemeNode[] {
@@ -100,11 +108,17 @@ export class Codebook {
     this.closed = new Set([...this.closed].filter(id => id !== theme))
   }
 
-  /** Takes a theme one step; false where there is no way. */
-  async step(theme: number, step: Step): Promise<boolean> {
-    const place = placeAfterStep(this.themes.list, theme, step)
-    if (place) await this.place([theme], place)
-    return place !== null
+  /** Takes a theme one step; false where there is no way. Steps that come fast wait for each other: each is from where the last one led. */
+  step(theme: number, step: Step): Promise<boolean> {
+    const taken = this.stepping.then(async () => {
+      const place = placeAfterStep(this.themes.list, theme, step)
+      if (!place) return false
+      await this.place([theme], place)
+      await this.themes.load()
+      return true
+    })
+    this.stepping = taken.catch(() => undefined)
+    return taken
   }
 
   merge(themes: number[], into: number) {

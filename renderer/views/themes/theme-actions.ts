@@ -21,7 +21,6 @@ export function stepTheme(root: Root, theme: number, step: Step): void {
   }
   guard(root, async () => {
     if (!(await codebook.step(theme, step))) return
-    await themes.load()
     const moved = themes.byId.get(theme)
     if (moved) notices.announce(i18n.t('codebook.moved', { path: moved.path, position: moved.position + 1 }))
   })
