@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { articleCalls } from './calls/articles.ts'
+import { codebookCalls } from './calls/codebook.ts'
 import { coderCalls } from './calls/coders.ts'
 import { collectionCalls } from './calls/collections.ts'
 import { highlightCalls } from './calls/highlights.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...articleCalls,
   ...collectionCalls,
   ...themeCalls,
+  ...codebookCalls,
   ...highlightCalls,
   ...coderCalls,
   ...memoCalls,

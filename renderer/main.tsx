@@ -12,6 +12,7 @@ import './styles/keys.css'
 import './styles/coders.css'
 import './styles/memos.css'
 import './styles/history.css'
+import './styles/codebook.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'
 

@@ -67,6 +67,7 @@ const SCOPES: Record<string, Scope[]> = {
   collection_article: ['collections'],
   memo: ['memos'],
   saved_search: ['searches'],
+  theme_example: ['themes'],
 }
 
 /** Changes with the articles that search has to look at again because of them. */

@@ -30,6 +30,11 @@ export const sentences: Record<string, string> = {
   'A shortcut is a single character.': 'Phím tắt chỉ gồm một ký tự.',
   'The key “…” already tags with “…”. Choose another one.': 'Phím “…” đã dùng cho chủ đề “…”. Hãy chọn phím khác.',
   'A theme cannot be moved below itself.': 'Không thể chuyển chủ đề xuống dưới chính nó.',
+  '“…” is a group and tags nothing. Choose a theme below it.': '“…” là nhóm nên không gắn vào đoạn được. Hãy chọn một chủ đề trong nhóm.',
+  '“…” has passages of its own. Move them to another theme before you make it a group.':
+    '“…” đang có đoạn của riêng mình. Hãy chuyển các đoạn ấy sang chủ đề khác rồi hãy biến nó thành nhóm.',
+  'No passage of this theme matches. Nothing was changed.': 'Không có đoạn nào của chủ đề này khớp. Chưa có gì thay đổi.',
+  'This passage does not have the theme any more.': 'Đoạn này không còn mang chủ đề ấy nữa.',
   'This highlight is not there any more.': 'Đoạn đánh dấu này không còn nữa.',
   'Some of these highlights are not there any more. Select them again.': 'Trong các đoạn đánh dấu này có đoạn không còn nữa. Hãy chọn lại.',
   'This passage does not lie inside the text. Select it again.': 'Đoạn này không nằm trong bài. Hãy chọn lại.',

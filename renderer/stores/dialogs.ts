@@ -14,6 +14,10 @@ export type Dialog =
   | { kind: 'palette' }
   | { kind: 'metadata'; article: number }
   | { kind: 'theme'; theme: number | null; parent: number | null }
+  /** Asks under which theme some are to stand, or with which they are to be merged. */
+  | { kind: 'theme-place'; themes: number[]; merge: boolean }
+  | { kind: 'theme-split'; theme: number }
+  | { kind: 'codebook-page' }
   /** Tags a highlight, or with null the selection. */
   | { kind: 'tag'; highlight: number | null }
   /** The themes used last, for a highlight or with null for the selection. */
@@ -38,7 +42,16 @@ export type Dialog =
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
 
 /** Dialogs that hold what somebody typed. */
-const FORMS: ReadonlySet<Dialog['kind']> = new Set(['paste', 'metadata', 'theme', 'memo', 'collection', 'saved-search', 'coder-name'])
+const FORMS: ReadonlySet<Dialog['kind']> = new Set([
+  'paste',
+  'metadata',
+  'theme',
+  'theme-split',
+  'memo',
+  'collection',
+  'saved-search',
+  'coder-name',
+])
 
 /** Which dialog is open, and which side panels are shown. */
 export class Dialogs {

@@ -4,6 +4,7 @@ import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
 import { AgreementStore } from './agreement.ts'
 import { CallError, call } from './calls.ts'
+import { Codebook } from './codebook.ts'
 import { CoderStore } from './coders.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
@@ -33,6 +34,7 @@ export class Root {
   readonly themes = new ThemeStore()
   readonly coders = new CoderStore()
   readonly agreement = new AgreementStore()
+  readonly codebook = new Codebook(this.themes)
   readonly search = new SearchStore()
   readonly lines = new LineStore()
   readonly savedSearches = new SavedSearchStore()

@@ -14,6 +14,7 @@ const TABLES = [
   'highlight_theme',
   'memo',
   'saved_search',
+  'theme_example',
 ]
 const ONLY: Record<string, string[]> = { library: ['name'] }
 

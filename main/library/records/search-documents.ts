@@ -121,7 +121,7 @@ const BY_ROWS: Record<string, string> = {
 }
 
 /** Columns whose change makes no difference to search. */
-const UNSEEN = new Set(['colour', 'definition', 'shortcut', 'position', 'updated_at', 'coder_id'])
+const UNSEEN = new Set(['colour', 'definition', 'shortcut', 'position', 'updated_at', 'coder_id', 'inherits', 'is_group'])
 
 const isSeen = ({ before, after }: Change) => before === null || after === null || Object.keys(after).some(column => !UNSEEN.has(column))
 

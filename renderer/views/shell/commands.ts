@@ -7,6 +7,7 @@ import { showLines, tagHits } from '../concordance/show-lines.ts'
 import { openArticleMemo } from '../memos/open-memo.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
+import { themeCommands } from '../themes/theme-commands.ts'
 import { showMemo, showNote, showTags, tagInVivo, untag } from './coding-commands.ts'
 import { keyOrName } from './key-map.ts'
 
@@ -147,6 +148,7 @@ export const commands: readonly Command[] = [
   { id: 'theme-new', keys: [], run: root => root.dialogs.show({ kind: 'theme', theme: null, parent: null }) },
   { id: 'coders', keys: [], run: root => root.dialogs.show({ kind: 'coders' }) },
   { id: 'compare-coders', keys: [], run: root => root.dialogs.show({ kind: 'compare-coders' }) },
+  ...themeCommands,
   { id: 'collection-new', keys: [], run: root => root.dialogs.show({ kind: 'collection', collection: null }) },
   { id: 'memos', keys: ['Mod+Shift+M'], run: root => root.dialogs.show({ kind: 'memos' }) },
   { id: 'article-memo', keys: ['F4'], run: root => void openArticleMemo(root) },

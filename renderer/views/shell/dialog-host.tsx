@@ -20,10 +20,13 @@ import { useRoot } from '../root-context.ts'
 import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
 import { ChangeKeysDialog } from '../settings/change-keys-dialog.tsx'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { CodebookPage } from '../themes/codebook-page.tsx'
 import { InVivoDialog } from '../themes/in-vivo-dialog.tsx'
 import { RecentDialog } from '../themes/recent-dialog.tsx'
+import { SplitDialog } from '../themes/split-dialog.tsx'
 import { TagDialog } from '../themes/tag-dialog.tsx'
 import { ThemeDialog } from '../themes/theme-dialog.tsx'
+import { ThemePlaceDialog } from '../themes/theme-place-dialog.tsx'
 import { UntagDialog } from '../themes/untag-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -57,6 +60,12 @@ export const DialogHost = observer(function DialogHost() {
       return <MetadataDialog article={open.article} onClose={close} />
     case 'theme':
       return <ThemeDialog theme={open.theme} parent={open.parent} onClose={close} />
+    case 'theme-place':
+      return <ThemePlaceDialog themes={open.themes} merge={open.merge} onClose={close} />
+    case 'theme-split':
+      return <SplitDialog theme={open.theme} onClose={close} />
+    case 'codebook-page':
+      return <CodebookPage onClose={close} />
     case 'tag':
       return <TagDialog highlight={open.highlight} onClose={close} />
     case 'recent':
