@@ -63,8 +63,11 @@ const SCOPES: Record<string, Scope[]> = {
   theme: ['themes', 'highlights'],
   collection: ['collections'],
   collection_article: ['collections'],
+  tag: ['articles'],
+  article_tag: ['articles'],
   memo: ['memos'],
   saved_search: ['searches'],
+  saved_filter: ['searches'],
 }
 
 /** Changes with the articles that search has to look at again because of them. */

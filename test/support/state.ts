@@ -16,6 +16,8 @@ export async function stateOf({ call }: Pick<TestLibrary, 'call'>) {
     members: await Promise.all(
       collections.map(async ({ id }) => (await call('article.list', { collection: id })).map(article => article.id)),
     ),
+    tags: await call('tag.list', {}),
+    savedFilters: await call('saved-filter.list', {}),
     savedSearches: await call('saved-search.list', {}),
     highlights: await call('highlight.list', {}),
     memos: await Promise.all([

@@ -7,6 +7,7 @@ import { historyHandlers } from './history.ts'
 import { jobHandlers } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
 import { memoHandlers } from './memos.ts'
+import { savedFilterHandlers, tagHandlers, trashHandlers } from './organising.ts'
 import { savedSearchHandlers } from './saved-searches.ts'
 import { searchHandlers } from './search.ts'
 import { settingHandlers } from './settings.ts'
@@ -17,6 +18,9 @@ export const handlers: Handlers = {
   ...libraryHandlers,
   ...articleHandlers,
   ...collectionHandlers,
+  ...tagHandlers,
+  ...trashHandlers,
+  ...savedFilterHandlers,
   ...themeHandlers,
   ...highlightHandlers,
   ...memoHandlers,

@@ -103,6 +103,7 @@ const BY_ROWS: Record<string, string> = {
   highlight: 'SELECT DISTINCT article_id AS id FROM highlight WHERE id IN (SELECT value FROM json_each(?))',
   theme: `${BRANCH('theme')} SELECT DISTINCT h.article_id AS id FROM highlight h JOIN highlight_theme ht ON ht.highlight_id = h.id
     WHERE ht.theme_id IN (SELECT id FROM branch)`,
+  tag: 'SELECT DISTINCT article_id AS id FROM article_tag WHERE tag_id IN (SELECT value FROM json_each(?))',
   collection: `${BRANCH('collection')} SELECT DISTINCT article_id AS id FROM collection_article WHERE collection_id IN (SELECT id FROM branch)`,
 }
 
@@ -116,8 +117,18 @@ function subject({ entity, row, before, after }: Change): [entity: string, row: 
   const image = after ?? before
   if (entity === 'highlight_theme') return ['highlight', Number(image?.highlight_id)]
   if (entity === 'collection_article') return ['article', Number(image?.article_id)]
+  if (entity === 'article_tag') return ['article', Number(image?.article_id)]
   return [entity, row]
 }
+
+/** Ids of the articles that highlights went from and to. */
+const movedBetween = (changes: Change[]): Set<number> =>
+  new Set(
+    changes
+      .filter(({ entity }) => entity === 'highlight')
+      .flatMap(({ before, after }) => [before?.article_id, after?.article_id])
+      .filter(id => typeof id === 'number'),
+  )
 
 /** Ids of the articles whose search document some changes made stale, removed ones included. */
 export function touchedArticles(db: Database, changes: Change[]): Set<number> {
@@ -126,7 +137,7 @@ export function touchedArticles(db: Database, changes: Change[]): Set<number> {
     const [entity, row] = subject(change)
     rows.set(entity, (rows.get(entity) ?? new Set()).add(row))
   }
-  const touched = new Set<number>()
+  const touched = movedBetween(changes)
   for (const [entity, ids] of rows) {
     const source = BY_ROWS[entity]
     if (!source) continue
