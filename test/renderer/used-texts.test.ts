@@ -14,9 +14,12 @@ const COMPLETED = [
   'colour.',
   'command.',
   'error.',
+  'filter.',
   'history.',
   'import.reason.',
   'library.sort-',
+  'filter.highlights-',
+  'filter.without-',
   'lines.sort-',
   'lines.unit-',
   'notice.',
@@ -26,6 +29,9 @@ const COMPLETED = [
   'search.problem.',
   'search.sort-',
   'settings.',
+  'many.',
+  'merge.same-',
+  'state.',
   'theme.',
 ]
 /** Endings that the page puts after `import.`, `export.` or `tagging.`. */
