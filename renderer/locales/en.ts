@@ -159,8 +159,9 @@ export const en = {
     'tags-hint': 'several with commas between them',
     change: 'Change: {{what}}',
     nothing: 'Check or fill in what should change; everything else stays as it is.',
-    summary_one: 'Changes in {{count}} article: {{fields}}. Left empty, a field is cleared.',
-    summary_other: 'Changes in {{count}} articles: {{fields}}. Left empty, a field is cleared.',
+    summary_one: 'Changes in {{count}} article: {{fields}}.',
+    summary_other: 'Changes in {{count}} articles: {{fields}}.',
+    clears: 'A checked field that is empty is cleared.',
     run_one: 'Change {{count}} article',
     run_other: 'Change {{count}} articles',
     done_one: '{{count}} article changed.',
@@ -408,7 +409,7 @@ export const en = {
     field: { title: 'Title', body: 'Text', notes: 'Note', themes: 'Theme', outlet: 'Outlet', byline: 'Author' },
     problem: {
       'unknown-filter':
-        'There is no filter “{{text}}”. There are theme:, outlet:, byline:, title:, note:, in:, lang:, date: and has:. The rest was searched.',
+        'There is no filter “{{text}}”. There are theme:, outlet:, byline:, title:, note:, tag:, in:, lang:, date:, has: and is:. The rest was searched.',
       'misspelt-filter': 'There is no filter “{{text}}”. Did you mean “{{near}}”? The rest was searched.',
       'unbalanced-quote': 'A quotation mark is missing its pair. Close it to search for the words as they stand.',
       'no-value': 'Write the value right after the colon: {{text}}… The rest was searched.',
@@ -416,6 +417,7 @@ export const en = {
       'no-name': '“{{text}}” is no name: a name has letters or digits. The rest was searched.',
       date: '“{{text}}” is no date. Write 2023, 2023-08 or 2023-08-21, or two of them with “..” between, the earlier one first. The rest was searched.',
       has: 'has:{{text}} does not exist. There are has:note, has:highlight and has:orphan. The rest was searched.',
+      is: 'is:{{text}} does not exist. There are is:starred, is:unread, is:reading, is:read and is:coded. The rest was searched.',
       language: '“{{text}}” is no language code. Write vi, en or ru, for instance. The rest was searched.',
       star: 'In “{{text}}” at least one letter has to stand before *. The rest was searched.',
       distance: 'In “{{text}}” too many letters may differ: two are the most. It was searched with two.',

@@ -149,7 +149,8 @@ export const vi = {
     'tags-hint': 'nhiều thẻ thì ngăn bằng dấu phẩy',
     change: 'Đổi: {{what}}',
     nothing: 'Đánh dấu hoặc điền mục cần đổi; mọi thứ khác giữ nguyên.',
-    summary_other: 'Sẽ đổi ở {{count}} bài: {{fields}}. Mục để trống sẽ bị xóa.',
+    summary_other: 'Sẽ đổi ở {{count}} bài: {{fields}}.',
+    clears: 'Mục được chọn mà để trống thì thông tin cũ sẽ bị xóa.',
     run_other: 'Đổi {{count}} bài',
     done_other: 'Đã đổi {{count}} bài.',
   },
@@ -372,7 +373,7 @@ export const vi = {
     field: { title: 'Nhan đề', body: 'Nội dung', notes: 'Ghi chú', themes: 'Chủ đề', outlet: 'Báo', byline: 'Tác giả' },
     problem: {
       'unknown-filter':
-        'Không có bộ lọc “{{text}}”. Có thể dùng theme:, outlet:, byline:, title:, note:, in:, lang:, date: và has:. Phần còn lại vẫn được tìm.',
+        'Không có bộ lọc “{{text}}”. Có thể dùng theme:, outlet:, byline:, title:, note:, tag:, in:, lang:, date:, has: và is:. Phần còn lại vẫn được tìm.',
       'misspelt-filter': 'Không có bộ lọc “{{text}}”. Có phải bạn định gõ “{{near}}”? Phần còn lại vẫn được tìm.',
       'unbalanced-quote': 'Thiếu một dấu ngoặc kép. Hãy đóng ngoặc để tìm đúng nguyên văn.',
       'no-value': 'Hãy gõ giá trị ngay sau dấu hai chấm: {{text}}… Phần còn lại vẫn được tìm.',
@@ -380,6 +381,7 @@ export const vi = {
       'no-name': '“{{text}}” không phải là tên: tên phải có chữ cái hoặc chữ số. Phần còn lại vẫn được tìm.',
       date: '“{{text}}” không phải là ngày. Hãy ghi 2023, 2023-08 hoặc 2023-08-21, hoặc hai ngày nối bằng “..”, ngày trước đứng trước. Phần còn lại vẫn được tìm.',
       has: 'Không có has:{{text}}. Có thể dùng has:note, has:highlight và has:orphan. Phần còn lại vẫn được tìm.',
+      is: 'Không có is:{{text}}. Có thể dùng is:starred, is:unread, is:reading, is:read và is:coded. Phần còn lại vẫn được tìm.',
       language: '“{{text}}” không phải là mã ngôn ngữ. Hãy ghi chẳng hạn vi, en hoặc ru. Phần còn lại vẫn được tìm.',
       star: 'Trong “{{text}}”, trước dấu * phải có ít nhất một chữ cái. Phần còn lại vẫn được tìm.',
       distance: 'Trong “{{text}}” số chữ cái được phép sai quá nhiều: tối đa là hai. Đã tìm với hai chữ cái.',

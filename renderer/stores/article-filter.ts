@@ -105,7 +105,7 @@ export function choicesOf(articles: readonly Article[], filter: ArticleFilter): 
   }
   const list = (kind: ListedKind) => [...counts[kind]].map(([value, count]) => ({ value, count }))
   const frequent = (a: Choice, b: Choice) => b.count - a.count || compareNames(a.value, b.value)
-  const place = (value: string) => ARTICLE_STATES.findIndex(state => state === value)
+  const place = (value: string) => (ARTICLE_STATES as readonly string[]).indexOf(value)
   return {
     states: list('states').sort((a, b) => place(a.value) - place(b.value)),
     tags: list('tags').sort(frequent),

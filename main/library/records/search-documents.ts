@@ -27,15 +27,19 @@ interface ArticleRow {
   byline: string
   language: string
   published: string
+  state: string
+  starred: number
 }
 
 const ARTICLE = `
   SELECT a.id, s.stamp, a.title, v.text AS body, coalesce(a.outlet, '') AS outlet, coalesce(a.byline, '') AS byline, a.language,
-    coalesce(a.published, '') AS published
+    coalesce(a.published, '') AS published, a.state, a.starred
   FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version
     JOIN search_stamp s ON s.article_id = a.id WHERE a.id = ? AND a.deleted_at IS NULL`
 
 const COLLECTIONS = 'SELECT collection_id AS id FROM collection_article WHERE article_id = ? ORDER BY collection_id'
+
+const TAGS = 'SELECT t.name FROM article_tag at JOIN tag t ON t.id = at.tag_id WHERE at.article_id = ? ORDER BY t.name_key'
 
 interface HighlightRow {
   id: number
@@ -56,12 +60,17 @@ const idsOf = (db: Database, source: string, article: number) =>
 /** What search has to know of some articles; those that were removed are left out. */
 export function searchDocuments(db: Database, ids: number[]): SearchDocument[] {
   const found = ids.flatMap(id => {
-    const article = sql<ArticleRow>(db, ARTICLE).get(id)
-    if (!article) return []
+    const found = sql<ArticleRow>(db, ARTICLE).get(id)
+    if (!found) return []
+    const { state, starred, ...article } = found
     return [
       {
         ...article,
         ...notesAndStates(sql<HighlightRow>(db, HIGHLIGHTS).all(id)),
+        tags: sql<{ name: string }>(db, TAGS)
+          .all(id)
+          .map(({ name }) => name),
+        marks: starred === 1 ? [state, 'starred'] : [state],
         collectionIds: idsOf(db, COLLECTIONS, id),
         themeIds: idsOf(db, THEMES, id),
       },

@@ -36,7 +36,7 @@ export const ArticleRow = observer(function ArticleRow(props: {
       style={{ top, height }}
       draggable
     >
-      <div role="gridcell" className={`article ${article.state}${open ? ' open' : ''}`}>
+      <div role="gridcell" className={open ? 'article open' : 'article'}>
         <span className="article-title" title={article.title}>
           {article.title}
         </span>

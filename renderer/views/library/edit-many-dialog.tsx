@@ -7,7 +7,7 @@ import { Field } from '../field.tsx'
 import { FormDialog } from '../form-dialog.tsx'
 import { useRoot } from '../root-context.ts'
 import { languageOptions, precisionOf } from './metadata.ts'
-import { SHARED, type Shared, sharedChanges, sharedFields } from './shared-changes.ts'
+import { clears, SHARED, type Shared, sharedChanges, sharedFields } from './shared-changes.ts'
 import { SharedField } from './shared-field.tsx'
 
 /** Changes details of several articles at once; says before it does how many articles and which details. One undo. */
@@ -89,7 +89,9 @@ export const EditManyDialog = observer(function EditManyDialog(props: { articles
         {shared('removeTags', line('removeTags'))}
       </div>
       <p className={tried && chosen.length === 0 ? 'error-text' : 'soft'} role="status">
-        {chosen.length === 0 ? t('many.nothing') : t('many.summary', { count, fields: chosen.join(', ') })}
+        {chosen.length === 0
+          ? t('many.nothing')
+          : [t('many.summary', { count, fields: chosen.join(', ') }), ...(clears(fields, on) ? [t('many.clears')] : [])].join(' ')}
       </p>
     </FormDialog>
   )

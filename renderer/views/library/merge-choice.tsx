@@ -43,7 +43,7 @@ export function MergeChoice(props: { group: DuplicateGroup; onMerged: (count: nu
     <div className="form">
       {reasons.length > 0 ? <p className="soft">{reasons.map(reason => t(`merge.same-${reason}`)).join(' · ')}</p> : null}
       <RadioGroup className="field" value={keep} onChange={setKeep}>
-        <Label>{t('merge.keep')}</Label>
+        <Label className="label">{t('merge.keep')}</Label>
         {articles.map(article => (
           <Radio key={article.id} value={String(article.id)} className="radio merge-line">
             <span className="radio-mark" />
@@ -55,7 +55,7 @@ export function MergeChoice(props: { group: DuplicateGroup; onMerged: (count: nu
         ))}
       </RadioGroup>
       <CheckboxGroup className="field" value={chosen} onChange={setChosen}>
-        <Label>{t('merge.into')}</Label>
+        <Label className="label">{t('merge.into')}</Label>
         {articles
           .filter(({ id }) => String(id) !== keep)
           .map(article => (

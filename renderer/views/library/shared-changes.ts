@@ -31,6 +31,10 @@ const tagsIn = (text: string) =>
     .map(tag => tag.trim())
     .filter(tag => tag !== '')
 
+/** Whether a checked line is empty, so that what the articles have there goes. */
+export const clears = (fields: SharedFields, on: ReadonlySet<Shared>): boolean =>
+  (['outlet', 'byline', 'published'] as const).some(name => on.has(name) && fields[name].trim() === '')
+
 /** The changes that the checked fields ask for; an empty line clears. */
 export function sharedChanges(fields: SharedFields, on: ReadonlySet<Shared>): ArticleChanges {
   const line = (name: 'outlet' | 'byline' | 'published') => (on.has(name) ? { [name]: fields[name].trim() || null } : {})

@@ -9,7 +9,10 @@ import { showDate } from '../../text/dates.ts'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
 
+/** The height of a row, in pixels. */
 const ROW = 50
+/** Rows that are seen at once. */
+const SHOWN = 8
 
 /** What was removed: to be taken back, or thrown away for good after a question. */
 export const TrashDialog = observer(function TrashDialog({ onClose }: { onClose: () => void }) {
@@ -51,6 +54,7 @@ export const TrashDialog = observer(function TrashDialog({ onClose }: { onClose:
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
           <GridList
             className="trash-list"
+            style={{ height: Math.min(trash.length, SHOWN) * ROW + 2 }}
             aria-label={t('trash.title')}
             items={trash}
             selectionMode="multiple"
