@@ -7,6 +7,7 @@ import { highlightCalls } from './calls/highlights.ts'
 import { historyCalls } from './calls/history.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { memoCalls } from './calls/memos.ts'
+import { organisingCalls } from './calls/organising.ts'
 import { searchCalls } from './calls/search.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { themeCalls } from './calls/themes.ts'
@@ -14,6 +15,7 @@ import type { CheckReport, Failure, JobReport, Reply, Scope, SearchState } from 
 
 export type { Metadata } from './calls/articles.ts'
 export type { ImportSource, JobStarted } from './calls/jobs.ts'
+export type { ArticleChanges } from './calls/organising.ts'
 export * from './model.ts'
 
 /**
@@ -23,6 +25,7 @@ export * from './model.ts'
 export const contract = {
   ...articleCalls,
   ...collectionCalls,
+  ...organisingCalls,
   ...themeCalls,
   ...codebookCalls,
   ...highlightCalls,

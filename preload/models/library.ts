@@ -3,6 +3,8 @@ export interface LibraryInfo {
   name: string
   folder: string
   articles: number
+  /** Articles in the trash. */
+  trashed: number
   highlights: number
   themes: number
   canUndo: boolean

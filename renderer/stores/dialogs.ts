@@ -39,6 +39,15 @@ export type Dialog =
   | { kind: 'collection'; collection: number | null; add?: number[] }
   /** Null keeps the query in the search box under a name. */
   | { kind: 'saved-search'; saved: number | null }
+  /** Changes details of several articles. */
+  | { kind: 'edit-many'; articles: number[] }
+  | { kind: 'article-tags'; articles: number[] }
+  /** Merges these articles, or with null those that look like the same one. */
+  | { kind: 'merge'; articles: number[] | null }
+  | { kind: 'trash' }
+  | { kind: 'tags' }
+  /** Null keeps what the list is narrowed down to under a name. */
+  | { kind: 'saved-filter'; saved: number | null }
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
 
 /** Dialogs that hold what somebody typed. */
@@ -51,6 +60,8 @@ const FORMS: ReadonlySet<Dialog['kind']> = new Set([
   'collection',
   'saved-search',
   'coder-name',
+  'edit-many',
+  'saved-filter',
 ])
 
 /** Which dialog is open, and which side panels are shown. */

@@ -15,6 +15,7 @@ import { LineStore } from './lines.ts'
 import { MemoStore } from './memos.ts'
 import { Notices } from './notices.ts'
 import { Reader } from './reader.ts'
+import { SavedFilterStore } from './saved-filters.ts'
 import { SavedSearchStore } from './saved-searches.ts'
 import { SearchStore } from './search.ts'
 import { SettingsStore } from './settings.ts'
@@ -38,18 +39,23 @@ export class Root {
   readonly search = new SearchStore()
   readonly lines = new LineStore()
   readonly savedSearches = new SavedSearchStore()
+  readonly savedFilters = new SavedFilterStore()
   readonly jobs = new JobStore()
   readonly memos = new MemoStore()
   readonly history = new HistoryStore()
   readonly dialogs = new Dialogs()
   readonly sides = new Sides()
-  readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
+  readonly reader = new Reader((panes, focused) => {
+    this.noteOpened(panes)
+    void this.settings.set({ panes, focused }).catch(() => undefined)
+  })
 
+  private wereOpen: readonly (number | null)[] = []
   readonly coding = new Coding(this.reader, this.notices)
   readonly shaping = new Shaping(this.reader, this.coding, this.notices)
 
   constructor() {
-    makeAutoObservable(this, { host: observableRef })
+    makeAutoObservable<this, 'wereOpen'>(this, { host: observableRef, wereOpen: false })
   }
 
   /** Opens the first screen, or says why it cannot. */
@@ -93,6 +99,7 @@ export class Root {
       this.library.loadArticles(),
       this.library.loadCollections(),
       this.savedSearches.load(),
+      this.savedFilters.load(),
       this.themes.load(),
       this.coders.load(),
       this.reader.restore(panes, focused),
@@ -101,6 +108,16 @@ export class Root {
       this.ready = true
     })
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
+  }
+
+  /** Tells the library of an article that has come into the focused pane and was not read before. */
+  private noteOpened(panes: readonly (number | null)[]) {
+    const before = this.wereOpen
+    this.wereOpen = panes
+    const { document } = this.reader.pane
+    // Marked as unread again while it is open, it stays so.
+    if (document?.article.state !== 'unread' || before.includes(document.article.id)) return
+    void this.library.opened(document.article.id).catch(() => undefined)
   }
 
   private warnOf(brokenQuotes: number) {
@@ -116,7 +133,7 @@ export class Root {
         this.library.loadInfo(),
         touched('articles', 'highlights', 'collections') && this.library.loadArticles(),
         touched('collections', 'articles') && this.library.loadCollections(),
-        touched('searches') && this.savedSearches.load(),
+        touched('searches') && Promise.all([this.savedSearches.load(), this.savedFilters.load()]),
         touched('themes', 'highlights', 'articles') && this.themes.load(),
         touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
         touched('coders') && this.coders.load(),

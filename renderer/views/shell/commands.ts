@@ -4,6 +4,7 @@ import type { Root } from '../../stores/root.ts'
 import type { Unit } from '../../stores/shaping.ts'
 import type { Edge } from '../../text/steps.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
+import { editDetails, nextState, toggleStar, withChosen } from '../library/change-articles.ts'
 import { openArticleMemo } from '../memos/open-memo.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
@@ -73,6 +74,10 @@ const showSavedSearches = (root: Root) => {
 }
 
 const shape = (edge: Edge, unit: Unit, change: 1 | -1) => (root: Root) => void root.shaping.move(edge, unit, change)
+const saveFilter = (root: Root) => {
+  if (root.library.narrowing.active) root.dialogs.show({ kind: 'saved-filter', saved: null })
+  else root.notices.info(i18n.t('filter.nothing'))
+}
 
 /** Every command, in the order in which the sheet of keys shows them. */
 export const commands: readonly Command[] = [
@@ -145,6 +150,16 @@ export const commands: readonly Command[] = [
       if (article !== null) root.dialogs.show({ kind: 'metadata', article })
     },
   },
+  { id: 'star', keys: ['Mod+D'], run: root => withChosen(root, articles => toggleStar(root, articles)) },
+  { id: 'state', keys: ['Mod+Shift+D'], run: root => withChosen(root, articles => nextState(root, articles)) },
+  { id: 'article-tags', keys: [], run: root => withChosen(root, articles => root.dialogs.show({ kind: 'article-tags', articles })) },
+  { id: 'edit-chosen', keys: [], run: root => withChosen(root, articles => editDetails(root, articles)) },
+  { id: 'filter', keys: ['Mod+Shift+X'], run: () => document.querySelector<HTMLElement>('[data-place="filter"]')?.click() },
+  { id: 'save-filter', keys: [], run: saveFilter },
+  { id: 'clear-filter', keys: [], run: root => root.library.narrowing.clear() },
+  { id: 'duplicates', keys: [], run: root => root.dialogs.show({ kind: 'merge', articles: null }) },
+  { id: 'tags', keys: [], run: root => root.dialogs.show({ kind: 'tags' }) },
+  { id: 'trash', keys: [], run: root => root.dialogs.show({ kind: 'trash' }) },
   { id: 'theme-new', keys: [], run: root => root.dialogs.show({ kind: 'theme', theme: null, parent: null }) },
   { id: 'coders', keys: [], run: root => root.dialogs.show({ kind: 'coders' }) },
   { id: 'compare-coders', keys: [], run: root => root.dialogs.show({ kind: 'compare-coders' }) },

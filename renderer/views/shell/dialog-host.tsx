@@ -11,8 +11,14 @@ import { ExportDialog } from '../exporting/export-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
 import { ImportDialog } from '../importing/import-dialog.tsx'
 import { PasteDialog } from '../importing/paste-dialog.tsx'
+import { ArticleTagsDialog } from '../library/article-tags-dialog.tsx'
 import { CollectionDialog } from '../library/collection-dialog.tsx'
+import { EditManyDialog } from '../library/edit-many-dialog.tsx'
+import { MergeDialog } from '../library/merge-dialog.tsx'
 import { MetadataDialog } from '../library/metadata-dialog.tsx'
+import { SavedFilterDialog } from '../library/saved-filter-dialog.tsx'
+import { TagsDialog } from '../library/tags-dialog.tsx'
+import { TrashDialog } from '../library/trash-dialog.tsx'
 import { MemoDialog } from '../memos/memo-dialog.tsx'
 import { MemoListDialog } from '../memos/memo-list-dialog.tsx'
 import { ModalDialog } from '../modal.tsx'
@@ -102,6 +108,18 @@ export const DialogHost = observer(function DialogHost() {
       return <CollectionDialog collection={open.collection} onClose={close} />
     case 'saved-search':
       return <SavedSearchDialog saved={open.saved} onClose={close} />
+    case 'edit-many':
+      return <EditManyDialog articles={open.articles} onClose={close} />
+    case 'article-tags':
+      return <ArticleTagsDialog articles={open.articles} onClose={close} />
+    case 'merge':
+      return <MergeDialog articles={open.articles} onClose={close} />
+    case 'trash':
+      return <TrashDialog onClose={close} />
+    case 'tags':
+      return <TagsDialog onClose={close} />
+    case 'saved-filter':
+      return <SavedFilterDialog saved={open.saved} onClose={close} />
     case 'confirm':
       return <ConfirmDialog title={open.title} text={open.text} action={open.action} run={open.run} onClose={close} />
   }
