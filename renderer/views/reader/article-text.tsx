@@ -8,6 +8,7 @@ import { BlockView } from './block-view.tsx'
 import { FindMarks } from './find-marks.tsx'
 import { HighlightCard } from './highlight-card.tsx'
 import { SelectionTools } from './selection-tools.tsx'
+import { typeOf } from './type.ts'
 import { useCaret } from './use-caret.ts'
 import { usePainting } from './use-painting.ts'
 import { usePlace } from './use-place.ts'
@@ -34,7 +35,7 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   const caret = useCaret(pane, scroller, text)
   usePlace(pane, scroller, text)
   return (
-    <div className="reading">
+    <div className="reading" data-page={values.page === 'interface' ? undefined : values.page}>
       <div
         ref={scroller}
         className="scroller"
@@ -45,12 +46,7 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
         data-single-keys
         onKeyDown={caret.press}
       >
-        <div
-          ref={text}
-          className={`text ${values.font}`}
-          lang={document.article.language}
-          style={{ fontSize: values.fontSize, lineHeight: values.lineHeight, maxWidth: `${values.measure}ch` }}
-        >
+        <div ref={text} className={`text ${values.font}`} lang={document.article.language} style={typeOf(values)}>
           {blocks}
         </div>
         <div ref={caret.element} className="caret" hidden aria-hidden />
