@@ -13,6 +13,8 @@ export type Dialog =
   /** Tags a highlight, or with null the selection. */
   | { kind: 'tag'; highlight: number | null }
   | { kind: 'lines' }
+  /** Chooses what to read beside an article, with null beside what is being read. */
+  | { kind: 'compare'; article: number | null }
   /** Tags the lines of the concordance that are checked. */
   | { kind: 'tag-lines' }
   | { kind: 'tagging' }
@@ -31,6 +33,8 @@ export class Dialogs {
   open: Dialog | null = null
   /** What the right side shows. */
   side: 'highlights' | 'themes' = 'highlights'
+  /** Whether one reads without bars and panels. */
+  plain = false
 
   constructor() {
     makeAutoObservable(this, { open: observableRef })
@@ -44,6 +48,10 @@ export class Dialogs {
 
   close() {
     this.open = null
+  }
+
+  setPlain(plain: boolean) {
+    this.plain = plain
   }
 
   showSide(side: 'highlights' | 'themes') {

@@ -37,6 +37,7 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
   const actions: Record<string, () => unknown> = {
     open: () => notices.guard(() => reader.open(id)),
     beside: () => notices.guard(() => reader.open(id, { beside: true })),
+    compare: () => dialogs.show({ kind: 'compare', article: id }),
     metadata: () => dialogs.show({ kind: 'metadata', article: id }),
     memo: () => dialogs.show({ kind: 'memo', target: 'article', targetId: id, title }),
     'take-out': () => shown && notices.guard(() => takeOut(shown.id, shown.name)),
@@ -52,6 +53,7 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
     <Menu className="menu" onAction={key => actions[String(key)]?.()}>
       {item('open', t('library.open'), 'Enter')}
       {item('beside', t('library.open-beside'), showKeys('Mod+Enter'))}
+      {item('compare', t('library.compare'))}
       <Separator className="menu-line" />
       {item('metadata', t('library.metadata'))}
       {item('memo', t('library.memo'))}

@@ -2,12 +2,15 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } fr
 import type { Pane } from '../../stores/pane.ts'
 import { caretOf, clearSelection, moveCaret, placeCaret, type Step, selectSpan } from '../../text/selection.ts'
 import { useRoot } from '../root-context.ts'
+import { mac } from '../shell/commands.ts'
 import { firstVisible } from './use-place.ts'
 import { readSelection } from './use-selection.ts'
 
 /** Arrow key, with or without Ctrl → the step and direction it takes. */
 function stepOf(event: KeyboardEvent): { step: Step; direction: 'forward' | 'backward' } | null {
   const far = event.ctrlKey || event.metaKey || event.altKey
+  // Goes back and forward among what was read.
+  if (event.altKey && !event.shiftKey && !mac) return null
   switch (event.key) {
     case 'ArrowRight':
       return { step: far ? 'word' : 'character', direction: 'forward' }

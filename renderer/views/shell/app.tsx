@@ -8,7 +8,9 @@ import type { Root } from '../../stores/root.ts'
 import { useDropImport } from '../importing/drop-import.ts'
 import { JobPill } from '../importing/job-pill.tsx'
 import { LibraryPanel } from '../library/library-panel.tsx'
+import { LeaveReadingMode } from '../reader/leave-reading-mode.tsx'
 import { Panes } from '../reader/panes.tsx'
+import { useReadingMode } from '../reader/use-reading-mode.ts'
 import { useRoot } from '../root-context.ts'
 import { runCommand } from './commands.ts'
 import { DialogHost } from './dialog-host.tsx'
@@ -25,6 +27,7 @@ export const App = observer(function App() {
   const { language, values } = root.settings
   useKeyboard(root)
   useDropImport()
+  useReadingMode(root)
   useEffect(() => bridge.listen('host.command', ({ command }) => runFromMenu(root, command)), [root])
   useEffect(() => {
     document.documentElement.lang = language
@@ -56,6 +59,7 @@ export const App = observer(function App() {
           </Panel>
         </Group>
       </div>
+      <LeaveReadingMode />
       <DialogHost />
       <JobPill />
       <Notices />

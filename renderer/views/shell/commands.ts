@@ -3,6 +3,7 @@ import { call } from '../../stores/calls.ts'
 import type { Root } from '../../stores/root.ts'
 import { moveEnd, moveStart } from '../../text/words.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
+import { readingCommands, showingItsPlace } from '../reader/reading-commands.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
 
@@ -68,7 +69,7 @@ const showSavedSearches = (root: Root) => {
 }
 
 /** Every command, in the order in which the sheet of keys shows them. */
-export const commands: readonly Command[] = [
+const all: readonly Command[] = [
   { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
   { id: 'search', keys: ['Mod+Shift+F', '/'], run: focusBox },
   { id: 'concordance', keys: ['Mod+Shift+L'], run: showLines },
@@ -118,6 +119,7 @@ export const commands: readonly Command[] = [
       root.reader.pane.view?.focusText()
     },
   },
+  ...readingCommands,
   {
     id: 'metadata',
     keys: ['F2'],
@@ -137,6 +139,7 @@ export const commands: readonly Command[] = [
   { id: 'settings', keys: ['Mod+,'], run: root => root.dialogs.show({ kind: 'settings' }) },
   { id: 'keys', keys: ['?', 'F1'], run: root => root.dialogs.show({ kind: 'keys' }) },
 ]
+export const commands: readonly Command[] = all.map(showingItsPlace)
 
 /** The text of a command in the interface's language. */
 export const commandLabel = (id: string): string => i18n.t(`command.${id.replace('.', '-')}`)
@@ -150,4 +153,7 @@ export function runCommand(root: Root, id: string): void {
 export const mac = navigator.userAgent.includes('Mac')
 
 /** A key as people read it: `Mod+K` is Ctrl+K, or ⌘K. */
-export const showKeys = (keys: string): string => (mac ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧') : keys.replace('Mod+', 'Ctrl+'))
+export const showKeys = (keys: string): string =>
+  arrows(mac ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧') : keys.replace('Mod+', 'Ctrl+'))
+
+const arrows = (keys: string) => keys.replace('ArrowLeft', '←').replace('ArrowRight', '→')

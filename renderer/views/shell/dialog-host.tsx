@@ -11,6 +11,7 @@ import { CollectionDialog } from '../library/collection-dialog.tsx'
 import { MemoDialog } from '../library/memo-dialog.tsx'
 import { MetadataDialog } from '../library/metadata-dialog.tsx'
 import { ModalDialog } from '../modal.tsx'
+import { CompareDialog } from '../reader/compare-dialog.tsx'
 import { useRoot } from '../root-context.ts'
 import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
@@ -44,6 +45,8 @@ export const DialogHost = observer(function DialogHost() {
       return <ThemeDialog theme={open.theme} parent={open.parent} onClose={close} />
     case 'tag':
       return <TagDialog highlight={open.highlight} onClose={close} />
+    case 'compare':
+      return <CompareDialog article={open.article} onClose={close} />
     case 'lines':
       return <LinesDialog onClose={close} />
     case 'tag-lines':

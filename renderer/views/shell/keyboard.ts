@@ -17,7 +17,7 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
   const mod = mac ? event.metaKey : event.ctrlKey
   // Without Ctrl, Shift is already in the character (`?`, `{`); with it, or with F3, it is part of the name.
   const shift = event.shiftKey && (mod || FUNCTION_KEY.test(key))
-  return `${mod ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${key}`
+  return `${mod ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`
 }
 
 /** Whether single keys are commands here: never while a field has the focus or an input method composes. */
@@ -34,15 +34,18 @@ function singleKeysWork(target: EventTarget | null, key: string): boolean {
 const fieldKeys = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'])
 const inField = (target: EventTarget | null) => target instanceof Element && target.closest('input, textarea') !== null
 
+/** Alt makes other letters on many keyboards, and on a Mac goes by words: elsewhere it goes back and forward with the arrow keys. */
+const meansLetters = (event: KeyboardEvent) => event.altKey && (mac || event.ctrlKey || !/^Arrow(?:Left|Right)$/u.test(event.key))
+
 /** Listens to the whole window and runs the command of a pressed key. */
 export function useKeyboard(root: Root): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey || root.dialogs.open !== null) return
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || meansLetters(event) || root.dialogs.open !== null) return
       const name = keyName(event)
-      const single = !name.startsWith('Mod+') && !FUNCTION_KEY.test(name)
+      const single = !/^(?:Mod|Alt)\+/u.test(name) && !FUNCTION_KEY.test(name)
       if (single && (event.shiftKey ? name.length > 1 || /\p{L}/u.test(name) : false)) return
-      if (single ? !singleKeysWork(event.target, name) : inField(event.target) && fieldKeys.has(name)) return
+      if (single ? !singleKeysWork(event.target, name) : inField(event.target) && (fieldKeys.has(name) || event.altKey)) return
       root.reader.pane.view?.readSelection()
       const command = commands.find(({ keys }) => keys.includes(name))
       if (command) command.run(root)
