@@ -87,6 +87,7 @@ test('an article is compared with another one, typed without marks, and the pane
 test('the menu of an article compares it with another, and three panes stand side by side', async ({ app }) => {
   const workbench = await withArticles(app)
   const row = workbench.articles.getByRole('row', { name: 'Cảng biển' })
+  await row.hover()
   await row.getByRole('button').click()
   await app.page.getByRole('menuitem', { name: vi.library.compare }).click()
   await app.page.getByRole('option', { name: 'Tàu hàng' }).click()
