@@ -11,6 +11,7 @@ import { LineStore } from './lines.ts'
 import { Notices } from './notices.ts'
 import { Reader } from './reader.ts'
 import { SavedSearchStore } from './saved-searches.ts'
+import { ScrollTogether } from './scroll-together.ts'
 import { SearchStore } from './search.ts'
 import { SettingsStore } from './settings.ts'
 import { ThemeStore } from './themes.ts'
@@ -32,6 +33,7 @@ export class Root {
   readonly dialogs = new Dialogs()
   readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
 
+  readonly together = new ScrollTogether(() => this.settings.values.synced)
   readonly coding = new Coding(this.reader, this.notices)
 
   constructor() {

@@ -126,3 +126,42 @@ test('reading without bars and panels hides them, Escape brings them back', asyn
   await app.page.keyboard.press('Control+1')
   await expect(workbench.articles.getByRole('row', { name: 'Tàu hàng' })).toBeVisible()
 })
+
+/** The share of a text's first paragraph in sight, from the top of the pane down. */
+const firstInSight = (workbench: Workbench, pane: number) =>
+  workbench.text(pane).evaluate(frame => {
+    const { top } = frame.getBoundingClientRect()
+    const blocks = [...frame.querySelectorAll('[data-start]')]
+    return blocks.findIndex(block => block.getBoundingClientRect().bottom > top + 8)
+  })
+
+test('panes scroll together paragraph by paragraph, either one leading, until that is switched off', async ({ app }) => {
+  const workbench = await withArticles(app)
+  await app.page.keyboard.press('Control+d')
+  await app.page.getByRole('option', { name: 'Cảng biển' }).click()
+  await expect(workbench.text(2)).toBeFocused()
+  await app.page.keyboard.press('Shift+F7')
+  await expect(app.page.getByRole('button', { name: vi.command.synced })).toHaveAttribute('aria-pressed', 'true')
+
+  // The texts have the same paragraphs, and those of the second are far shorter.
+  await app.page.keyboard.press('End')
+  const end = async () => [await firstInSight(workbench, 1), await firstInSight(workbench, 2)]
+  await expect.poll(async () => Math.min(...(await end()))).toBeGreaterThan(20)
+  await expect(workbench.text(1).getByText('Đoạn 4.12.')).toBeInViewport()
+  await workbench.text(1).focus()
+  await app.page.keyboard.press('Control+Shift+o')
+  await app.page.keyboard.press('Home')
+  await app.page.keyboard.press('Enter')
+  await expect.poll(() => firstInSight(workbench, 1)).toBe(0)
+  await expect.poll(() => firstInSight(workbench, 2)).toBe(0)
+  await workbench.text(1).hover()
+  await app.page.mouse.wheel(0, 1500)
+  await expect.poll(() => firstInSight(workbench, 1)).toBeGreaterThan(4)
+  await expect.poll(async () => Math.abs((await firstInSight(workbench, 1)) - (await firstInSight(workbench, 2)))).toBeLessThanOrEqual(3)
+
+  await app.page.keyboard.press('Shift+F7')
+  await app.page.mouse.wheel(0, -5000)
+  await expect.poll(() => firstInSight(workbench, 1)).toBe(0)
+  expect(await firstInSight(workbench, 2)).toBeGreaterThan(2)
+  expect(await call(app.page, 'settings.read', {})).toMatchObject({ ok: true, value: { synced: false } })
+})

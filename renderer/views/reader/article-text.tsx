@@ -12,6 +12,7 @@ import { typeOf } from './type.ts'
 import { useCaret } from './use-caret.ts'
 import { usePainting } from './use-painting.ts'
 import { usePlace } from './use-place.ts'
+import { useScrollTogether } from './use-scroll-together.ts'
 import { useSelection } from './use-selection.ts'
 
 /** The text of an article: React renders it once; highlights are painted over it, the caret and the card float above. */
@@ -33,6 +34,7 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   usePainting(pane, text, marked)
   useSelection(pane, scroller, text)
   const caret = useCaret(pane, scroller, text)
+  useScrollTogether(pane, scroller, text)
   usePlace(pane, scroller, text)
   return (
     <div className="reading" data-page={values.page === 'interface' ? undefined : values.page}>
