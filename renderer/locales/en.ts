@@ -183,6 +183,8 @@ export const en = {
     compare: 'Compare with “{{title}}”',
     'compare-pick': 'Article to read beside',
     'compare-hint': 'Type part of a title, outlet or author; marks may be left out',
+    footnote: 'Footnote {{sign}}',
+    'to-footnote': 'Go to the footnote',
     'one-pane': 'There is just one pane. Open another one beside it first.',
     'no-back': 'There is nothing to go back to.',
     'no-forward': 'There is nothing to go forward to.',

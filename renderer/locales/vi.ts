@@ -172,6 +172,8 @@ export const vi = {
     compare: 'Đối chiếu với “{{title}}”',
     'compare-pick': 'Bài để đọc bên cạnh',
     'compare-hint': 'Gõ một phần nhan đề, báo hoặc tác giả, có dấu hay không đều được',
+    footnote: 'Chú thích {{sign}}',
+    'to-footnote': 'Tới chú thích ở cuối bài',
     'one-pane': 'Chỉ có một khung. Hãy mở thêm khung bên cạnh trước.',
     'no-back': 'Không còn gì phía trước để quay lại.',
     'no-forward': 'Không còn gì để đi tiếp.',

@@ -165,3 +165,110 @@ test('panes scroll together paragraph by paragraph, either one leading, until th
   expect(await firstInSight(workbench, 2)).toBeGreaterThan(2)
   expect(await call(app.page, 'settings.read', {})).toMatchObject({ ok: true, value: { synced: false } })
 })
+
+test('a footnote is shown at its sign, and one goes to it and back', async ({ app }) => {
+  const workbench = new Workbench(app)
+  const middle = Array.from({ length: 30 }, (_, at) => `Đoạn ${at + 1}. ${LINE.repeat(2)}`).join('\n\n')
+  await addMarkdown(app, 'Kim ngạch', `Kim ngạch đạt 146,3 triệu USD[^1], theo hải quan.\n\n${middle}\n\n[^1]: Số liệu chín tháng.\n`)
+  await workbench.open('Kim ngạch')
+  await expect(workbench.text(1)).toBeFocused()
+  const sign = workbench.text(1).locator('[data-note]').first()
+  await app.page.keyboard.press('Tab')
+  await expect(sign).toBeFocused()
+  await app.page.keyboard.press('Enter')
+  const note = app.page.getByRole('dialog', { name: 'Chú thích [1]' })
+  await expect(note).toContainText('Số liệu chín tháng.')
+  await app.page.keyboard.press('Escape')
+  await expect(note).toBeHidden()
+  await expect(sign).toBeFocused()
+  await sign.click()
+  await note.getByRole('button', { name: vi.reader['to-footnote'] }).click()
+  const own = workbench.text(1).locator('[data-note]').last()
+  await expect(own).toBeInViewport()
+  await expect(own).toBeFocused()
+  await app.page.keyboard.press('Enter')
+  await expect(sign).toBeInViewport()
+  await expect(sign).toBeFocused()
+})
+
+test('in focus mode the paragraph in the middle stands out, or the one with the caret', async ({ app }) => {
+  const workbench = await withArticles(app)
+  let lit = workbench.text(1).locator('[data-lit]')
+  await expect(lit).toHaveCount(0)
+  await app.page.keyboard.press('Shift+F4')
+  await expect(lit).toHaveText('Tàu hàng rời ga')
+  await app.page.keyboard.press('End')
+  await expect(lit).toContainText('Đoạn 4.12.')
+  await app.page.keyboard.press('Home')
+  await expect(lit).toHaveText('Tàu hàng rời ga')
+  await app.page.keyboard.press('F7')
+  await app.page.keyboard.press('Control+ArrowDown')
+  await app.page.keyboard.press('Control+ArrowDown')
+  await expect(lit).toContainText('Đoạn 1.2.')
+  await app.restart()
+  lit = workbench.text(1).locator('[data-lit]')
+  await expect(lit).toHaveCount(1)
+  await app.page.keyboard.press('Shift+F4')
+  await expect(lit).toHaveCount(0)
+})
+
+test('what is set for reading applies at once and stays with the library', async ({ app }) => {
+  const workbench = await withArticles(app)
+  await app.page.keyboard.press('Control+,')
+  const dialog = app.page.getByRole('dialog', { name: vi.settings.title })
+  await dialog.getByRole('button', { name: new RegExp(vi.settings.page, 'u') }).click()
+  await app.page.getByRole('option', { name: vi.settings.sepia }).click()
+  await dialog.getByRole('textbox', { name: vi.settings['letter-spacing'] }).fill('10')
+  await app.page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: vi.common.close }).click()
+  const look = () =>
+    workbench.text(1).evaluate(frame => {
+      const text = frame.firstElementChild ?? frame
+      const { letterSpacing, fontSize } = getComputedStyle(text)
+      return [
+        getComputedStyle(frame.parentElement ?? frame).backgroundColor,
+        Number.parseFloat(letterSpacing) / Number.parseFloat(fontSize),
+      ]
+    })
+  await expect.poll(look).toEqual(['rgb(247, 238, 219)', 0.1])
+  await app.restart()
+  await expect.poll(look).toEqual(['rgb(247, 238, 219)', 0.1])
+})
+
+test('stacked marks are never cut off, whatever the size, the font and the height of lines', async ({ app }) => {
+  const workbench = new Workbench(app)
+  const letters = 'ỆỮẴỘẪỄ gyợựặỵ'
+  await addMarkdown(app, 'Dấu chồng', `## ${letters}\n\n${letters}\n\n- ${letters}\n\n> ${letters}\n`)
+  await workbench.open('Dấu chồng')
+  await expect(workbench.text(1)).toBeFocused()
+  for (const [fontSize, lineHeight, font] of [
+    [12, 1.2, 'serif'],
+    [18, 1.2, 'sans'],
+    [18, 1.65, 'serif'],
+    [32, 1.2, 'serif'],
+    [32, 1.2, 'sans'],
+  ] as const) {
+    await call(app.page, 'settings.update', { fontSize, lineHeight, font })
+    await expect
+      .poll(() => workbench.text(1).evaluate(frame => getComputedStyle(frame.firstElementChild ?? frame).fontSize))
+      .toBe(`${fontSize}px`)
+    const room = await workbench.text(1).evaluate(frame =>
+      [...frame.querySelectorAll('[data-start]')].map(block => {
+        const context = document.createElement('canvas').getContext('2d')
+        const { fontWeight, fontSize: size, fontFamily } = getComputedStyle(block)
+        if (!context) return Number.NaN
+        context.font = `${fontWeight} ${size} ${fontFamily}`
+        const ink = context.measureText(block.textContent ?? '')
+        const range = document.createRange()
+        range.selectNodeContents(block)
+        const line = range.getBoundingClientRect()
+        const box = block.getBoundingClientRect()
+        // The line's own box reaches as far as the font, around the base line.
+        const base = line.top + ink.fontBoundingBoxAscent
+        return Math.min(base - ink.actualBoundingBoxAscent - box.top, box.bottom - base - ink.actualBoundingBoxDescent)
+      }),
+    )
+    expect(room).toHaveLength(4)
+    for (const pixels of room) expect(pixels).toBeGreaterThanOrEqual(0)
+  }
+})

@@ -3,13 +3,16 @@ import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleText as Document } from '../../../preload/contract.ts'
 import type { Pane } from '../../stores/pane.ts'
+import { footnotes, noteMarks } from '../../text/footnotes.ts'
 import { useRoot } from '../root-context.ts'
 import { BlockView } from './block-view.tsx'
 import { FindMarks } from './find-marks.tsx'
 import { HighlightCard } from './highlight-card.tsx'
+import { NoteCard } from './note-card.tsx'
 import { SelectionTools } from './selection-tools.tsx'
 import { typeOf } from './type.ts'
 import { useCaret } from './use-caret.ts'
+import { useFocusMode } from './use-focus-mode.ts'
 import { usePainting } from './use-painting.ts'
 import { usePlace } from './use-place.ts'
 import { useScrollTogether } from './use-scroll-together.ts'
@@ -24,18 +27,21 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   const { values } = settings
   const marked = values.marks ? pane.placed : null
   // The text never changes under a key, so neither do its elements, unless highlights are rendered as marks.
+  const notes = useMemo(() => footnotes(document.text, document.blocks), [document.text, document.blocks])
+  const noteSigns = useMemo(() => noteMarks(notes), [notes])
   const blocks = useMemo(
     () =>
       document.blocks.map(block => (
-        <BlockView key={block.start} text={document.text} block={block} marks={document.marks} highlights={marked} />
+        <BlockView key={block.start} text={document.text} block={block} marks={document.marks} highlights={marked} notes={noteSigns} />
       )),
-    [document.text, document.blocks, document.marks, marked],
+    [document.text, document.blocks, document.marks, marked, noteSigns],
   )
   usePainting(pane, text, marked)
   useSelection(pane, scroller, text)
   const caret = useCaret(pane, scroller, text)
   useScrollTogether(pane, scroller, text)
   usePlace(pane, scroller, text)
+  useFocusMode(scroller, text)
   return (
     <div className="reading" data-page={values.page === 'interface' ? undefined : values.page}>
       <div
@@ -48,11 +54,17 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
         data-single-keys
         onKeyDown={caret.press}
       >
-        <div ref={text} className={`text ${values.font}`} lang={document.article.language} style={typeOf(values)}>
+        <div
+          ref={text}
+          className={`text ${values.font}${values.focusMode ? ' focusing' : ''}`}
+          lang={document.article.language}
+          style={typeOf(values)}
+        >
           {blocks}
         </div>
         <div ref={caret.element} className="caret" hidden aria-hidden />
         <SelectionTools pane={pane} scroller={scroller} text={text} />
+        <NoteCard pane={pane} content={document.text} notes={notes} marks={noteSigns} scroller={scroller} text={text} />
         <HighlightCard pane={pane} scroller={scroller} text={text} />
       </div>
       <FindMarks find={pane.find} scroller={scroller} text={text} />
