@@ -2,9 +2,11 @@ import { makeAutoObservable, observableRef, reaction, runInAction } from 'mobx'
 import type { Failure, HistoryMove, HostInfo, Scope } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
+import { Across } from './across.ts'
 import { CallError, call } from './calls.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
+import { Dragging } from './dragging.ts'
 import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
@@ -35,6 +37,8 @@ export class Root {
 
   readonly together = new ScrollTogether(() => this.settings.values.synced)
   readonly coding = new Coding(this.reader, this.notices)
+  readonly across = new Across(this.reader, this.coding, this.notices)
+  readonly dragging = new Dragging()
 
   constructor() {
     makeAutoObservable(this, { host: observableRef })

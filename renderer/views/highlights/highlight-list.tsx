@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Highlight } from '../../../preload/contract.ts'
+import { draggable } from '../reader/use-dragging.ts'
 import { colourOf } from '../reader/use-painting.ts'
 import { useRoot } from '../root-context.ts'
 
@@ -59,7 +60,7 @@ export const HighlightList = observer(function HighlightList() {
 function Row({ highlight, colour }: { highlight: Highlight; colour: string }) {
   const { t } = useTranslation()
   return (
-    <ListBoxItem className={`row highlight-row ${colour}`} id={highlight.id} textValue={highlight.exact}>
+    <ListBoxItem ref={draggable} className={`row highlight-row ${colour}`} id={highlight.id} textValue={highlight.exact}>
       <span className="stripe" aria-hidden />
       <span className="row-body">
         <span className="quote">{highlight.exact}</span>

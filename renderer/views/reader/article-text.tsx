@@ -12,6 +12,7 @@ import { NoteCard } from './note-card.tsx'
 import { SelectionTools } from './selection-tools.tsx'
 import { typeOf } from './type.ts'
 import { useCaret } from './use-caret.ts'
+import { useDrops } from './use-drops.ts'
 import { useFocusMode } from './use-focus-mode.ts'
 import { usePainting } from './use-painting.ts'
 import { usePlace } from './use-place.ts'
@@ -42,6 +43,7 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   useScrollTogether(pane, scroller, text)
   usePlace(pane, scroller, text)
   useFocusMode(scroller, text)
+  useDrops(pane, scroller, text)
   return (
     <div className="reading" data-page={values.page === 'interface' ? undefined : values.page}>
       <div

@@ -47,6 +47,7 @@ export const readingCommands: readonly Command[] = [
   { id: 'compare', keys: ['Mod+D'], run: compare },
   { id: 'pane.same', keys: ['Shift+F8'], run: root => void root.notices.guard(() => root.reader.openTwice()) },
   { id: 'pane.swap', keys: ['Shift+F6'], run: swap },
+  { id: 'copy-across', keys: ['Mod+Shift+H'], run: root => void root.across.toNextPane() },
   { id: 'synced', keys: ['Shift+F7'], run: root => toggle(root, 'synced') },
   { id: 'back', keys: ['Mod+[', 'Alt+ArrowLeft'], run: root => travel(root, 'back') },
   { id: 'forward', keys: ['Mod+]', 'Alt+ArrowRight'], run: root => travel(root, 'forward') },

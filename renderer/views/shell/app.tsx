@@ -10,6 +10,7 @@ import { JobPill } from '../importing/job-pill.tsx'
 import { LibraryPanel } from '../library/library-panel.tsx'
 import { LeaveReadingMode } from '../reader/leave-reading-mode.tsx'
 import { Panes } from '../reader/panes.tsx'
+import { useDragging } from '../reader/use-dragging.ts'
 import { useReadingMode } from '../reader/use-reading-mode.ts'
 import { useRoot } from '../root-context.ts'
 import { runCommand } from './commands.ts'
@@ -28,6 +29,7 @@ export const App = observer(function App() {
   useKeyboard(root)
   useDropImport()
   useReadingMode(root)
+  useDragging(root)
   useEffect(() => bridge.listen('host.command', ({ command }) => runFromMenu(root, command)), [root])
   useEffect(() => {
     document.documentElement.lang = language

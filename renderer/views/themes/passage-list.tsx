@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Theme } from '../../../preload/contract.ts'
 import { showDate } from '../../text/dates.ts'
 import { IconButton } from '../icon-button.tsx'
+import { draggable } from '../reader/use-dragging.ts'
 import { useRoot } from '../root-context.ts'
 
 /** The passages of a theme and those below it, across all articles; choosing one opens it in its place. */
@@ -34,7 +35,7 @@ export const PassageList = observer(function PassageList({ theme }: { theme: The
             }}
           >
             {passage => (
-              <ListBoxItem className={`row highlight-row ${theme.colour}`} id={passage.id} textValue={passage.exact}>
+              <ListBoxItem ref={draggable} className={`row highlight-row ${theme.colour}`} id={passage.id} textValue={passage.exact}>
                 <span className="stripe" aria-hidden />
                 <span className="row-body">
                   <span className="quote">{passage.exact}</span>

@@ -7,7 +7,7 @@ import { useRoot } from '../root-context.ts'
 
 /** What can be done with a theme. */
 export const ThemeMenu = observer(function ThemeMenu({ theme }: { theme: Theme }) {
-  const { dialogs, themes, notices } = useRoot()
+  const { across, dialogs, themes, notices } = useRoot()
   const { t } = useTranslation()
   const siblings = themes.list.filter(({ parentId }) => parentId === theme.parentId).length
   const move = (by: number) => void notices.guard(() => themes.move(theme.id, theme.parentId, theme.position + by))
@@ -20,6 +20,7 @@ export const ThemeMenu = observer(function ThemeMenu({ theme }: { theme: Theme }
       run: () => void notices.guard(() => themes.remove(theme.id)),
     })
   const actions: Record<string, () => void> = {
+    'tag-chosen': () => void across.tagChosen(theme),
     'new-below': () => dialogs.show({ kind: 'theme', theme: null, parent: theme.id }),
     edit: () => dialogs.show({ kind: 'theme', theme: theme.id, parent: theme.parentId }),
     memo: () => dialogs.show({ kind: 'memo', target: 'theme', targetId: theme.id, title: theme.name }),

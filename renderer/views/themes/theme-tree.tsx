@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ThemeNode } from '../../stores/themes.ts'
+import { draggable } from '../reader/use-dragging.ts'
 import { useRoot } from '../root-context.ts'
 import { ThemeMenu } from './theme-menu.tsx'
 
@@ -44,7 +45,7 @@ function Branch({ node }: { node: ThemeNode }) {
   const { t } = useTranslation()
   const { theme, children } = node
   return (
-    <TreeItem id={theme.id} textValue={theme.name} className={`theme-row ${theme.colour}`}>
+    <TreeItem ref={draggable} id={theme.id} textValue={theme.name} className={`theme-row ${theme.colour}`}>
       <TreeItemContent>
         {({ level }) => (
           <div className="theme-line" style={{ paddingInlineStart: (level - 1) * 14 }}>
