@@ -79,7 +79,9 @@ test('a theme dragged onto a paragraph highlights it, onto a highlight it tags t
   await expect.poll(() => ofSecond(app)).toMatchObject([{ exact: SECOND.split('\n')[0], themes: ['Hạ tầng'] }])
   await theme.dragTo(workbench.text(1).getByText('Cảng Hải Giang mở cửa'))
   const words = await workbench.text(2).getByText('Tuyến đường sắt').boundingBox()
-  await theme.dragTo(workbench.text(2), { targetPosition: { x: 100, y: (words?.y ?? 0) - ((await workbench.text(2).boundingBox())?.y ?? 0) + 20 } })
+  await theme.dragTo(workbench.text(2), {
+    targetPosition: { x: 100, y: (words?.y ?? 0) - ((await workbench.text(2).boundingBox())?.y ?? 0) + 20 },
+  })
   await expect
     .poll(async () => {
       const reply = await call(app.page, 'highlight.list', { article: 1 })
@@ -106,4 +108,28 @@ test('a theme dragged onto the selection, or its menu, tags what is selected', a
   await theme.getByRole('button', { name: 'Thao tác với chủ đề Giao thông' }).click()
   await app.page.getByRole('menuitem', { name: vi.theme['tag-chosen'] }).click()
   await expect.poll(tagged).toHaveLength(3)
+})
+
+test('the menus of the lists compare an article with another: results of a search, passages of a theme', async ({ app }) => {
+  const workbench = await withTwo(app)
+  await app.page.keyboard.press('F9')
+  await workbench.search('ca phe')
+  await expect(workbench.results.getByRole('row')).toHaveCount(2)
+  await workbench.results.getByRole('row', { name: 'Tàu hàng' }).click({ button: 'right' })
+  await app.page.getByRole('menuitem', { name: vi.library.compare }).click()
+  await app.page.getByRole('combobox', { name: vi.reader['compare-pick'] }).fill('cang')
+  await expect(app.page.getByRole('dialog').getByRole('option')).toHaveCount(1)
+  await app.page.keyboard.press('Enter')
+  await expect(workbench.text(1)).toHaveAccessibleName(/Tàu hàng/u)
+  await expect(workbench.text(2)).toHaveAccessibleName(/Cảng biển/u)
+
+  await app.page.keyboard.press('Control+4')
+  await app.page.getByRole('treegrid', { name: vi.theme.tree }).getByRole('row', { name: 'Giao thông' }).click()
+  const passages = app.page.getByRole('listbox', { name: 'Các đoạn về Giao thông' })
+  await passages.getByRole('option').click({ button: 'right' })
+  await app.page.keyboard.press('ArrowDown')
+  await app.page.keyboard.press('Enter')
+  await expect(workbench.text(1)).toHaveAccessibleName(/Tàu hàng/u)
+  await expect(workbench.text(1)).toBeFocused()
+  await expect.poll(workbench.painted).toMatchObject({ current: ['đường sắt mới'] })
 })

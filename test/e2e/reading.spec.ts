@@ -116,6 +116,9 @@ test('reading without bars and panels hides them, Escape brings them back', asyn
   await expect(workbench.articles).toBeHidden()
   await expect(workbench.highlights).toBeHidden()
   await expect(workbench.text(1)).toBeFocused()
+  // The text has all the room there is.
+  await expect.poll(async () => (await workbench.text(1).boundingBox())?.width).toBeGreaterThan(1200)
+  await expect.poll(async () => (await workbench.text(1).boundingBox())?.height).toBeGreaterThan(650)
   await app.page.keyboard.press('Control+Shift+o')
   await app.page.keyboard.press('Escape')
   await expect(contents(app)).toBeHidden()

@@ -6,10 +6,12 @@ import type { Highlight } from '../../../preload/contract.ts'
 import { draggable } from '../reader/use-dragging.ts'
 import { colourOf } from '../reader/use-painting.ts'
 import { useRoot } from '../root-context.ts'
+import { type RowAction, RowMenu } from '../row-menu.tsx'
+import { showKeys } from '../shell/commands.ts'
 
 /** The highlights of the focused pane as a real list: what assistive technology reads instead of the painting. */
 export const HighlightList = observer(function HighlightList() {
-  const { reader, themes } = useRoot()
+  const { across, reader, themes } = useRoot()
   const { t } = useTranslation()
   const { pane } = reader
   const { highlights } = pane
@@ -18,6 +20,13 @@ export const HighlightList = observer(function HighlightList() {
     if (!highlight) return
     pane.setCurrent(id)
     if (highlight.state !== 'orphan') pane.goTo(highlight)
+  }
+  const actionsOf = (key: string): RowAction[] => {
+    choose(Number(key))
+    return [
+      { id: 'card', label: t('command.card'), keys: 'Enter', run: () => pane.showCard('open') },
+      { id: 'across', label: t('command.copy-across'), keys: showKeys('Mod+Shift+H'), run: () => void across.toNextPane() },
+    ]
   }
   if (highlights.length === 0)
     return (
@@ -30,28 +39,30 @@ export const HighlightList = observer(function HighlightList() {
     <>
       <p className="panel-head soft">{t('highlight.count', { count: highlights.length })}</p>
       <div className="panel-list" data-single-keys>
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 74 }}>
-          <ListBox
-            className="rows"
-            aria-label={t('highlight.list')}
-            items={highlights}
-            // The rows also show their themes' names and colours.
-            dependencies={[themes.byId, pane.current]}
-            selectionMode="single"
-            selectionBehavior="replace"
-            selectedKeys={pane.current === null ? [] : [pane.current]}
-            onSelectionChange={keys => {
-              const [key] = keys === 'all' ? [] : keys
-              if (key !== undefined) choose(Number(key))
-            }}
-            onAction={key => {
-              choose(Number(key))
-              pane.showCard('open')
-            }}
-          >
-            {highlight => <Row highlight={highlight} colour={colourOf(highlight, themes.byId)} />}
-          </ListBox>
-        </Virtualizer>
+        <RowMenu className="row-menu-list" label={t('highlight.list')} actionsOf={actionsOf}>
+          <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 74 }}>
+            <ListBox
+              className="rows"
+              aria-label={t('highlight.list')}
+              items={highlights}
+              // The rows also show their themes' names and colours.
+              dependencies={[themes.byId, pane.current]}
+              selectionMode="single"
+              selectionBehavior="replace"
+              selectedKeys={pane.current === null ? [] : [pane.current]}
+              onSelectionChange={keys => {
+                const [key] = keys === 'all' ? [] : keys
+                if (key !== undefined) choose(Number(key))
+              }}
+              onAction={key => {
+                choose(Number(key))
+                pane.showCard('open')
+              }}
+            >
+              {highlight => <Row highlight={highlight} colour={colourOf(highlight, themes.byId)} />}
+            </ListBox>
+          </Virtualizer>
+        </RowMenu>
       </div>
     </>
   )

@@ -58,14 +58,18 @@ export const ReadingSettings = observer(function ReadingSettings() {
         />
       </div>
       <div className="pair">
-        <Switch className="switch" isSelected={values.focusMode} onChange={focusMode => set({ focusMode })}>
-          <span className="switch-track" />
-          {t('settings.focus-mode')}
-        </Switch>
-        <Switch className="switch" isSelected={values.synced} onChange={synced => set({ synced })}>
-          <span className="switch-track" />
-          {t('settings.synced')}
-        </Switch>
+        <div className="field">
+          <Switch className="switch" isSelected={values.focusMode} onChange={focusMode => set({ focusMode })}>
+            <span className="switch-track" />
+            {t('settings.focus-mode')}
+          </Switch>
+        </div>
+        <div className="field">
+          <Switch className="switch" isSelected={values.synced} onChange={synced => set({ synced })}>
+            <span className="switch-track" />
+            {t('settings.synced')}
+          </Switch>
+        </div>
       </div>
     </>
   )

@@ -5,14 +5,21 @@ import { useTranslation } from 'react-i18next'
 import type { Theme } from '../../../preload/contract.ts'
 import { showDate } from '../../text/dates.ts'
 import { IconButton } from '../icon-button.tsx'
+import { articleActions } from '../reader/article-actions.ts'
 import { draggable } from '../reader/use-dragging.ts'
 import { useRoot } from '../root-context.ts'
+import { RowMenu } from '../row-menu.tsx'
 
 /** The passages of a theme and those below it, across all articles; choosing one opens it in its place. */
 export const PassageList = observer(function PassageList({ theme }: { theme: Theme }) {
-  const { reader, settings, themes } = useRoot()
+  const root = useRoot()
+  const { notices, reader, settings, themes } = root
   const { t } = useTranslation()
   const { passages } = themes
+  const actionsOf = (key: string) => {
+    const passage = passages.find(({ id }) => id === Number(key))
+    return passage ? articleActions(root, passage.article, options => void notices.guard(() => reader.openHighlight(passage, options))) : []
+  }
   return (
     <section className="passages" aria-label={t('theme.passages', { theme: theme.name })}>
       <header className="panel-head">
@@ -22,7 +29,7 @@ export const PassageList = observer(function PassageList({ theme }: { theme: The
       </header>
       {theme.definition ? <p className="definition soft">{theme.definition}</p> : null}
       {passages.length === 0 ? <p className="empty">{t('theme.no-passages')}</p> : null}
-      <div className="panel-list">
+      <RowMenu className="panel-list" label={t('theme.passages', { theme: theme.name })} actionsOf={actionsOf}>
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 84 }}>
           <ListBox
             className="rows"
@@ -49,7 +56,7 @@ export const PassageList = observer(function PassageList({ theme }: { theme: The
             )}
           </ListBox>
         </Virtualizer>
-      </div>
+      </RowMenu>
     </section>
   )
 })
