@@ -105,7 +105,7 @@ function viewMenu(actions: MenuActions): Item[] {
     page(actions, 'search', 'search', 'CmdOrCtrl+Shift+F'),
     page(actions, 'concordance', 'concordance', 'CmdOrCtrl+Shift+L'),
     page(actions, 'memos', 'memos', 'CmdOrCtrl+Shift+M'),
-    page(actions, 'article-memo', 'articleMemo', 'F4'),
+    page(actions, 'article-memo', 'articleMemo', 'Shift+F2'),
     page(actions, 'palette', 'palette', 'CmdOrCtrl+K'),
     line,
     page(actions, 'pane.split', 'split', 'F8'),

@@ -28,6 +28,8 @@ export type Dialog =
   | { kind: 'in-vivo-under' }
   | { kind: 'change-keys' }
   | { kind: 'lines' }
+  /** Chooses what to read beside an article, with null beside what is being read. */
+  | { kind: 'compare'; article: number | null }
   /** Tags the lines of the concordance that are checked. */
   | { kind: 'tag-lines' }
   | { kind: 'tagging' }
@@ -69,6 +71,8 @@ export class Dialogs {
   open: Dialog | null = null
   /** What the right side shows. */
   side: 'highlights' | 'themes' = 'highlights'
+  /** Whether one reads without bars and panels. */
+  plain = false
 
   constructor() {
     makeAutoObservable(this, { open: observableRef })
@@ -82,6 +86,10 @@ export class Dialogs {
 
   close() {
     this.open = null
+  }
+
+  setPlain(plain: boolean) {
+    this.plain = plain
   }
 
   showSide(side: 'highlights' | 'themes') {

@@ -2,12 +2,14 @@ import { makeAutoObservable, observableRef, reaction, runInAction } from 'mobx'
 import type { Failure, HistoryMove, HostInfo, Scope } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
+import { Across } from './across.ts'
 import { AgreementStore } from './agreement.ts'
 import { CallError, call } from './calls.ts'
 import { Codebook } from './codebook.ts'
 import { CoderStore } from './coders.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
+import { Dragging } from './dragging.ts'
 import { HistoryStore } from './history.ts'
 import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
@@ -17,6 +19,7 @@ import { Notices } from './notices.ts'
 import { Reader } from './reader.ts'
 import { SavedFilterStore } from './saved-filters.ts'
 import { SavedSearchStore } from './saved-searches.ts'
+import { ScrollTogether } from './scroll-together.ts'
 import { SearchStore } from './search.ts'
 import { SettingsStore } from './settings.ts'
 import { Shaping } from './shaping.ts'
@@ -51,8 +54,11 @@ export class Root {
   })
 
   private wereOpen: readonly (number | null)[] = []
+  readonly together = new ScrollTogether(() => this.settings.values.synced)
   readonly coding = new Coding(this.reader, this.notices)
   readonly shaping = new Shaping(this.reader, this.coding, this.notices)
+  readonly across = new Across(this.reader, this.coding, this.notices)
+  readonly dragging = new Dragging()
 
   constructor() {
     makeAutoObservable<this, 'wereOpen'>(this, { host: observableRef, wereOpen: false })

@@ -43,6 +43,7 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
     tags: () => dialogs.show({ kind: 'article-tags', articles: targets }),
     merge: () => dialogs.show({ kind: 'merge', articles: targets }),
     metadata: () => editDetails(root, targets),
+    compare: () => dialogs.show({ kind: 'compare', article: id }),
     memo: () => dialogs.show({ kind: 'memo', target: 'article', targetId: id, title }),
     'take-out': () => shown && notices.guard(() => takeOut(shown.id, shown.name)),
     remove: () => removeArticles(root, targets),
@@ -57,6 +58,7 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
     <Menu className="menu" onAction={key => actions[String(key)]?.()}>
       {item('open', t('library.open'), 'Enter')}
       {item('beside', t('library.open-beside'), showKeys('Mod+Enter'))}
+      {item('compare', t('library.compare'))}
       <Separator className="menu-line" />
       {item('star', t(article.starred ? 'organise.unstar' : 'organise.star'), 'S')}
       <StateMenu state={article.state} articles={targets} />

@@ -63,6 +63,7 @@ const GROUPS = {
     'trash',
   ],
   writing: ['memos', 'article-memo', 'library-memo', 'history', 'undo', 'redo'],
+  reading: ['compare', 'pane.same', 'pane.swap', 'copy-across', 'synced', 'back', 'forward', 'outline', 'reading-mode', 'focus-mode'],
   places: ['library', 'text', 'show-highlights', 'show-themes', 'toggle-library', 'toggle-notes', 'pane.split', 'pane.close', 'pane.other'],
 } as const
 

@@ -6,6 +6,7 @@ import type { Edge } from '../../text/steps.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
 import { editDetails, nextState, toggleStar, withChosen } from '../library/change-articles.ts'
 import { openArticleMemo } from '../memos/open-memo.ts'
+import { readingCommands, showingItsPlace } from '../reader/reading-commands.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
 import { themeCommands } from '../themes/theme-commands.ts'
@@ -80,7 +81,7 @@ const saveFilter = (root: Root) => {
 }
 
 /** Every command, in the order in which the sheet of keys shows them. */
-export const commands: readonly Command[] = [
+const all: readonly Command[] = [
   { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
   { id: 'search', keys: ['Mod+Shift+F', '/'], run: focusBox },
   { id: 'concordance', keys: ['Mod+Shift+L'], run: showLines },
@@ -142,6 +143,7 @@ export const commands: readonly Command[] = [
       root.reader.pane.view?.focusText()
     },
   },
+  ...readingCommands,
   {
     id: 'metadata',
     keys: ['F2'],
@@ -166,7 +168,7 @@ export const commands: readonly Command[] = [
   ...themeCommands,
   { id: 'collection-new', keys: [], run: root => root.dialogs.show({ kind: 'collection', collection: null }) },
   { id: 'memos', keys: ['Mod+Shift+M'], run: root => root.dialogs.show({ kind: 'memos' }) },
-  { id: 'article-memo', keys: ['F4'], run: root => void openArticleMemo(root) },
+  { id: 'article-memo', keys: ['Shift+F2'], run: root => void openArticleMemo(root) },
   {
     id: 'library-memo',
     keys: [],
@@ -177,6 +179,7 @@ export const commands: readonly Command[] = [
   { id: 'keys', keys: ['?', 'F1'], run: root => root.dialogs.show({ kind: 'keys' }) },
   { id: 'change-keys', keys: [], run: root => root.dialogs.show({ kind: 'change-keys' }) },
 ]
+export const commands: readonly Command[] = all.map(showingItsPlace)
 
 export { showKeys } from './key-names.ts'
 

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { CoderNameDialog } from '../coders/coder-name-dialog.tsx'
 import { CodersDialog } from '../coders/coders-dialog.tsx'
-import { CompareDialog } from '../coders/compare-dialog.tsx'
+import { CompareCodersDialog } from '../coders/compare-coders-dialog.tsx'
 import { LinesDialog } from '../concordance/lines-dialog.tsx'
 import { TagLinesDialog } from '../concordance/tag-lines-dialog.tsx'
 import { TaggingDialog } from '../concordance/tagging-dialog.tsx'
@@ -22,6 +22,7 @@ import { TrashDialog } from '../library/trash-dialog.tsx'
 import { MemoDialog } from '../memos/memo-dialog.tsx'
 import { MemoListDialog } from '../memos/memo-list-dialog.tsx'
 import { ModalDialog } from '../modal.tsx'
+import { CompareDialog } from '../reader/compare-dialog.tsx'
 import { useRoot } from '../root-context.ts'
 import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
 import { ChangeKeysDialog } from '../settings/change-keys-dialog.tsx'
@@ -59,7 +60,7 @@ export const DialogHost = observer(function DialogHost() {
     case 'coder-name':
       return <CoderNameDialog coder={open.coder} name={open.name} onClose={close} />
     case 'compare-coders':
-      return <CompareDialog onClose={close} />
+      return <CompareCodersDialog onClose={close} />
     case 'palette':
       return <CommandPalette onClose={close} />
     case 'metadata':
@@ -82,6 +83,8 @@ export const DialogHost = observer(function DialogHost() {
       return <InVivoDialog onClose={close} />
     case 'change-keys':
       return <ChangeKeysDialog onClose={close} />
+    case 'compare':
+      return <CompareDialog article={open.article} onClose={close} />
     case 'lines':
       return <LinesDialog onClose={close} />
     case 'tag-lines':

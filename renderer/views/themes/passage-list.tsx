@@ -8,18 +8,26 @@ import { showDate } from '../../text/dates.ts'
 import { CoderChoice } from '../coders/coder-choice.tsx'
 import { IconButton } from '../icon-button.tsx'
 import { Mentions } from '../memos/mentions.tsx'
+import { articleActions } from '../reader/article-actions.ts'
+import { draggable } from '../reader/use-dragging.ts'
 import { useRoot } from '../root-context.ts'
+import { RowMenu } from '../row-menu.tsx'
 import { ExampleToggle } from './example-toggle.tsx'
 import { ThemeMeaning } from './theme-meaning.tsx'
 
 /** The passages of a theme and those below it, across all articles; choosing one opens it in its place. */
 export const PassageList = observer(function PassageList({ theme }: { theme: Theme }) {
-  const { codebook, coders, reader, themes } = useRoot()
+  const root = useRoot()
+  const { codebook, coders, notices, reader, themes } = root
   const { t } = useTranslation()
   const passages = coders.filter.of(themes.passages)
   const open = (id: number) => {
     const passage = passages.find(one => one.id === id)
     if (passage) void reader.openHighlight(passage)
+  }
+  const actionsOf = (key: string) => {
+    const passage = passages.find(({ id }) => id === Number(key))
+    return passage ? articleActions(root, passage.article, options => void notices.guard(() => reader.openHighlight(passage, options))) : []
   }
   return (
     <section className="passages" aria-label={t('theme.passages', { theme: theme.name })}>
@@ -32,7 +40,7 @@ export const PassageList = observer(function PassageList({ theme }: { theme: The
       <ThemeMeaning theme={theme} onOpen={open} />
       <Mentions target="theme" targetId={theme.id} />
       {passages.length === 0 ? <p className="empty">{t('theme.no-passages')}</p> : null}
-      <div className="panel-list">
+      <RowMenu className="panel-list" label={t('theme.passages', { theme: theme.name })} actionsOf={actionsOf}>
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 84 }}>
           <GridList
             className="rows"
@@ -45,7 +53,7 @@ export const PassageList = observer(function PassageList({ theme }: { theme: The
             {passage => <Row passage={passage} theme={theme} />}
           </GridList>
         </Virtualizer>
-      </div>
+      </RowMenu>
     </section>
   )
 })
@@ -53,7 +61,7 @@ export const PassageList = observer(function PassageList({ theme }: { theme: The
 const Row = observer(function Row({ passage, theme }: { passage: Passage; theme: Theme }) {
   const { coders, settings } = useRoot()
   return (
-    <GridListItem className={`row highlight-row ${theme.colour}`} id={passage.id} textValue={passage.exact}>
+    <GridListItem ref={draggable} className={`row highlight-row ${theme.colour}`} id={passage.id} textValue={passage.exact}>
       <span className="stripe" aria-hidden />
       <span className="row-body">
         <span className="quote">{passage.exact}</span>

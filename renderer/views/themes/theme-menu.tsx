@@ -33,12 +33,13 @@ interface Entry {
 function useEntries(theme: Theme): Entry[] {
   const root = useRoot()
   const { t } = useTranslation()
-  const { codebook, dialogs } = root
+  const { across, codebook, dialogs } = root
   const { id } = theme
   const about = codebook.about(id)
   const several = about.length > 1
   const memo = () => dialogs.show({ kind: 'memo', target: 'theme', targetId: id, title: theme.name })
   return [
+    { label: t('theme.tag-chosen'), run: () => void across.tagChosen(theme), off: theme.group },
     { label: t('theme.new-below'), run: () => dialogs.show({ kind: 'theme', theme: null, parent: id }) },
     { label: t('theme.edit'), run: () => dialogs.show({ kind: 'theme', theme: id, parent: theme.parentId }) },
     { label: t('codebook.rename'), run: () => renameTheme(root, id), keys: 'F2' },
