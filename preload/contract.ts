@@ -5,6 +5,7 @@ import { highlightCalls } from './calls/highlights.ts'
 import { historyCalls } from './calls/history.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { memoCalls } from './calls/memos.ts'
+import { passageCalls } from './calls/passages.ts'
 import { searchCalls } from './calls/search.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { themeCalls } from './calls/themes.ts'
@@ -12,6 +13,7 @@ import type { CheckReport, Failure, JobReport, Reply, Scope, SearchState } from 
 
 export type { Metadata } from './calls/articles.ts'
 export type { ImportSource, JobStarted } from './calls/jobs.ts'
+export type { PassageChange } from './calls/passages.ts'
 export * from './model.ts'
 
 /**
@@ -23,6 +25,7 @@ export const contract = {
   ...collectionCalls,
   ...themeCalls,
   ...highlightCalls,
+  ...passageCalls,
   ...memoCalls,
   ...historyCalls,
   ...jobCalls,

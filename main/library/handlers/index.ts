@@ -7,6 +7,7 @@ import { historyHandlers } from './history.ts'
 import { jobHandlers } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
 import { memoHandlers } from './memos.ts'
+import { passageHandlers } from './passages.ts'
 import { savedSearchHandlers } from './saved-searches.ts'
 import { searchHandlers } from './search.ts'
 import { settingHandlers } from './settings.ts'
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   ...collectionHandlers,
   ...themeHandlers,
   ...highlightHandlers,
+  ...passageHandlers,
   ...memoHandlers,
   ...historyHandlers,
   ...jobHandlers,

@@ -2,8 +2,8 @@ import { change } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
 import { ensureTheme, moveTheme, removeTheme, type ThemeChange, updateTheme } from '../records/codebook.ts'
-import { listPassages } from '../records/highlights.ts'
-import { findTheme, listThemes, readTheme, themeBranch, themeNode } from '../records/themes.ts'
+import { findPassages } from '../passages/find.ts'
+import { findTheme, listThemes, readTheme } from '../records/themes.ts'
 
 function update({ db }: Context, theme: number, given: ThemeChange) {
   updateTheme(db, theme, given)
@@ -34,8 +34,5 @@ export const themeHandlers: HandlersOf<'theme'> = {
       () => ({ removed: removeTheme(context.db, theme) }),
       ({ removed }) => removed,
     ),
-  'theme.passages': ({ db }, { theme, descendants }) => {
-    themeNode(db, theme)
-    return listPassages(db, descendants ? themeBranch(db, theme) : [theme])
-  },
+  'theme.passages': findPassages,
 }
