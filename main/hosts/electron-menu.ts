@@ -120,6 +120,24 @@ function passageMenu(actions: MenuActions): Item[] {
     line,
     page(actions, 'next', 'next', 'J'),
     page(actions, 'previous', 'previous', 'K'),
+    line,
+    page(actions, 'passages-all', 'passagesAll'),
+    { label: actions.texts.selectedPassages, submenu: selectedMenu(actions) },
+  ]
+}
+
+/** What can be done with the highlights that are selected in a list. */
+function selectedMenu(actions: MenuActions): Item[] {
+  return [
+    page(actions, 'passages-tag', 'passagesTag'),
+    page(actions, 'passages-untag', 'passagesUntag'),
+    page(actions, 'passages-move', 'passagesMove'),
+    page(actions, 'passages-recolour', 'passagesRecolour'),
+    line,
+    page(actions, 'passages-copy', 'passagesCopy'),
+    page(actions, 'passages-export', 'passagesExport'),
+    line,
+    page(actions, 'passages-remove', 'passagesRemove'),
   ]
 }
 

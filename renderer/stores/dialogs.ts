@@ -1,5 +1,8 @@
 import { makeAutoObservable, observableRef } from 'mobx'
 
+/** What can be done with many highlights and asks before. */
+export type BulkAction = 'tag' | 'untag' | 'move' | 'recolour' | 'export' | 'remove'
+
 /** What may stand over the workspace; at most one at a time. */
 export type Dialog =
   | { kind: 'import' }
@@ -16,6 +19,8 @@ export type Dialog =
   /** Tags the lines of the concordance that are checked. */
   | { kind: 'tag-lines' }
   | { kind: 'tagging' }
+  /** Changes or exports many highlights; `path` is the theme to tag with when it is known. */
+  | { kind: 'bulk'; action: BulkAction; highlights: readonly number[]; theme: number | null; path?: string }
   | { kind: 'memo'; target: 'library' | 'article' | 'theme'; targetId: number | null; title: string }
   /** Null makes a new one, which takes in the articles in `add`. */
   | { kind: 'collection'; collection: number | null; add?: number[] }

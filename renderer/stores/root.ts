@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, reaction, runInAction } from 'mobx'
 import type { Failure, HistoryMove, HostInfo, Scope } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
+import { Bulk } from './bulk.ts'
 import { CallError, call } from './calls.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
@@ -9,6 +10,7 @@ import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
 import { Notices } from './notices.ts'
+import { PaneList } from './pane-list.ts'
 import { Reader } from './reader.ts'
 import { SavedSearchStore } from './saved-searches.ts'
 import { SearchStore } from './search.ts'
@@ -33,6 +35,8 @@ export class Root {
   readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
 
   readonly coding = new Coding(this.reader, this.notices)
+  readonly paneList = new PaneList(this.reader, this.themes)
+  readonly bulk = new Bulk({ notices: this.notices, dialogs: this.dialogs, themes: this.themes, pane: this.paneList })
 
   constructor() {
     makeAutoObservable(this, { host: observableRef })

@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { Colour, Passage, Theme } from '../../preload/contract.ts'
+import type { Colour, Theme } from '../../preload/contract.ts'
 import { call } from './calls.ts'
+import { PassageStore } from './passages.ts'
 
 /** A theme with the themes below it. */
 export interface ThemeNode {
@@ -21,10 +22,10 @@ export class ThemeStore {
   list: Theme[] = []
   /** The theme whose passages are listed. */
   open: number | null = null
-  passages: Passage[] = []
+  readonly passages = new PassageStore()
 
   constructor() {
-    makeAutoObservable(this, { list: observableRef, passages: observableRef })
+    makeAutoObservable(this, { list: observableRef, passages: false })
   }
 
   get tree(): ThemeNode[] {
@@ -45,12 +46,12 @@ export class ThemeStore {
       this.list = list
       if (this.open !== null && !list.some(({ id }) => id === this.open)) this.open = null
     })
-    await this.loadPassages()
+    await this.passages.show(this.open)
   }
 
   async show(theme: number | null) {
     this.open = theme
-    await this.loadPassages()
+    await this.passages.show(this.open)
   }
 
   /** Makes a theme (its name may be a path below the parent), or changes one and moves it when its parent is another. */
@@ -73,13 +74,5 @@ export class ThemeStore {
 
   remove(theme: number) {
     return call('theme.remove', { theme })
-  }
-
-  private async loadPassages() {
-    const theme = this.open
-    const passages = theme === null ? [] : await call('theme.passages', { theme, descendants: true })
-    runInAction(() => {
-      if (this.open === theme) this.passages = passages
-    })
   }
 }

@@ -27,7 +27,11 @@ export function sectionsByArticle(passages: readonly Passage[]): Section[] {
 }
 
 /** Passages under each of their themes that is wanted, in the order given; those without any come last. */
-export function sectionsByTheme(passages: readonly Passage[], wanted: readonly { id: number; path: string }[], untagged: string): Section[] {
+export function sectionsByTheme(
+  passages: readonly Passage[],
+  wanted: readonly { id: number; path: string }[],
+  untagged: string,
+): Section[] {
   const sections = new Map<number, Section>(wanted.map(({ id, path }) => [id, { heading: path, facts: '', passages: [] }]))
   const rest: Section = { heading: untagged, facts: '', passages: [] }
   for (const passage of passages) {

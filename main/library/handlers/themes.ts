@@ -1,8 +1,8 @@
 import { change } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
-import { ensureTheme, moveTheme, removeTheme, type ThemeChange, updateTheme } from '../records/codebook.ts'
 import { findPassages } from '../passages/find.ts'
+import { ensureTheme, moveTheme, removeTheme, type ThemeChange, updateTheme } from '../records/codebook.ts'
 import { findTheme, listThemes, readTheme } from '../records/themes.ts'
 
 function update({ db }: Context, theme: number, given: ThemeChange) {

@@ -44,7 +44,11 @@ export function previewChange(db: Database, { highlights, change }: Request<'pas
  * Changes many highlights as one undoable step, one batch after the other; those that are gone or already so are counted. Cancelled, it
  * resolves with what was done until then. Rejects when the library itself cannot go on.
  */
-export async function changePassages(context: Context, { highlights, change }: Request<'passage.change'>, job: Job): Promise<PassageReport> {
+export async function changePassages(
+  context: Context,
+  { highlights, change }: Request<'passage.change'>,
+  job: Job,
+): Promise<PassageReport> {
   const { db } = context
   const there = presentHighlights(db, highlights)
   const articles = new Map(there.map(({ id, article }) => [id, article]))

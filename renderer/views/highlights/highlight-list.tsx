@@ -1,80 +1,50 @@
-import { MessageSquareText, TriangleAlert } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Highlight } from '../../../preload/contract.ts'
-import { colourOf } from '../reader/use-painting.ts'
+import { PANE_SORTS, type PaneSort } from '../../stores/pane-list.ts'
+import { ListLine } from '../passages/list-line.tsx'
+import { PassageRowList } from '../passages/passage-rows.tsx'
+import { SelectionBar } from '../passages/selection-bar.tsx'
 import { useRoot } from '../root-context.ts'
+
+const LABELS = { place: 'bulk.sort-place', theme: 'bulk.sort-theme', newest: 'bulk.sort-newest' } as const satisfies Record<
+  PaneSort,
+  string
+>
 
 /** The highlights of the focused pane as a real list: what assistive technology reads instead of the painting. */
 export const HighlightList = observer(function HighlightList() {
-  const { reader, themes } = useRoot()
+  const { paneList, reader } = useRoot()
   const { t } = useTranslation()
   const { pane } = reader
-  const { highlights } = pane
-  const choose = (id: number) => {
-    const highlight = highlights.find(other => other.id === id)
-    if (!highlight) return
-    pane.setCurrent(id)
-    if (highlight.state !== 'orphan') pane.goTo(highlight)
-  }
-  if (highlights.length === 0)
+  const { ids, total } = paneList
+  if (total === 0)
     return (
       <div className="empty">
         <h3>{t('highlight.empty')}</h3>
         <p>{t('highlight.empty-hint')}</p>
       </div>
     )
+  const open = (id: number) => {
+    paneList.reach(id)
+    pane.showCard('open')
+  }
   return (
     <>
-      <p className="panel-head soft">{t('highlight.count', { count: highlights.length })}</p>
+      <p className="panel-head soft">
+        {ids.length < total ? t('bulk.found', { shown: ids.length, total }) : t('highlight.count', { count: total })}
+      </p>
+      <ListLine
+        text={paneList.text}
+        onText={text => paneList.setText(text)}
+        sort={paneList.sort}
+        sorts={PANE_SORTS.map(id => ({ id, label: t(LABELS[id]) }))}
+        onSort={sort => paneList.setSort(sort)}
+      />
+      {ids.length === 0 ? <p className="empty">{t('bulk.none-found')}</p> : null}
       <div className="panel-list" data-single-keys>
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 74 }}>
-          <ListBox
-            className="rows"
-            aria-label={t('highlight.list')}
-            items={highlights}
-            // The rows also show their themes' names and colours.
-            dependencies={[themes.byId, pane.current]}
-            selectionMode="single"
-            selectionBehavior="replace"
-            selectedKeys={pane.current === null ? [] : [pane.current]}
-            onSelectionChange={keys => {
-              const [key] = keys === 'all' ? [] : keys
-              if (key !== undefined) choose(Number(key))
-            }}
-            onAction={key => {
-              choose(Number(key))
-              pane.showCard('open')
-            }}
-          >
-            {highlight => <Row highlight={highlight} colour={colourOf(highlight, themes.byId)} />}
-          </ListBox>
-        </Virtualizer>
+        <PassageRowList list={paneList} label={t('highlight.list')} actions={{ press: id => paneList.reach(id), open }} />
       </div>
+      <SelectionBar list={paneList} />
     </>
   )
 })
-
-function Row({ highlight, colour }: { highlight: Highlight; colour: string }) {
-  const { t } = useTranslation()
-  return (
-    <ListBoxItem className={`row highlight-row ${colour}`} id={highlight.id} textValue={highlight.exact}>
-      <span className="stripe" aria-hidden />
-      <span className="row-body">
-        <span className="quote">{highlight.exact}</span>
-        {highlight.state === 'orphan' ? (
-          <span className="soft">
-            <TriangleAlert size={13} aria-hidden /> {t('highlight.orphan')}
-          </span>
-        ) : null}
-        {highlight.themes.length ? <span className="soft">{highlight.themes.join(' · ')}</span> : null}
-        {highlight.note ? (
-          <span className="soft note-line">
-            <MessageSquareText size={13} aria-hidden /> {highlight.note}
-          </span>
-        ) : null}
-      </span>
-    </ListBoxItem>
-  )
-}

@@ -3,6 +3,7 @@ import { call } from '../../stores/calls.ts'
 import type { Root } from '../../stores/root.ts'
 import { moveEnd, moveStart } from '../../text/words.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
+import { askBulk, chooseAll, copyChosen } from '../passages/bulk-actions.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
 
@@ -107,6 +108,14 @@ export const commands: readonly Command[] = [
   { id: 'shrink-start', keys: ['}'], run: root => void root.coding.reshape((text, span) => moveStart(text, span, -1)) },
   { id: 'extend', keys: ['E'], run: root => void root.coding.extend() },
   { id: 'delete', keys: ['Backspace', 'Delete'], run: root => void root.coding.remove() },
+  { id: 'passages-all', keys: [], run: root => chooseAll(root) },
+  { id: 'passages-tag', keys: [], run: root => askBulk(root, 'tag') },
+  { id: 'passages-untag', keys: [], run: root => askBulk(root, 'untag') },
+  { id: 'passages-move', keys: [], run: root => askBulk(root, 'move') },
+  { id: 'passages-recolour', keys: [], run: root => askBulk(root, 'recolour') },
+  { id: 'passages-copy', keys: [], run: root => void copyChosen(root) },
+  { id: 'passages-export', keys: [], run: root => askBulk(root, 'export') },
+  { id: 'passages-remove', keys: [], run: root => askBulk(root, 'remove') },
   { id: 'caret', keys: ['F7', 'V'], run: toggleCaret },
   { id: 'pane.split', keys: ['F8'], run: root => root.reader.split() },
   { id: 'pane.close', keys: ['F9'], run: root => root.reader.closePane(root.reader.focused) },

@@ -11,6 +11,7 @@ import { CollectionDialog } from '../library/collection-dialog.tsx'
 import { MemoDialog } from '../library/memo-dialog.tsx'
 import { MetadataDialog } from '../library/metadata-dialog.tsx'
 import { ModalDialog } from '../modal.tsx'
+import { BulkDialog } from '../passages/bulk-dialog.tsx'
 import { useRoot } from '../root-context.ts'
 import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
@@ -50,6 +51,10 @@ export const DialogHost = observer(function DialogHost() {
       return <TagLinesDialog onClose={close} />
     case 'tagging':
       return <TaggingDialog onClose={close} />
+    case 'bulk': {
+      const { action, highlights, theme, path } = open
+      return <BulkDialog action={action} highlights={highlights} theme={theme} path={path} onClose={close} />
+    }
     case 'memo':
       return <MemoDialog target={open.target} targetId={open.targetId} title={open.title} onClose={close} />
     case 'collection':

@@ -1,54 +1,93 @@
 import { X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Theme } from '../../../preload/contract.ts'
-import { showDate } from '../../text/dates.ts'
+import { type Facet, PASSAGE_SORTS, type PassageSort, type Theme } from '../../../preload/model.ts'
+import { Choice } from '../choice.tsx'
 import { IconButton } from '../icon-button.tsx'
+import { ListLine } from '../passages/list-line.tsx'
+import { PassageRowList } from '../passages/passage-rows.tsx'
+import { SelectionBar } from '../passages/selection-bar.tsx'
 import { useRoot } from '../root-context.ts'
+
+const LABELS = {
+  article: 'bulk.sort-article',
+  date: 'bulk.sort-date',
+  theme: 'bulk.sort-theme',
+  newest: 'bulk.sort-newest',
+} as const satisfies Record<PassageSort, string>
 
 /** The passages of a theme and those below it, across all articles; choosing one opens it in its place. */
 export const PassageList = observer(function PassageList({ theme }: { theme: Theme }) {
-  const { reader, settings, themes } = useRoot()
+  const { reader, notices, themes } = useRoot()
   const { t } = useTranslation()
   const { passages } = themes
+  const { ids, total, isFiltered } = passages
+  const open = (id: number, beside = false) => {
+    const passage = passages.row(id)
+    passages.reach(id)
+    if (passage) void notices.guard(() => reader.openHighlight(passage, { beside }))
+  }
   return (
     <section className="passages" aria-label={t('theme.passages', { theme: theme.name })}>
       <header className="panel-head">
         <h3>{theme.path}</h3>
-        <span className="soft">{t('theme.passages-count', { count: passages.length })}</span>
+        <span className="soft" role="status">
+          {isFiltered ? t('bulk.found', { shown: ids.length, total }) : t('theme.passages-count', { count: total })}
+        </span>
         <IconButton icon={X} label={t('theme.back')} onPress={() => void themes.show(null)} />
       </header>
       {theme.definition ? <p className="definition soft">{theme.definition}</p> : null}
-      {passages.length === 0 ? <p className="empty">{t('theme.no-passages')}</p> : null}
+      {total === 0 ? <p className="empty">{t('theme.no-passages')}</p> : <Tools />}
+      {total > 0 && ids.length === 0 ? <p className="empty">{t('bulk.none-found')}</p> : null}
       <div className="panel-list">
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 84 }}>
-          <ListBox
-            className="rows"
-            aria-label={t('theme.passages', { theme: theme.name })}
-            items={passages}
-            selectionMode="none"
-            onAction={key => {
-              const passage = passages.find(({ id }) => id === key)
-              if (passage) void reader.openHighlight(passage)
-            }}
-          >
-            {passage => (
-              <ListBoxItem className={`row highlight-row ${theme.colour}`} id={passage.id} textValue={passage.exact}>
-                <span className="stripe" aria-hidden />
-                <span className="row-body">
-                  <span className="quote">{passage.exact}</span>
-                  <span className="soft">
-                    {passage.articleTitle}
-                    {passage.articlePublished ? ` · ${showDate(passage.articlePublished, null, settings.language)}` : ''}
-                  </span>
-                  {passage.note ? <span className="soft note-line">{passage.note}</span> : null}
-                </span>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Virtualizer>
+        <PassageRowList list={passages} label={t('theme.passages', { theme: theme.name })} actions={{ press: id => open(id), open }} />
       </div>
+      <SelectionBar list={passages} />
     </section>
   )
 })
+
+const Tools = observer(function Tools() {
+  const { notices, themes } = useRoot()
+  const { t } = useTranslation()
+  const { passages } = themes
+  const { text, sort, outlets, outlet, years, year } = passages
+  const narrow = (by: 'outlet' | 'year', value: string) => void notices.guard(() => passages.narrow(by, value === ALL ? null : value))
+  return (
+    <>
+      <ListLine
+        text={text}
+        onText={typed => void notices.guard(() => passages.setText(typed))}
+        sort={sort}
+        sorts={PASSAGE_SORTS.map(id => ({ id, label: t(LABELS[id]) }))}
+        onSort={chosen => void notices.guard(() => passages.setSort(chosen))}
+      />
+      <div className="passage-line narrow">
+        <Choice
+          quiet
+          label={t('bulk.outlet')}
+          value={outlet ?? ALL}
+          options={optionsOf(outlets, outlet, t('bulk.any-outlet'))}
+          onChange={value => narrow('outlet', value)}
+        />
+        <Choice
+          quiet
+          label={t('bulk.year')}
+          value={year ?? ALL}
+          options={optionsOf(years, year, t('bulk.any-year'))}
+          onChange={value => narrow('year', value)}
+        />
+      </div>
+    </>
+  )
+})
+
+/** No outlet is called so: names are stored without spaces around them. */
+const ALL = ' '
+
+/** Each value with its count, after the choice of all; what is chosen stays among them when nothing has it any more. */
+function optionsOf(facets: readonly Facet[], chosen: string | null, all: string) {
+  const there = facets.map(({ value, count }) => ({ id: value, label: `${value} (${count})` }))
+  const gone = chosen !== null && !facets.some(({ value }) => value === chosen) ? [{ id: chosen, label: `${chosen} (0)` }] : []
+  return [{ id: ALL, label: all }, ...there, ...gone]
+}

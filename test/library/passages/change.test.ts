@@ -10,7 +10,8 @@ const ALL = [1, 2, 3, 4, 5, 6, 7]
 const run = async (library: TestLibrary, highlights: number[], change: PassageChange) =>
   library.done(await library.call('passage.change', { highlights, change }))
 
-const themesOf = async ({ call }: TestLibrary) => Object.fromEntries((await call('highlight.list', {})).map(({ id, themes }) => [id, themes]))
+const themesOf = async ({ call }: TestLibrary) =>
+  Object.fromEntries((await call('highlight.list', {})).map(({ id, themes }) => [id, themes]))
 
 test('a selection is summed up: how many passages in how many articles, and which themes they have', async () => {
   const { call } = await withPassages()
