@@ -350,7 +350,7 @@ export const en = {
   },
   bulk: {
     filter: 'Filter the passages',
-    'filter-hint': 'Filter, with or without marks',
+    'filter-hint': 'Filter these passages',
     sort: 'Order',
     'sort-place': 'By place',
     'sort-article': 'By article',

@@ -324,7 +324,7 @@ export const vi = {
   },
   bulk: {
     filter: 'Lọc các đoạn',
-    'filter-hint': 'Lọc, có dấu hay không',
+    'filter-hint': 'Lọc các đoạn này',
     sort: 'Thứ tự',
     'sort-place': 'Theo vị trí',
     'sort-article': 'Theo bài',

@@ -30,16 +30,17 @@ export const HighlightList = observer(function HighlightList() {
   }
   return (
     <>
-      <p className="panel-head soft">
-        {ids.length < total ? t('bulk.found', { shown: ids.length, total }) : t('highlight.count', { count: total })}
-      </p>
       <ListLine
         text={paneList.text}
         onText={text => paneList.setText(text)}
         sort={paneList.sort}
         sorts={PANE_SORTS.map(id => ({ id, label: t(LABELS[id]) }))}
         onSort={sort => paneList.setSort(sort)}
-      />
+      >
+        <span className="soft passage-count" role="status">
+          {ids.length < total ? t('bulk.found', { shown: ids.length, total }) : t('highlight.count', { count: total })}
+        </span>
+      </ListLine>
       {ids.length === 0 ? <p className="empty">{t('bulk.none-found')}</p> : null}
       <div className="panel-list" data-single-keys>
         <PassageRowList list={paneList} label={t('highlight.list')} actions={{ press: id => paneList.reach(id), open }} />

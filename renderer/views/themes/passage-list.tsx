@@ -54,31 +54,28 @@ const Tools = observer(function Tools() {
   const { text, sort, outlets, outlet, years, year } = passages
   const narrow = (by: 'outlet' | 'year', value: string) => void notices.guard(() => passages.narrow(by, value === ALL ? null : value))
   return (
-    <>
-      <ListLine
-        text={text}
-        onText={typed => void notices.guard(() => passages.setText(typed))}
-        sort={sort}
-        sorts={PASSAGE_SORTS.map(id => ({ id, label: t(LABELS[id]) }))}
-        onSort={chosen => void notices.guard(() => passages.setSort(chosen))}
+    <ListLine
+      text={text}
+      onText={typed => void notices.guard(() => passages.setText(typed))}
+      sort={sort}
+      sorts={PASSAGE_SORTS.map(id => ({ id, label: t(LABELS[id]) }))}
+      onSort={chosen => void notices.guard(() => passages.setSort(chosen))}
+    >
+      <Choice
+        quiet
+        label={t('bulk.outlet')}
+        value={outlet ?? ALL}
+        options={optionsOf(outlets, outlet, t('bulk.any-outlet'))}
+        onChange={value => narrow('outlet', value)}
       />
-      <div className="passage-line narrow">
-        <Choice
-          quiet
-          label={t('bulk.outlet')}
-          value={outlet ?? ALL}
-          options={optionsOf(outlets, outlet, t('bulk.any-outlet'))}
-          onChange={value => narrow('outlet', value)}
-        />
-        <Choice
-          quiet
-          label={t('bulk.year')}
-          value={year ?? ALL}
-          options={optionsOf(years, year, t('bulk.any-year'))}
-          onChange={value => narrow('year', value)}
-        />
-      </div>
-    </>
+      <Choice
+        quiet
+        label={t('bulk.year')}
+        value={year ?? ALL}
+        options={optionsOf(years, year, t('bulk.any-year'))}
+        onChange={value => narrow('year', value)}
+      />
+    </ListLine>
   )
 })
 
