@@ -11,7 +11,7 @@ import { presentHighlights } from '../records/passages.ts'
 import { findTheme } from '../records/themes.ts'
 
 /** Highlights of one transaction: others wait no longer than it takes. */
-const BATCH = 500
+const BATCH = 250
 
 /** A step of history is called by what was done. */
 const LABELS = {

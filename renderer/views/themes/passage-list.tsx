@@ -52,7 +52,7 @@ const Tools = observer(function Tools() {
   const { t } = useTranslation()
   const { passages } = themes
   const { text, sort, outlets, outlet, years, year } = passages
-  const narrow = (by: 'outlet' | 'year', value: string) => void notices.guard(() => passages.narrow(by, value === ALL ? null : value))
+  const narrow = (by: 'outlet' | 'year', value: string | null) => void notices.guard(() => passages.narrow(by, value))
   return (
     <ListLine
       text={text}
@@ -61,20 +61,14 @@ const Tools = observer(function Tools() {
       sorts={PASSAGE_SORTS.map(id => ({ id, label: t(LABELS[id]) }))}
       onSort={chosen => void notices.guard(() => passages.setSort(chosen))}
     >
-      <Choice
-        quiet
+      <Narrow
         label={t('bulk.outlet')}
-        value={outlet ?? ALL}
-        options={optionsOf(outlets, outlet, t('bulk.any-outlet'))}
+        all={t('bulk.any-outlet')}
+        facets={outlets}
+        chosen={outlet}
         onChange={value => narrow('outlet', value)}
       />
-      <Choice
-        quiet
-        label={t('bulk.year')}
-        value={year ?? ALL}
-        options={optionsOf(years, year, t('bulk.any-year'))}
-        onChange={value => narrow('year', value)}
-      />
+      <Narrow label={t('bulk.year')} all={t('bulk.any-year')} facets={years} chosen={year} onChange={value => narrow('year', value)} />
     </ListLine>
   )
 })
@@ -82,9 +76,25 @@ const Tools = observer(function Tools() {
 /** No outlet is called so: names are stored without spaces around them. */
 const ALL = ' '
 
-/** Each value with its count, after the choice of all; what is chosen stays among them when nothing has it any more. */
-function optionsOf(facets: readonly Facet[], chosen: string | null, all: string) {
+/** Keeps the passages of one outlet or year among several; what is chosen can be left again also when nothing has it any more. */
+function Narrow(props: {
+  label: string
+  all: string
+  facets: readonly Facet[]
+  chosen: string | null
+  onChange: (value: string | null) => void
+}) {
+  const { label, all, facets, chosen, onChange } = props
+  if (facets.length < 2 && chosen === null) return null
   const there = facets.map(({ value, count }) => ({ id: value, label: `${value} (${count})` }))
   const gone = chosen !== null && !facets.some(({ value }) => value === chosen) ? [{ id: chosen, label: `${chosen} (0)` }] : []
-  return [{ id: ALL, label: all }, ...there, ...gone]
+  return (
+    <Choice
+      quiet
+      label={label}
+      value={chosen ?? ALL}
+      options={[{ id: ALL, label: all }, ...there, ...gone]}
+      onChange={value => onChange(value === ALL ? null : value)}
+    />
+  )
 }
