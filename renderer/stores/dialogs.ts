@@ -7,7 +7,8 @@ export type BulkAction = 'tag' | 'untag' | 'move' | 'recolour' | 'export' | 'rem
 export type Dialog =
   | { kind: 'import' }
   | { kind: 'paste' }
-  | { kind: 'export' }
+  /** Of these articles, when some were selected. */
+  | { kind: 'export'; articles?: readonly number[] }
   | { kind: 'settings' }
   | { kind: 'keys' }
   | { kind: 'palette' }

@@ -6,6 +6,7 @@ import { Bulk } from './bulk.ts'
 import { CallError, call } from './calls.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
+import { HitSelection } from './hit-selection.ts'
 import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
@@ -28,6 +29,7 @@ export class Root {
   readonly library = new LibraryStore()
   readonly themes = new ThemeStore()
   readonly search = new SearchStore()
+  readonly hits = new HitSelection(this.search)
   readonly lines = new LineStore()
   readonly savedSearches = new SavedSearchStore()
   readonly jobs = new JobStore()

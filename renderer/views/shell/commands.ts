@@ -4,6 +4,7 @@ import type { Root } from '../../stores/root.ts'
 import { moveEnd, moveStart } from '../../text/words.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
 import { askBulk, chooseAll, copyChosen } from '../passages/bulk-actions.ts'
+import { chooseAllHits, exportChosenHits, removeChosenHits, tagChosenHits } from '../search/hit-actions.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
 
@@ -73,7 +74,11 @@ export const commands: readonly Command[] = [
   { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
   { id: 'search', keys: ['Mod+Shift+F', '/'], run: focusBox },
   { id: 'concordance', keys: ['Mod+Shift+L'], run: showLines },
-  { id: 'tag-hits', keys: [], run: tagHits },
+  { id: 'tag-hits', keys: [], run: root => tagHits(root) },
+  { id: 'hits-all', keys: [], run: chooseAllHits },
+  { id: 'hits-tag', keys: [], run: tagChosenHits },
+  { id: 'hits-export', keys: [], run: exportChosenHits },
+  { id: 'hits-remove', keys: [], run: removeChosenHits },
   { id: 'find', keys: ['Mod+F'], run: showFind },
   { id: 'find-next', keys: ['F3', 'Mod+G'], run: root => stepFind(root, 1) },
   { id: 'find-previous', keys: ['Shift+F3', 'Mod+Shift+G'], run: root => stepFind(root, -1) },

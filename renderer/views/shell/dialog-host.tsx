@@ -32,7 +32,7 @@ export const DialogHost = observer(function DialogHost() {
     case 'paste':
       return <PasteDialog onClose={close} />
     case 'export':
-      return <ExportDialog onClose={close} />
+      return <ExportDialog articles={open.articles ?? []} onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'keys':
