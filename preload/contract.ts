@@ -8,6 +8,7 @@ import { historyCalls } from './calls/history.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { memoCalls } from './calls/memos.ts'
 import { organisingCalls } from './calls/organising.ts'
+import { passageCalls } from './calls/passages.ts'
 import { searchCalls } from './calls/search.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { themeCalls } from './calls/themes.ts'
@@ -16,6 +17,7 @@ import type { CheckReport, Failure, JobReport, Reply, Scope, SearchState } from 
 export type { Metadata } from './calls/articles.ts'
 export type { ImportSource, JobStarted } from './calls/jobs.ts'
 export type { ArticleChanges } from './calls/organising.ts'
+export type { PassageChange } from './calls/passages.ts'
 export * from './model.ts'
 
 /**
@@ -30,6 +32,7 @@ export const contract = {
   ...codebookCalls,
   ...highlightCalls,
   ...coderCalls,
+  ...passageCalls,
   ...memoCalls,
   ...historyCalls,
   ...jobCalls,

@@ -15,6 +15,7 @@ import './styles/coders.css'
 import './styles/memos.css'
 import './styles/history.css'
 import './styles/codebook.css'
+import './styles/passages.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'
 

@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const results = join(root, 'test-results')
 const require = createRequire(import.meta.url)
 
+/** Benchmarks with a folder of their own. */
+const BENCHES = ['search', 'passages']
+
 /** @typedef {{ passed: number, failed: number }} Count */
 
 /** @param {string} line */
@@ -122,7 +125,8 @@ async function electronTests(rest) {
 async function main([mode, ...rest]) {
   if (mode === 'bench') {
     await ensureBuilt(say)
-    const command = rest[0] === 'search' ? ['test/bench/search/main.ts', ...rest.slice(1)] : ['test/bench/main.ts', ...rest]
+    const [part = '', ...others] = rest
+    const command = BENCHES.includes(part) ? [`test/bench/${part}/main.ts`, ...others] : ['test/bench/main.ts', ...rest]
     process.exitCode = run([process.execPath, ...command]) ? 0 : 1
     return
   }

@@ -28,7 +28,10 @@ export function applicationMenu(actions: MenuActions): Menu {
     { label: texts.edit, submenu: editMenu(actions) },
     { label: texts.view, submenu: viewMenu(actions) },
     { label: texts.article, submenu: articleMenu(actions) },
-    { label: texts.passage, submenu: passageMenu((id, label, key) => page(actions, id, label, key), texts.shaping) },
+    {
+      label: texts.passage,
+      submenu: passageMenu((id, label, key) => page(actions, id, label, key), { shaping: texts.shaping, selected: texts.selected }),
+    },
     { label: texts.help, role: 'help', submenu: helpMenu(actions) },
   ])
 }

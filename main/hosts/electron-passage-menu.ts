@@ -7,7 +7,7 @@ export type PageItem = (id: string, label: keyof PassageTexts, accelerator?: str
 const line: Item = { type: 'separator' }
 
 /** Everything that can be done with a passage: marking and tagging it, going from one to the next, and where it begins and ends. */
-export function passageMenu(page: PageItem, shaping: string): Item[] {
+export function passageMenu(page: PageItem, { shaping, selected }: { shaping: string; selected: string }): Item[] {
   return [
     page('highlight', 'highlight', 'H'),
     page('tag', 'tag', 'T'),
@@ -26,10 +26,26 @@ export function passageMenu(page: PageItem, shaping: string): Item[] {
     page('cycle', 'cycle', 'O'),
     page('delete', 'delete', 'Backspace'),
     line,
+    page('passages-all', 'passagesAll'),
+    { label: selected, submenu: selectedMenu(page) },
+    line,
     page('caret', 'caret', 'F7'),
     { label: shaping, submenu: shapingMenu(page) },
   ]
 }
+
+/** What can be done with the highlights that are selected in a list. */
+const selectedMenu = (page: PageItem): Item[] => [
+  page('passages-tag', 'passagesTag'),
+  page('passages-untag', 'passagesUntag'),
+  page('passages-move', 'passagesMove'),
+  page('passages-recolour', 'passagesRecolour'),
+  line,
+  page('passages-copy', 'passagesCopy'),
+  page('passages-export', 'passagesExport'),
+  line,
+  page('passages-remove', 'passagesRemove'),
+]
 
 const shapingMenu = (page: PageItem): Item[] => [
   page('grow', 'grow', ']'),

@@ -15,7 +15,7 @@ export interface OutgoingCall {
   request: unknown
 }
 
-const READS = new Set(['library.info', 'check.run', 'theme.passages'])
+const READS = new Set(['library.info', 'check.run', 'theme.passages', 'passage.summary', 'passage.preview', 'passage.markdown'])
 
 /** Whether a call changes nothing, so that it may be asked again. */
 const isRead = (channel: string): boolean => /\.(list|read)$/u.test(channel) || channel.startsWith('search.') || READS.has(channel)

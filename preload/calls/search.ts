@@ -8,7 +8,7 @@ import {
   type SearchReply,
   type SearchState,
 } from '../model.ts'
-import { call, id, name } from './row.ts'
+import { call, id, ids, name } from './row.ts'
 
 const savedQuery = z.string().trim().min(1).max(4000)
 
@@ -36,6 +36,8 @@ export const searchCalls = {
   'search.lines': call(
     z.object({
       query: z.string().max(4000),
+      /** Only in these articles. */
+      articles: ids.optional(),
       unit: z.enum(LINE_UNITS).optional(),
       limit: z.int().min(1).max(5000).optional(),
       latest: z.string().max(100).optional(),

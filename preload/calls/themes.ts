@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Passage, Theme } from '../model.ts'
+import { PASSAGE_SORTS, type PassageList, type Theme } from '../model.ts'
 import { call, colour, id, name, themePath } from './row.ts'
 
 /** The codebook. */
@@ -34,6 +34,21 @@ export const themeCalls = {
   'theme.move': call(z.object({ theme: id, parent: id.nullable(), position: z.int().min(0).optional() })).replies<Theme>(),
   /** Removes a theme with all below it; their highlights stay, untagged of these. */
   'theme.remove': call(z.object({ theme: id })).replies<{ removed: number }>(),
-  /** Passages tagged with a theme, across all articles; with `descendants` also those below it. */
-  'theme.passages': call(z.object({ theme: id, descendants: z.boolean().optional() })).replies<Passage[]>(),
+  /**
+   * Which passages are tagged with a theme, across all articles; with `descendants` also those below it. `text` keeps those that hold every
+   * word of it in their quote, their note or their article's title; `first` says how many are sent whole.
+   */
+  'theme.passages': call(
+    z.object({
+      theme: id,
+      descendants: z.boolean().optional(),
+      text: z.string().max(500).optional(),
+      outlet: z.string().max(500).optional(),
+      year: z.string().max(4).optional(),
+      /** Those that this coder made or gave a theme to. */
+      coder: id.optional(),
+      sort: z.enum(PASSAGE_SORTS).optional(),
+      first: z.int().min(0).max(1000).optional(),
+    }),
+  ).replies<PassageList>(),
 } as const

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts'
+import type { PassageReport } from './passages.ts'
 
 /** Endings of the files that can be imported, in lower case and without the dot; what has another one is tried only when it is named. */
 export const IMPORT_ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm'] as const
@@ -36,7 +37,7 @@ export interface TagReport {
 }
 
 /** What a job ends with. */
-export type JobReport = ImportReport | ExportReport | TagReport
+export type JobReport = ImportReport | ExportReport | TagReport | PassageReport
 
 export interface CheckReport {
   ok: boolean

@@ -1,11 +1,15 @@
 import { makeAutoObservable, observableRef } from 'mobx'
 import type { MemoTarget } from '../../preload/contract.ts'
 
+/** What can be done with many highlights and asks before. */
+export type BulkAction = 'tag' | 'untag' | 'move' | 'recolour' | 'export' | 'remove'
+
 /** What may stand over the workspace; at most one at a time. */
 export type Dialog =
   | { kind: 'import' }
   | { kind: 'paste' }
-  | { kind: 'export' }
+  /** Of these articles, when some were selected. */
+  | { kind: 'export'; articles?: readonly number[] }
   | { kind: 'settings' }
   | { kind: 'keys' }
   | { kind: 'coders' }
@@ -37,6 +41,8 @@ export type Dialog =
   | { kind: 'memo'; target: MemoTarget; targetId: number | null; title: string; reading?: boolean }
   | { kind: 'memos' }
   | { kind: 'history' }
+  /** Changes or exports many highlights; `path` is the theme to tag with when it is known. */
+  | { kind: 'bulk'; action: BulkAction; highlights: readonly number[]; theme: number | null; path?: string }
   /** Null makes a new one, which takes in the articles in `add`. */
   | { kind: 'collection'; collection: number | null; add?: number[] }
   /** Null keeps the query in the search box under a name. */

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { ExportReport, ImportReport, ImportSource, Request, TagReport } from '../../preload/contract.ts'
+import type { ExportReport, ImportReport, ImportSource, JobStarted, Request, TagReport } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { call } from './calls.ts'
 import { jobRuns } from './job-runs.ts'
@@ -77,9 +77,21 @@ export class JobStore {
     if (this.exports?.running) return
     const work = new Work<ExportReport>(articles?.length ?? 0)
     this.exports = work
+    await this.finishExport(work, () => call('export.markdown', articles ? { out, articles } : { out }))
+  }
+
+  /** Writes passages into one Markdown file in a folder. Does nothing while an export is running. */
+  async exportPassages(request: Request<'passage.export'>): Promise<void> {
+    if (this.exports?.running) return
+    const work = new Work<ExportReport>(request.highlights.length)
+    this.exports = work
+    await this.finishExport(work, () => call('passage.export', request))
+  }
+
+  private async finishExport(work: Work<ExportReport>, start: () => Promise<JobStarted>) {
     try {
       const report = await this.run<ExportReport>(
-        () => call('export.markdown', articles ? { out, articles } : { out }),
+        start,
         job => work.follow(job),
         (done, total) => work.progress(done, total),
       )

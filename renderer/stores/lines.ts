@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { Failure, LineUnit, SearchLine, SearchLines } from '../../preload/contract.ts'
+import type { Failure, LineUnit, Request, SearchLine, SearchLines } from '../../preload/contract.ts'
 import { type LineSort, sortLines } from '../text/concordance.ts'
 import { CallError, call } from './calls.ts'
 
@@ -12,6 +12,8 @@ export const lineKey = ({ article, version, start }: SearchLine): string => `${a
 /** The concordance: every place that the search found, one line each, and which of them are checked. All are at first. */
 export class LineStore {
   query = ''
+  /** The articles that are looked through; null for all. */
+  articles: readonly number[] | null = null
   unit: LineUnit = 'word'
   sort: LineSort = 'found'
   reply: SearchLines | null = null
@@ -26,6 +28,7 @@ export class LineStore {
 
   constructor() {
     makeAutoObservable<this, 'unchecked' | 'asked' | 'name'>(this, {
+      articles: observableRef,
       reply: observableRef,
       failure: observableRef,
       unchecked: observableRef,
@@ -63,9 +66,16 @@ export class LineStore {
     return this.load()
   }
 
-  /** Reads the lines of a query, single words or phrases, all of them checked. */
-  openAll(query: string): Promise<void> {
+  /** Looks through all articles again. */
+  everywhere() {
+    if (this.articles !== null) this.forget()
+    this.articles = null
+  }
+
+  /** Reads the lines of a query, single words or phrases, all of them checked; of some articles when these are named. */
+  openAll(query: string, articles: readonly number[] | null = null): Promise<void> {
     this.forget()
+    this.articles = articles
     this.unit = 'word'
     this.query = query
     return this.load()
@@ -115,10 +125,10 @@ export class LineStore {
 
   private async load() {
     const asked = ++this.asked
-    const { query, unit } = this
+    const { query, unit, articles } = this
     this.busy = true
     this.failure = null
-    const { reply, failure } = await ask({ query, unit, limit: MOST, latest: this.name })
+    const { reply, failure } = await ask({ query, unit, limit: MOST, latest: this.name, ...(articles ? { articles: [...articles] } : {}) })
     runInAction(() => {
       if (asked !== this.asked) return
       this.busy = false
@@ -129,7 +139,7 @@ export class LineStore {
   }
 }
 
-async function ask(request: { query: string; unit: LineUnit; limit: number; latest: string }) {
+async function ask(request: Request<'search.lines'>) {
   try {
     return { reply: await call('search.lines', request), failure: null }
   } catch (error) {

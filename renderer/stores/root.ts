@@ -4,6 +4,7 @@ import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
 import { Across } from './across.ts'
 import { AgreementStore } from './agreement.ts'
+import { Bulk } from './bulk.ts'
 import { CallError, call } from './calls.ts'
 import { Codebook } from './codebook.ts'
 import { CoderStore } from './coders.ts'
@@ -11,11 +12,13 @@ import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
 import { Dragging } from './dragging.ts'
 import { HistoryStore } from './history.ts'
+import { HitSelection } from './hit-selection.ts'
 import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
 import { MemoStore } from './memos.ts'
 import { Notices } from './notices.ts'
+import { PaneList } from './pane-list.ts'
 import { Reader } from './reader.ts'
 import { SavedFilterStore } from './saved-filters.ts'
 import { SavedSearchStore } from './saved-searches.ts'
@@ -40,6 +43,7 @@ export class Root {
   readonly agreement = new AgreementStore()
   readonly codebook = new Codebook(this.themes)
   readonly search = new SearchStore()
+  readonly hits = new HitSelection(this.search)
   readonly lines = new LineStore()
   readonly savedSearches = new SavedSearchStore()
   readonly savedFilters = new SavedFilterStore()
@@ -59,6 +63,8 @@ export class Root {
   readonly shaping = new Shaping(this.reader, this.coding, this.notices)
   readonly across = new Across(this.reader, this.coding, this.notices)
   readonly dragging = new Dragging()
+  readonly paneList = new PaneList(this.reader, this.themes)
+  readonly bulk = new Bulk({ notices: this.notices, dialogs: this.dialogs, themes: this.themes, pane: this.paneList })
 
   constructor() {
     makeAutoObservable<this, 'wereOpen'>(this, { host: observableRef, wereOpen: false })

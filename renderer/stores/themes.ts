@@ -1,18 +1,19 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { Colour, Passage, Theme, ThemeExample } from '../../preload/contract.ts'
+import type { Colour, Theme, ThemeExample } from '../../preload/contract.ts'
 import { call } from './calls.ts'
+import { PassageStore } from './passages.ts'
 
 /** The codebook, and the passages of the theme that is open. */
 export class ThemeStore {
   list: Theme[] = []
   /** The theme whose passages are listed. */
   open: number | null = null
-  passages: Passage[] = []
+  readonly passages = new PassageStore()
   /** Passages that show what the open theme means. */
   examples: ThemeExample[] = []
 
   constructor() {
-    makeAutoObservable(this, { list: observableRef, passages: observableRef, examples: observableRef })
+    makeAutoObservable(this, { list: observableRef, passages: false, examples: observableRef })
   }
 
   get byId(): Map<number, Theme> {
@@ -34,12 +35,16 @@ export class ThemeStore {
       this.list = list
       if (this.open !== null && !list.some(({ id }) => id === this.open)) this.open = null
     })
-    await this.loadPassages()
+    await this.readOpen()
   }
 
   async show(theme: number | null) {
     this.open = theme
-    await this.loadPassages()
+    await this.readOpen()
+  }
+
+  private async readOpen() {
+    await Promise.all([this.passages.show(this.open), this.readExamples()])
   }
 
   /** Makes a theme (its name may be a path below the parent), or changes one and moves it when its parent is another. */
@@ -56,16 +61,11 @@ export class ThemeStore {
     await call('theme.create', { path: above + name, ...rest })
   }
 
-  private async loadPassages() {
+  private async readExamples() {
     const theme = this.open
-    const [passages, examples] = await Promise.all([
-      theme === null ? [] : call('theme.passages', { theme, descendants: true }),
-      theme === null ? [] : call('theme.examples', { theme }),
-    ])
+    const examples = theme === null ? [] : await call('theme.examples', { theme })
     runInAction(() => {
-      if (this.open !== theme) return
-      this.passages = passages
-      this.examples = examples
+      if (this.open === theme) this.examples = examples
     })
   }
 }

@@ -71,4 +71,9 @@ export function RowMenu(props: { label: string; actionsOf: (key: string) => RowA
   )
 }
 
-const rowOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null)
+/** The row that was meant: the one pressed, or for a key the one that its list calls current. */
+function rowOf(target: EventTarget): HTMLElement | null {
+  if (!(target instanceof Element)) return null
+  const current = document.getElementById(target.getAttribute('aria-activedescendant') ?? '')
+  return target.closest<HTMLElement>('[data-key]') ?? (current?.dataset.key === undefined ? null : current)
+}

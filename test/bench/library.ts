@@ -1,13 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Channel, Events, Failure, ImportReport, Reply, Request, Value } from '../../preload/contract.ts'
+import type { Channel, Events, Failure, ImportReport, JobReport, Reply, Request, Value } from '../../preload/contract.ts'
 
 const ENTRY = fileURLToPath(new URL('../../out/main/library.js', import.meta.url))
 
 /** A library in a process of its own, as every host has it. Calls throw when the reply is an error. */
 export interface BenchLibrary {
   call<C extends Channel>(channel: C, request: Request<C>): Promise<Value<C>>
+  /** Starts a job and resolves with its report. */
+  run(channel: 'passage.change', request: Request<'passage.change'>): Promise<JobReport>
   /** Imports and resolves with the report. */
   import(request: Request<'import.start'>): Promise<ImportReport>
   close(): Promise<void>
@@ -35,15 +37,16 @@ export async function startLibrary(folder: string, options: { create?: boolean }
     if (!reply.ok) throw new Error(`${channel}: ${reply.error.message}`)
     return reply.value as never
   }
+  const done = async ({ job }: { job: string }): Promise<JobReport> => {
+    if (!ended.has(job)) await once(told, job)
+    const outcome = ended.get(job)
+    if (!outcome || 'error' in outcome) throw new Error(outcome?.error.message)
+    return outcome.value
+  }
   return {
     call,
-    import: async request => {
-      const { job } = await call('import.start', request)
-      if (!ended.has(job)) await once(told, job)
-      const outcome = ended.get(job)
-      if (!outcome || 'error' in outcome) throw new Error(outcome?.error.message)
-      return outcome.value as ImportReport
-    },
+    run: async (channel, request) => done(await call(channel, request)),
+    import: async request => (await done(await call('import.start', request))) as ImportReport,
     close: async () => {
       const gone = once(child, 'exit')
       await send({ close: true })

@@ -38,7 +38,7 @@ const COMPLETED = [
   'state.',
   'theme.',
 ]
-/** Endings that the page puts after `import.`, `export.` or `tagging.`. */
+/** Endings that the page puts after `import.`, `export.`, `tagging.` or `bulk.`. */
 const OF_WORK = ['running', 'starting', 'stopped', 'done']
 
 function keys(texts: object, prefix = ''): string[] {
@@ -55,7 +55,7 @@ const isNamed = (id: string) => {
 
 function isUsed(key: string): boolean {
   if (page.includes(`'${key}'`)) return true
-  const work = /^(?:import|export|tagging)\.(.+)$/u.exec(key)?.[1]
+  const work = /^(?:import|export|tagging|bulk)\.(.+)$/u.exec(key)?.[1]
   if (work !== undefined && OF_WORK.includes(work)) return page.includes(`\${kind}.${work}`)
   return COMPLETED.some(prefix => key.startsWith(prefix) && page.includes(`\`${prefix}\${`) && isNamed(key.slice(prefix.length)))
 }

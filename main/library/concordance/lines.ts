@@ -20,7 +20,8 @@ const MOST_PLACES = 100_000
 export async function searchLines(context: Context, request: Request<'search.lines'>): Promise<SearchLines> {
   const { query, unit = 'word', limit = LIMIT, latest } = request
   const signal = latest === undefined ? null : context.newest(`lines ${latest}`)
-  const { ids, problems } = await foundArticles(context, query, signal ?? undefined)
+  const { ids: found, problems } = await foundArticles(context, query, signal ?? undefined)
+  const ids = only(found, request.articles)
   signal?.throwIfAborted()
   if (!pointsAtText(parseQuery(query))) return { lines: [], articles: 0, complete: true, problems }
   const lines: SearchLine[] = []
@@ -31,19 +32,26 @@ export async function searchLines(context: Context, request: Request<'search.lin
     // One more than wanted tells whether there are more.
     const room = limit + 1 - lines.length
     const most = unit === 'word' ? room : MOST_PLACES
-    const found = await placesIn(context, query, texts, most, signal)
-    if (found === null) {
+    const places = await placesIn(context, query, texts, most, signal)
+    if (places === null) {
       // The index may have said so already.
       if (!problems.some(({ reason }) => reason === 'too-slow')) problems.push(slow(query, at, ids.length))
       complete = more = false
     } else {
-      lines.push(...texts.flatMap((text, index) => linesOf(text, found[index] ?? [], unit)).slice(0, room))
-      more = lines.length <= limit && (unit === 'word' || found.flat().length < most)
+      lines.push(...texts.flatMap((text, index) => linesOf(text, places[index] ?? [], unit)).slice(0, room))
+      more = lines.length <= limit && (unit === 'word' || places.flat().length < most)
       complete &&= more
     }
   }
   const shown = lines.slice(0, limit)
   return { lines: shown, articles: new Set(shown.map(({ article }) => article)).size, complete, problems }
+}
+
+/** Those of the ids that are wanted, in their order; all of them when nothing is said. */
+function only(ids: number[], wanted: readonly number[] | undefined): number[] {
+  if (!wanted) return ids
+  const set = new Set(wanted)
+  return ids.filter(id => set.has(id))
 }
 
 /** The places in some texts; null when looking for them took too long. */

@@ -23,16 +23,16 @@ function partsOf({ uuid, exact, themes, note }: Highlight): string[] {
   return [calloutOf(exact, tagsOf(themes)), `^h-${uuid.slice(0, 8)}`, asWritten(note ?? '')]
 }
 
-/** Lines of a quote are paragraphs of the article, so they are paragraphs here. */
-function calloutOf(quote: string, tags: string[]): string {
+/** A quote as a callout with tags. Its lines are paragraphs of the article, so they are paragraphs here. */
+export function calloutOf(quote: string, tags: string[]): string {
   const title = ['> [!quote]', ...tags.map(tag => `#${tag}`)].join(' ')
   const lines = quote.split('\n').map(escapeLine)
   const body = lines.filter(line => line !== '').map(line => `> ${line}`)
   return `${title}\n${body.join('\n>\n')}`
 }
 
-/** Markdown without the empty lines around it; a code fence that its author left open is closed, or it would swallow what follows. */
-function asWritten(markdown: string): string {
+/** Markdown of the user's own without the empty lines around it; a code fence that its author left open is closed, or it would swallow what follows. */
+export function asWritten(markdown: string): string {
   const text = markdown
     .replace(/\r\n?/gu, '\n')
     .replace(/^(?:[^\S\n]*\n)+/u, '')

@@ -10,6 +10,7 @@ import { jobHandlers } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
 import { memoHandlers } from './memos.ts'
 import { savedFilterHandlers, tagHandlers, trashHandlers } from './organising.ts'
+import { passageHandlers } from './passages.ts'
 import { savedSearchHandlers } from './saved-searches.ts'
 import { searchHandlers } from './search.ts'
 import { settingHandlers } from './settings.ts'
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...highlightHandlers,
   ...coderHandlers,
   ...agreementHandlers,
+  ...passageHandlers,
   ...memoHandlers,
   ...historyHandlers,
   ...jobHandlers,

@@ -1,10 +1,10 @@
 import { change } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
+import { findPassages } from '../passages/find.ts'
 import { ensureTheme, moveTheme, removeTheme, type ThemeChange, updateTheme } from '../records/codebook.ts'
-import { listPassages } from '../records/highlights.ts'
 import { recentThemes } from '../records/recent-themes.ts'
-import { findTheme, listThemes, readTheme, themeBranch, themeNode } from '../records/themes.ts'
+import { findTheme, listThemes, readTheme } from '../records/themes.ts'
 import { codebookHandlers } from './codebook.ts'
 
 function update({ db }: Context, theme: number, given: ThemeChange) {
@@ -38,8 +38,5 @@ export const themeHandlers: HandlersOf<'theme'> = {
       () => ({ removed: removeTheme(context.db, theme) }),
       ({ removed }) => removed,
     ),
-  'theme.passages': ({ db }, { theme, descendants }) => {
-    themeNode(db, theme)
-    return listPassages(db, descendants ? themeBranch(db, theme) : [theme])
-  },
+  'theme.passages': findPassages,
 }

@@ -108,16 +108,16 @@ export function readHighlight(db: Database, id: number): Highlight {
   return highlight
 }
 
-/** The passages tagged with any of some themes, across articles. */
-export function listPassages(db: Database, themes: number[]): Passage[] {
-  const list = JSON.stringify(themes)
-  const tagged = `SELECT highlight_id FROM highlight_theme WHERE theme_id IN (${AMONG})`
+/** The passages of some ids with their articles, in the order of the ids; those that are not there are left out. */
+export function readPassages(db: Database, ids: number[]): Passage[] {
+  const list = JSON.stringify(ids)
   const rows = sql<PassageRow>(
     db,
     `SELECT ${COLUMNS}, a.title AS articleTitle, a.outlet AS articleOutlet, a.published AS articlePublished
-     ${FROM} WHERE ${ANY} AND h.id IN (${tagged}) ${ORDER}`,
+     ${FROM} WHERE ${ANY} AND h.id IN (${AMONG})`,
   ).all(list)
-  return withThemes(db, rows, tags(db, `WHERE ht.highlight_id IN (${tagged})`, list))
+  const byId = new Map(withThemes(db, rows, tags(db, `WHERE ht.highlight_id IN (${AMONG})`, list)).map(row => [row.id, row]))
+  return ids.flatMap(id => byId.get(id) ?? [])
 }
 
 /** A place in a version with its quote. */

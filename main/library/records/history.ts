@@ -67,9 +67,10 @@ export function finishStep(db: Database, step: number, count: number): void {
 export function finishAbandoned(db: Database): void {
   const open = sql<{ id: number; count: number }>(
     db,
-    `SELECT s.id, CASE s.label
-       WHEN 'highlight.create-many' THEN (SELECT count(DISTINCT json_extract(c.after, '$.highlight_id')) FROM history_change c
+    `SELECT s.id, CASE
+       WHEN s.label = 'highlight.create-many' THEN (SELECT count(DISTINCT json_extract(c.after, '$.highlight_id')) FROM history_change c
          WHERE c.step_id = s.id AND c.entity = 'highlight_theme' AND c.before IS NULL)
+       WHEN s.label LIKE 'passage.%' THEN (SELECT count(DISTINCT c.row_id) FROM history_change c WHERE c.step_id = s.id AND c.entity = 'highlight')
        ELSE (SELECT count(*) FROM history_change c WHERE c.step_id = s.id AND c.entity = 'article' AND c.before IS NULL)
      END AS count FROM history_step s WHERE s.open = 1`,
   ).all()

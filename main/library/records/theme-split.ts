@@ -3,7 +3,8 @@ import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import { wordQuery } from '../text/word-query.ts'
 import { insertTheme, moveTheme, siblings, updateTheme } from './codebook.ts'
-import { listPassages } from './highlights.ts'
+import { readPassages } from './highlights.ts'
+import { passageKeys } from './passages.ts'
 import { moveTags } from './theme-merge.ts'
 import { findChild, themeNode } from './themes.ts'
 
@@ -14,7 +15,10 @@ const textOf = ({ exact, note, articleTitle, articleOutlet }: Passage) =>
 /** A theme's own passages, and those of them that have all the words of a query; none where there is no word in it. */
 export function passagesMatching(db: Database, theme: number, query: string): { all: Passage[]; matching: Passage[] } {
   themeNode(db, theme)
-  const all = listPassages(db, [theme])
+  const all = readPassages(
+    db,
+    passageKeys(db, [theme], 'article').map(({ id }) => id),
+  )
   const matches = wordQuery(query)
   return { all, matching: matches ? all.filter(passage => matches(textOf(passage))) : [] }
 }

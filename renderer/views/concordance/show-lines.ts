@@ -3,14 +3,16 @@ import type { Root } from '../../stores/root.ts'
 
 /** Shows every place that the search finds, one line each. */
 export function showLines(root: Root): void {
-  if (asks(root)) root.dialogs.show({ kind: 'lines' })
+  if (!asks(root)) return
+  root.lines.everywhere()
+  root.dialogs.show({ kind: 'lines' })
 }
 
-/** Tags every place that the search finds; while others are being tagged, shows how far that is. */
-export function tagHits(root: Root): void {
+/** Tags every place that the search finds, in all articles or in some; while others are being tagged, shows how far that is. */
+export function tagHits(root: Root, articles: readonly number[] | null = null): void {
   if (root.jobs.tags?.running) root.dialogs.show({ kind: 'tagging' })
   else if (asks(root)) {
-    void root.lines.openAll(root.search.query.trim())
+    void root.lines.openAll(root.search.query.trim(), articles)
     root.dialogs.show({ kind: 'tag-lines' })
   }
 }

@@ -7,11 +7,12 @@ import { useRoot } from '../root-context.ts'
 import { type ExportScope, ScopeChoice } from './scope-choice.tsx'
 
 /** Which articles to export, and into which folder. */
-export const ExportChoice = observer(function ExportChoice({ onClose }: { onClose: () => void }) {
+export const ExportChoice = observer(function ExportChoice(props: { chosen: readonly number[]; onClose: () => void }) {
+  const { chosen, onClose } = props
   const { host, jobs, library, notices, reader } = useRoot()
   const { t } = useTranslation()
   const [folder, setFolder] = useState(host?.exportFolder ?? '')
-  const [scope, setScope] = useState<ExportScope>('all')
+  const [scope, setScope] = useState<ExportScope>(chosen.length > 0 ? 'chosen' : 'all')
   const [tried, setTried] = useState(false)
   const missing = folder.trim() === ''
 
@@ -21,6 +22,7 @@ export const ExportChoice = observer(function ExportChoice({ onClose }: { onClos
   }
   const articles = (): number[] | null => {
     if (scope === 'all') return null
+    if (scope === 'chosen') return [...chosen]
     if (scope === 'shown') return library.shown.map(({ id }) => id)
     return reader.pane.articleId === null ? [] : [reader.pane.articleId]
   }
@@ -31,7 +33,7 @@ export const ExportChoice = observer(function ExportChoice({ onClose }: { onClos
   }
   return (
     <form className="form" noValidate onSubmit={run}>
-      <ScopeChoice value={scope} onChange={setScope} />
+      <ScopeChoice chosen={chosen.length} value={scope} onChange={setScope} />
       <div className="beside-button">
         <Field
           label={t('export.folder')}

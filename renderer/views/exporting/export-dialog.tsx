@@ -7,7 +7,8 @@ import { ExportChoice } from './export-choice.tsx'
 import { ExportReportView } from './export-report.tsx'
 
 /** Chooses what to write and where to, then shows how far it is, then what was written. Closing it while it runs lets it go on. */
-export const ExportDialog = observer(function ExportDialog({ onClose }: { onClose: () => void }) {
+export const ExportDialog = observer(function ExportDialog(props: { articles: readonly number[]; onClose: () => void }) {
+  const { articles, onClose } = props
   const { jobs } = useRoot()
   const { t } = useTranslation()
   const { exports } = jobs
@@ -18,7 +19,7 @@ export const ExportDialog = observer(function ExportDialog({ onClose }: { onClos
   const ended = exports && !exports.running
   return (
     <ModalDialog title={t(ended ? (exports.failure ? 'export.stopped' : 'export.done') : 'export.title')} onClose={close}>
-      {exports === null ? <ExportChoice onClose={close} /> : null}
+      {exports === null ? <ExportChoice chosen={articles} onClose={close} /> : null}
       {exports?.running ? <WorkRunning kind="export" work={exports} onClose={close} /> : null}
       {ended ? <ExportReportView work={exports} onClose={close} /> : null}
     </ModalDialog>

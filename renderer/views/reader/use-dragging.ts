@@ -15,7 +15,7 @@ function draggedFrom(root: Root, target: EventTarget | null): Dragged | null {
     return theme ? { kind: 'theme', theme } : null
   }
   if (row?.classList.contains('highlight-row')) {
-    const words = [...(row.closest('.passages') ? root.themes.passages : []), ...root.reader.pane.highlights].find(other => other.id === id)
+    const words = row.closest('.passages') ? root.themes.passages.row(id) : root.paneList.row(id)
     return words ? { kind: 'words', words } : null
   }
   const words = element?.closest('.card') ? root.reader.pane.currentHighlight : element?.closest('.text') ? root.across.words : null

@@ -6,46 +6,56 @@ import { useArticleFacts } from '../library/article-facts.ts'
 import { articleActions } from '../reader/article-actions.ts'
 import { useRoot } from '../root-context.ts'
 import { RowMenu } from '../row-menu.tsx'
+import { HitCheck } from './hit-check.tsx'
 import { Marked } from './marked.tsx'
 import { openHit } from './open-hit.ts'
+import { useHitKeys } from './use-hit-keys.ts'
 import { usePreview } from './use-preview.ts'
 
 const beside = ({ ctrlKey, metaKey }: PressEvent) => ctrlKey || metaKey
 
 /**
  * The articles found, in the order asked for. The arrow keys and Space preview one, Enter or a click opens it, with Ctrl or Cmd beside; its
- * snippets are reached with the right arrow.
+ * snippets and its box to check are reached with the right arrow.
  */
 export const HitList = observer(function HitList({ hits, place }: { hits: SearchHit[]; place: string }) {
   const root = useRoot()
   const { t, i18n } = useTranslation()
   const preview = usePreview(hits)
+  const chosen = useHitKeys()
+  const choosing = root.hits.chosen.length > 0
   const actionsOf = (key: string) => {
     const hit = hits.find(({ article }) => article.id === Number(key))
     return hit ? articleActions(root, hit.article.id, options => void openHit(root, hit, options), { beside: 'Mod+Enter' }) : []
   }
   return (
-    <div {...preview}>
+    <div
+      {...preview}
+      onKeyDownCapture={event => {
+        if (!chosen(event)) preview.onKeyDownCapture(event)
+      }}
+    >
       <RowMenu label={t('search.results')} actionsOf={actionsOf}>
         <GridList
-          className="hits"
+          className={choosing ? 'hits choosing' : 'hits'}
           data-place={place}
           aria-label={t('search.results')}
           items={hits.map(hit => ({ id: hit.article.id, hit }))}
-          dependencies={[i18n.language]}
+          dependencies={[i18n.language, root.hits.selection.selected]}
           selectionMode="none"
           disallowTypeAhead
         >
           {({ id, hit }) => (
             <GridListItem
               id={id}
-              className="hit"
-              textValue={hit.article.title}
+              className={root.hits.has(id) ? 'hit chosen' : 'hit'}
+              textValue={root.hits.has(id) ? t('hits.chosen', { title: hit.article.title }) : hit.article.title}
               // Tells that rows act; `onPress` knows the keys held.
               onAction={() => undefined}
               onPress={event => void openHit(root, hit, { beside: beside(event) })}
             >
               <Hit hit={hit} />
+              <HitCheck hit={hit} />
             </GridListItem>
           )}
         </GridList>

@@ -7,6 +7,7 @@ import { failureText } from '../../locales/failures.ts'
 import { LineActions } from '../concordance/line-actions.tsx'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
+import { HitBar } from './hit-bar.tsx'
 import { HitList } from './hit-list.tsx'
 import { RESULTS } from './places.ts'
 import { ResultTools } from './result-tools.tsx'
@@ -17,13 +18,14 @@ const NEAR_END = 800
 
 /** What the search found: how much, what of the query was not understood, and the hits. */
 export const SearchResults = observer(function SearchResults() {
-  const { search } = useRoot()
+  const { search, hits } = useRoot()
   const { t } = useTranslation()
   const { reply, pending, answered } = search
   const scroller = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer to another question is read from its beginning.
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0
+    hits.selection.clear()
   }, [answered])
   const scrolled = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent) => {
     if (scrollHeight - scrollTop - clientHeight < NEAR_END) void search.more()
@@ -68,6 +70,7 @@ export const SearchResults = observer(function SearchResults() {
           <p>{t('search.none-hint')}</p>
         </div>
       ) : null}
+      <HitBar />
       {/* At the foot: it comes and goes, and the hits must not move under the pointer. */}
       {pending > 0 ? <p className="soft indexing">{t('search.incomplete', { count: pending })}</p> : null}
     </section>

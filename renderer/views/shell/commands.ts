@@ -6,7 +6,9 @@ import type { Edge } from '../../text/steps.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
 import { editDetails, nextState, toggleStar, withChosen } from '../library/change-articles.ts'
 import { openArticleMemo } from '../memos/open-memo.ts'
+import { askBulk, chooseAll, copyChosen } from '../passages/bulk-actions.ts'
 import { readingCommands, showingItsPlace } from '../reader/reading-commands.ts'
+import { chooseAllHits, exportChosenHits, removeChosenHits, tagChosenHits } from '../search/hit-actions.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
 import { themeCommands } from '../themes/theme-commands.ts'
@@ -85,7 +87,11 @@ const all: readonly Command[] = [
   { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
   { id: 'search', keys: ['Mod+Shift+F', '/'], run: focusBox },
   { id: 'concordance', keys: ['Mod+Shift+L'], run: showLines },
-  { id: 'tag-hits', keys: [], run: tagHits },
+  { id: 'tag-hits', keys: [], run: root => tagHits(root) },
+  { id: 'hits-all', keys: [], run: chooseAllHits },
+  { id: 'hits-tag', keys: [], run: tagChosenHits },
+  { id: 'hits-export', keys: [], run: exportChosenHits },
+  { id: 'hits-remove', keys: [], run: removeChosenHits },
   { id: 'find', keys: ['Mod+F'], run: showFind },
   { id: 'find-next', keys: ['F3', 'Mod+G'], repeats: true, run: root => stepFind(root, 1) },
   { id: 'find-previous', keys: ['Shift+F3', 'Mod+Shift+G'], repeats: true, run: root => stepFind(root, -1) },
@@ -132,6 +138,14 @@ const all: readonly Command[] = [
   { id: 'shrink-start-sentence', keys: ['Alt+{'], repeats: true, run: shape('start', 'sentence', -1) },
   { id: 'extend', keys: ['E'], run: root => void root.coding.extend() },
   { id: 'delete', keys: ['Backspace', 'Delete'], run: root => void root.coding.remove() },
+  { id: 'passages-all', keys: [], run: root => chooseAll(root) },
+  { id: 'passages-tag', keys: [], run: root => askBulk(root, 'tag') },
+  { id: 'passages-untag', keys: [], run: root => askBulk(root, 'untag') },
+  { id: 'passages-move', keys: [], run: root => askBulk(root, 'move') },
+  { id: 'passages-recolour', keys: [], run: root => askBulk(root, 'recolour') },
+  { id: 'passages-copy', keys: [], run: root => void copyChosen(root) },
+  { id: 'passages-export', keys: [], run: root => askBulk(root, 'export') },
+  { id: 'passages-remove', keys: [], run: root => askBulk(root, 'remove') },
   { id: 'caret', keys: ['F7', 'V'], run: toggleCaret },
   { id: 'pane.split', keys: ['F8'], run: root => root.reader.split() },
   { id: 'pane.close', keys: ['F9'], run: root => root.reader.closePane(root.reader.focused) },

@@ -22,6 +22,7 @@ import { TrashDialog } from '../library/trash-dialog.tsx'
 import { MemoDialog } from '../memos/memo-dialog.tsx'
 import { MemoListDialog } from '../memos/memo-list-dialog.tsx'
 import { ModalDialog } from '../modal.tsx'
+import { BulkDialog } from '../passages/bulk-dialog.tsx'
 import { CompareDialog } from '../reader/compare-dialog.tsx'
 import { useRoot } from '../root-context.ts'
 import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
@@ -50,7 +51,7 @@ export const DialogHost = observer(function DialogHost() {
     case 'paste':
       return <PasteDialog onClose={close} />
     case 'export':
-      return <ExportDialog onClose={close} />
+      return <ExportDialog articles={open.articles ?? []} onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'keys':
@@ -91,6 +92,10 @@ export const DialogHost = observer(function DialogHost() {
       return <TagLinesDialog onClose={close} />
     case 'tagging':
       return <TaggingDialog onClose={close} />
+    case 'bulk': {
+      const { action, highlights, theme, path } = open
+      return <BulkDialog action={action} highlights={highlights} theme={theme} path={path} onClose={close} />
+    }
     case 'memo':
       return (
         <MemoDialog

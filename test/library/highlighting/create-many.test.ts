@@ -70,6 +70,12 @@ test('what is highlighted already is tagged instead, or left as it is when it ha
   expect(await stateOf(library)).toEqual(before)
 })
 
+test('the places of some of the articles found are given when these are named', async () => {
+  const library = await withArticles(TEXTS)
+  const lines = await library.call('search.lines', { query: 'duong sat', articles: [2, 3] })
+  expect(lines).toMatchObject({ lines: [{ article: 2, exact: 'đường sắt' }], articles: 1, complete: true })
+})
+
 test('passages that are gone or do not fit are counted, and nothing else is lost', async () => {
   const library = await withArticles(TEXTS)
   const { call } = library

@@ -19,10 +19,13 @@ interface Entry {
 /** The menu of passages with all that is in the menus below it. */
 function menuEntries(): Entry[] {
   const entries: Entry[] = []
-  passageMenu((id, label, accelerator) => {
-    entries.push({ id, label, accelerator })
-    return { id }
-  }, '')
+  passageMenu(
+    (id, label, accelerator) => {
+      entries.push({ id, label, accelerator })
+      return { id }
+    },
+    { shaping: '', selected: '' },
+  )
   return entries
 }
 
