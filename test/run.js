@@ -122,7 +122,8 @@ async function electronTests(rest) {
 async function main([mode, ...rest]) {
   if (mode === 'bench') {
     await ensureBuilt(say)
-    const command = rest[0] === 'search' ? ['test/bench/search/main.ts', ...rest.slice(1)] : ['test/bench/main.ts', ...rest]
+    const own = ['search', 'reader'].find(name => name === rest[0])
+    const command = own ? [`test/bench/${own}/main.ts`, ...rest.slice(1)] : ['test/bench/main.ts', ...rest]
     process.exitCode = run([process.execPath, ...command]) ? 0 : 1
     return
   }
