@@ -8,6 +8,7 @@ import './styles/reader.css'
 import './styles/panels.css'
 import './styles/highlights.css'
 import './styles/concordance.css'
+import './styles/overlaps.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'
 

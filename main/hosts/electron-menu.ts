@@ -120,6 +120,8 @@ function passageMenu(actions: MenuActions): Item[] {
     line,
     page(actions, 'next', 'next', 'J'),
     page(actions, 'previous', 'previous', 'K'),
+    page(actions, 'pick-overlap', 'pickOverlap', 'P'),
+    page(actions, 'stripes', 'stripes'),
   ]
 }
 

@@ -28,6 +28,8 @@ export const articleCalls = {
   'library.remove-starter': call(z.object({})).replies<{ articles: number; highlights: number; themes: number }>(),
 
   'article.list': call(z.object({ collection: id.optional() })).replies<Article[]>(),
+  /** Those that are still there of some, in no order. */
+  'article.some': call(z.object({ articles: ids })).replies<Article[]>(),
   /** The newest version, or the one asked for. */
   'article.read': call(z.object({ article: id, version: z.int().positive().optional() })).replies<ArticleText>(),
   'article.update': call(z.object({ article: id, metadata })).replies<Article>(),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import type { Passage, Theme } from '../model.ts'
-import { call, colour, id, name, themePath } from './row.ts'
+import type { Passage, Theme, ThemeCounts } from '../model.ts'
+import { call, colour, id, ids, name, themePath } from './row.ts'
 
 /** The codebook. */
 export const themeCalls = {
   'theme.list': call(z.object({})).replies<Theme[]>(),
+  /** How many highlights some themes and all above them have. */
+  'theme.counts': call(z.object({ themes: ids })).replies<ThemeCounts[]>(),
   'theme.create': call(
     z.object({
       path: themePath,

@@ -22,3 +22,6 @@ export interface Theme {
   /** Highlights tagged with it or a theme below it, each counted once. */
   total: number
 }
+
+/** What of a theme changes with every highlight. */
+export type ThemeCounts = Pick<Theme, 'id' | 'highlights' | 'articles' | 'total'>

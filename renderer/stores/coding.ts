@@ -114,11 +114,11 @@ export class Coding {
   /** Makes the next of the highlights that overlap the current one current. */
   cycle(): void {
     const { pane } = this.reader
-    const current = pane.currentHighlight
-    if (!current) return
-    const here = pane.placed.filter(({ start, end }) => start < current.end && end > current.start)
-    const next = here[(here.findIndex(({ id }) => id === current.id) + 1) % here.length]
-    if (next) pane.setCurrent(next.id)
+    if (pane.current === null) pane.setCurrent(pane.overlaps.lit)
+    const next = pane.overlaps.next()
+    if (!next) return
+    pane.setCurrent(next.id)
+    pane.goTo(next)
     this.sayCurrent(pane)
   }
 

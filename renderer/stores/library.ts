@@ -1,7 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Article, Collection, LibraryInfo, Memo, MemoTarget, Metadata } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
-import { filtered, keepSame, type Sort, sorted } from './article-list.ts'
+import { filtered, keepSame, type Sort, sorting } from './article-list.ts'
 import { CallError, call } from './calls.ts'
 import { ListSelection } from './list-selection.ts'
 
@@ -17,22 +17,24 @@ export class LibraryStore {
   filter = ''
   loaded = false
   readonly selection = new ListSelection()
+  private readonly sorted = sorting()
   private loading: Promise<void> | null = null
   private stale = false
 
   constructor() {
-    makeAutoObservable<this, 'loading' | 'stale'>(this, {
+    makeAutoObservable<this, 'loading' | 'stale' | 'sorted'>(this, {
       articles: observableRef,
       collections: observableRef,
       info: observableRef,
       selection: false,
       loading: false,
+      sorted: false,
       stale: false,
     })
   }
 
   private get ordered(): Article[] {
-    return sorted(this.articles, this.sort, this.reversed)
+    return this.sorted(this.articles, this.sort, this.reversed)
   }
 
   /** The list as shown: filtered by title, outlet and byline (marks need not be typed), and sorted. */
@@ -78,6 +80,18 @@ export class LibraryStore {
     this.articles = keepSame(this.articles, articles)
     this.loaded = true
     this.selection.keep(before, new Set(this.articles.map(({ id }) => id)))
+  }
+
+  /** Reads a few articles of the list again, as after a highlight. */
+  async recount(ids: number[]): Promise<void> {
+    if (this.loading) return this.loadArticles()
+    const fresh = new Map((await call('article.some', { articles: ids })).map(article => [article.id, article]))
+    runInAction(() => {
+      this.articles = keepSame(
+        this.articles,
+        this.articles.map(article => fresh.get(article.id) ?? article),
+      )
+    })
   }
 
   async loadCollections() {

@@ -3,6 +3,8 @@ import type { ArticleText, Highlight } from '../../preload/contract.ts'
 import { atOffset, type Span } from '../text/intervals.ts'
 import { CallError, call } from './calls.ts'
 import { Find } from './find.ts'
+import { inOrder, mergeHighlights } from './merge-highlights.ts'
+import { Overlaps } from './overlaps.ts'
 
 /** A place to show: scrolled to, and marked for a moment. */
 export interface Target extends Span {
@@ -48,6 +50,7 @@ export class Pane {
   card: 'closed' | 'open' | 'note' = 'closed'
   view: PaneView | null = null
   readonly find = new Find(this)
+  readonly overlaps = new Overlaps(this)
   /** Notes that could not be saved, by highlight: shown again when its card is opened. */
   readonly drafts: Map<number, string>
   private serial = 0
@@ -65,6 +68,7 @@ export class Pane {
       found: observableRef,
       view: false,
       find: false,
+      overlaps: false,
       drafts: false,
       serial: false,
       asked: false,
@@ -100,6 +104,8 @@ export class Pane {
       this.card = 'closed'
       this.found = []
       this.target = null
+      this.overlaps.light(null)
+      this.overlaps.endPick()
     })
     return true
   }
@@ -148,6 +154,15 @@ export class Pane {
     }
   }
 
+  /** Takes in some highlights that were read again: those that are not among `fresh` are gone. */
+  merge(ids: readonly number[], fresh: readonly Highlight[]) {
+    const own = fresh.filter(({ article }) => article === this.articleId)
+    const merged = mergeHighlights(this.highlights, ids, own)
+    if (merged !== this.highlights) this.setHighlights(merged)
+    if (this.document && this.document.article.highlights !== merged.length)
+      this.document = { ...this.document, article: { ...this.document.article, highlights: merged.length } }
+  }
+
   setHighlights(highlights: Highlight[]) {
     this.highlights = highlights
     if (!highlights.some(({ id }) => id === this.current)) this.setCurrent(null)
@@ -157,7 +172,7 @@ export class Pane {
   put(highlight: Highlight) {
     if (highlight.article !== this.articleId) return
     const others = this.highlights.filter(({ id }) => id !== highlight.id)
-    this.highlights = [...others, highlight].sort((a, b) => a.start - b.start || a.end - b.end)
+    this.highlights = [...others, highlight].sort(inOrder)
   }
 
   select(span: Span | null) {
@@ -171,6 +186,7 @@ export class Pane {
   setCurrent(id: number | null) {
     if (id !== this.current) this.card = 'closed'
     this.current = id
+    if (!this.overlaps.picking.some(highlight => highlight.id === id)) this.overlaps.endPick()
   }
 
   /** Takes the mark off a place, unless another was asked for meanwhile. */

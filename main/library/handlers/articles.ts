@@ -4,6 +4,7 @@ import { change } from '../change.ts'
 import type { HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
 import {
+  articlesById,
   articleText,
   type Correction,
   listArticles,
@@ -48,6 +49,7 @@ export const articleHandlers: HandlersOf<'article'> = {
     if (collection !== undefined) readCollection(db, collection)
     return listArticles(db, collection)
   },
+  'article.some': ({ db }, { articles }) => [...articlesById(db, articles).values()],
   'article.read': ({ db }, { article, version }) => articleText(db, article, version),
   'article.update': (context, { article, metadata }) =>
     change(context, 'article.update', () => {

@@ -3,6 +3,7 @@ import type { Context, HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
 import { ensureTheme, moveTheme, removeTheme, type ThemeChange, updateTheme } from '../records/codebook.ts'
 import { listPassages } from '../records/highlights.ts'
+import { themeCounts } from '../records/theme-counts.ts'
 import { findTheme, listThemes, readTheme, themeBranch, themeNode } from '../records/themes.ts'
 
 function update({ db }: Context, theme: number, given: ThemeChange) {
@@ -13,6 +14,7 @@ function update({ db }: Context, theme: number, given: ThemeChange) {
 /** The codebook. */
 export const themeHandlers: HandlersOf<'theme'> = {
   'theme.list': ({ db }) => listThemes(db),
+  'theme.counts': ({ db }, { themes }) => themeCounts(db, themes),
   'theme.create': (context, { path, ...given }) =>
     change(context, 'theme.create', () => {
       const twin = findTheme(context.db, path)

@@ -7,8 +7,11 @@ import { useRoot } from '../root-context.ts'
 import { BlockView } from './block-view.tsx'
 import { FindMarks } from './find-marks.tsx'
 import { HighlightCard } from './highlight-card.tsx'
+import { MarginStripes } from './margin-stripes.tsx'
+import { PickList } from './pick-list.tsx'
 import { SelectionTools } from './selection-tools.tsx'
 import { useCaret } from './use-caret.ts'
+import { useLighting } from './use-lighting.ts'
 import { usePainting } from './use-painting.ts'
 import { usePlace } from './use-place.ts'
 import { useSelection } from './use-selection.ts'
@@ -31,13 +34,14 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   )
   usePainting(pane, text, marked)
   useSelection(pane, scroller, text)
+  useLighting(pane, text)
   const caret = useCaret(pane, scroller, text)
   usePlace(pane, scroller, text)
   return (
     <div className="reading">
       <div
         ref={scroller}
-        className="scroller"
+        className={values.stripes ? 'scroller with-margin' : 'scroller'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable with the keyboard.
         tabIndex={0}
         role="document"
@@ -55,7 +59,9 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
         </div>
         <div ref={caret.element} className="caret" hidden aria-hidden />
         <SelectionTools pane={pane} scroller={scroller} text={text} />
+        {values.stripes ? <MarginStripes pane={pane} scroller={scroller} text={text} /> : null}
         <HighlightCard pane={pane} scroller={scroller} text={text} />
+        <PickList pane={pane} scroller={scroller} text={text} />
       </div>
       <FindMarks find={pane.find} scroller={scroller} text={text} />
     </div>

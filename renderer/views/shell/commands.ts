@@ -46,6 +46,13 @@ const toggleCaret = (root: Root) => {
   root.notices.announce(i18n.t(on ? 'reader.caret-on' : 'reader.caret-off'))
 }
 
+const pickOverlap = (root: Root) => {
+  const { pane } = root.reader
+  if (pane.current === null) pane.setCurrent(pane.overlaps.lit)
+  if (pane.current === null) root.notices.info(i18n.t('reader.select-first'))
+  else if (!pane.overlaps.pickHere()) root.notices.info(i18n.t('highlight.alone'))
+}
+
 const showFind = (root: Root) => {
   const { pane } = root.reader
   if (pane.document) pane.find.show()
@@ -101,6 +108,8 @@ export const commands: readonly Command[] = [
   { id: 'next', keys: ['J'], run: root => root.coding.step(1) },
   { id: 'previous', keys: ['K'], run: root => root.coding.step(-1) },
   { id: 'cycle', keys: ['O'], run: root => root.coding.cycle() },
+  { id: 'pick-overlap', keys: ['P'], run: pickOverlap },
+  { id: 'stripes', keys: [], run: root => void root.notices.guard(() => root.settings.set({ stripes: !root.settings.values.stripes })) },
   { id: 'grow', keys: [']'], run: root => void root.coding.reshape((text, span) => moveEnd(text, span, 1)) },
   { id: 'shrink', keys: ['['], run: root => void root.coding.reshape((text, span) => moveEnd(text, span, -1)) },
   { id: 'grow-start', keys: ['{'], run: root => void root.coding.reshape((text, span) => moveStart(text, span, 1)) },

@@ -85,10 +85,13 @@ async function measured(page: Page): Promise<Omit<Figures, 'planted' | 'ready' |
   const [group = '', theme = ''] = THEME.split('/')
   await page.getByRole('treegrid').getByRole('row').first().waitFor()
   const closed = page.getByRole('row', { name: group, exact: true })
-  if ((await closed.count()) > 0 && (await closed.first().getAttribute('aria-expanded')) === 'false') await closed.first().press('ArrowRight')
-  const passages = await clickToPaint(page, { selector: '[role="treegrid"] [role="row"]', words: theme }, '.passage, .passages [role="option"]').catch(
-    () => Number.NaN,
-  )
+  if ((await closed.count()) > 0 && (await closed.first().getAttribute('aria-expanded')) === 'false')
+    await closed.first().press('ArrowRight')
+  const passages = await clickToPaint(
+    page,
+    { selector: '[role="treegrid"] [role="row"]', words: theme },
+    '.passage, .passages [role="option"]',
+  ).catch(() => Number.NaN)
   return { filter, sort, open, frames, key, after, passages, heap: await heapOf(session) }
 }
 

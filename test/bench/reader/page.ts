@@ -1,14 +1,13 @@
 import type { CDPSession, Page } from 'playwright'
-import { vi } from '../../../renderer/locales/vi.ts'
 import type { Channel, Request } from '../../../preload/contract.ts'
+import { vi } from '../../../renderer/locales/vi.ts'
 import { LONG } from './planted.ts'
 
 /** Notes in the page when its first row is painted, in milliseconds since it was asked for. */
 export async function watchStart(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const look = () => {
-      if (document.querySelector('.articles [role="row"]'))
-        requestAnimationFrame(() => setTimeout(() => performance.mark('first-row')))
+      if (document.querySelector('.articles [role="row"]')) requestAnimationFrame(() => setTimeout(() => performance.mark('first-row')))
       else requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
