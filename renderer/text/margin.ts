@@ -6,9 +6,10 @@ export interface Extent {
   bottom: number
 }
 
-/** A stripe with the place of its name, or null where there is no room for it. */
+/** A stripe with the place of its name, or null where there is no room for it; `column` is the first lane that is free beside the name. */
 export interface Stripe extends Extent {
   name: number | null
+  column: number
 }
 
 /** Stripes that lie too deep to be drawn, one on another: how many, and one of them. */
@@ -40,9 +41,20 @@ export function marginOf(extents: readonly Extent[], row: number, lanes: number)
     const name = Math.max(extent.top, free)
     const fits = name === extent.top || name + row / 2 < extent.bottom
     if (fits) free = name + row
-    stripes.push({ ...extent, name: fits ? name : null })
+    stripes.push({ ...extent, name: fits ? name : null, column: 0 })
   }
+  for (const stripe of stripes) stripe.column = freeBeside(stripe, stripes, folds, row, lanes)
   return { stripes, folds }
+}
+
+/** Lanes that the sign of a fold takes, to the right of all that are drawn. */
+const FOLD = 4
+
+/** The first lane to the right of all that stands beside a stripe's name. */
+function freeBeside({ name }: Stripe, stripes: readonly Stripe[], folds: readonly Fold[], row: number, lanes: number): number {
+  if (name === null) return 0
+  if (folds.some(({ top }) => top < name + row && top + row > name)) return lanes + FOLD
+  return 1 + Math.max(...stripes.filter(({ top, bottom }) => top < name + row && bottom > name).map(({ lane }) => lane))
 }
 
 /** The short name of a theme in the margin: the last part of its path. */

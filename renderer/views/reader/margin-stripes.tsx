@@ -53,7 +53,6 @@ export const MarginStripes = observer(function MarginStripes(props: {
     event.preventDefault()
     event.stopPropagation()
   }
-  const names = margin.lanes * LANE + GAP
   const entry = margin.stripes.find(({ id }) => id === pane.current)?.id ?? margin.stripes[0]?.id
   return (
     <div
@@ -74,7 +73,7 @@ export const MarginStripes = observer(function MarginStripes(props: {
             highlight={highlight}
             stripe={stripe}
             left={stripe.lane * LANE}
-            names={names}
+            names={stripe.column * LANE + GAP}
             isEntry={stripe.id === entry}
           />
         ) : null

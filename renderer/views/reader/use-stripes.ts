@@ -18,11 +18,9 @@ export interface Margin {
   folds: Fold[]
   /** Pixels from the scroller's left to the end of the text. */
   left: number
-  /** How many lanes the whole text needs here. */
-  lanes: number
 }
 
-const NOTHING: Margin = { stripes: [], folds: [], left: 0, lanes: 0 }
+const NOTHING: Margin = { stripes: [], folds: [], left: 0 }
 
 function measure(pane: Pane, frame: HTMLElement, text: HTMLElement): Margin {
   const view = frame.getBoundingClientRect()
@@ -41,8 +39,7 @@ function measure(pane: Pane, frame: HTMLElement, text: HTMLElement): Margin {
     const top = Math.round(rect.first.top - origin)
     return [{ id, lane: overlaps.lanes.get(id) ?? 0, top, bottom: Math.max(top + 6, Math.round(rect.last.bottom - origin)) }]
   })
-  const lanes = Math.min(LANES, Math.max(0, ...overlaps.lanes.values()) + 1)
-  return { ...marginOf(extents, ROW, LANES), left: Math.round(box.right - view.left), lanes }
+  return { ...marginOf(extents, ROW, LANES), left: Math.round(box.right - view.left) }
 }
 
 /**

@@ -24,6 +24,8 @@ test('names never lie over each other, and each begins beside its own stripe', (
       const named = marginOf(list, ROW, LANES).stripes.flatMap(stripe => (stripe.name === null ? [] : [{ ...stripe, name: stripe.name }]))
       const tops = named.map(({ name }) => name)
       for (const [at, top] of tops.entries()) if (at > 0) expect(top - (tops[at - 1] ?? 0)).toBeGreaterThanOrEqual(ROW)
+      for (const { name, column } of named)
+        for (const other of named) if (other.top < name + ROW && other.bottom > name) expect(column).toBeGreaterThan(other.lane)
       for (const { name, top, bottom } of named) expect(name === top || (name > top && name < bottom)).toBe(true)
     }),
   )
@@ -31,7 +33,7 @@ test('names never lie over each other, and each begins beside its own stripe', (
 
 test('a highlight that stands alone always has its name', () => {
   expect(marginOf([{ id: 1, lane: 0, top: 10, bottom: 14 }], ROW, LANES).stripes).toEqual([
-    { id: 1, lane: 0, top: 10, bottom: 14, name: 10 },
+    { id: 1, lane: 0, top: 10, bottom: 14, name: 10, column: 1 },
   ])
 })
 
