@@ -85,7 +85,8 @@ test('stripes are switched off in the settings and by a command, and stay off', 
 })
 
 /** Twenty highlights on one sentence, each within the one before. */
-const twenty = Array.from({ length: 20 }, (_, at) => ({ quote: SENTENCE.slice(at, SENTENCE.length - at), themes: [`Chủ đề ${at + 1}`] }))
+const nested = Array.from({ length: 30 }, (_, at) => SENTENCE.slice(at, SENTENCE.length - at).trim())
+const twenty = [...new Set(nested)].slice(0, 20).map((quote, at) => ({ quote, themes: [`Chủ đề ${at + 1}`] }))
 
 test('twenty highlights on one sentence stay pickable, by mouse and by keyboard', async ({ app }) => {
   const { margin, picks, workbench } = await withHighlights(app, twenty)

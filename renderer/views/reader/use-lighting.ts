@@ -9,11 +9,15 @@ export function useLighting(pane: Pane, text: RefObject<HTMLElement | null>): vo
     if (!root) return
     let frame = 0
     let point: PointerEvent | null = null
+    let mine: number | null = null
     const look = () => {
       frame = 0
       if (!point) return
       const offset = pane.placed.length === 0 ? null : offsetAtPoint(root, point.clientX, point.clientY)
-      pane.overlaps.light((offset === null ? undefined : pane.at(offset)[0]?.id) ?? null)
+      const under = (offset === null ? undefined : pane.at(offset)[0]?.id) ?? null
+      if (under !== null) pane.overlaps.light(under)
+      else if (mine !== null) pane.overlaps.unlight(mine)
+      mine = under
     }
     const move = (event: PointerEvent) => {
       point = event.buttons === 0 && event.pointerType === 'mouse' ? event : null
@@ -21,7 +25,9 @@ export function useLighting(pane: Pane, text: RefObject<HTMLElement | null>): vo
     }
     const leave = () => {
       point = null
-      pane.overlaps.light(null)
+      // Where the pointer went may have lit up another already.
+      if (mine !== null) pane.overlaps.unlight(mine)
+      mine = null
     }
     root.addEventListener('pointermove', move)
     root.addEventListener('pointerleave', leave)
