@@ -26,7 +26,8 @@ export class Coding {
       return undefined
     }
     const place = { version: document.version, start: selection.start, end: selection.end }
-    const made = await this.notices.guard(() => call('highlight.create', { article: document.article.id, place, ...options }))
+    const saving = this.notices.guard(() => call('highlight.create', { article: document.article.id, place, ...options }))
+    const made = await pane.overlaps.show(selection, saving)
     if (!made) return undefined
     this.put(made)
     pane.setCurrent(made.id)

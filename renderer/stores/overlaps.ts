@@ -1,5 +1,6 @@
-import { makeAutoObservable, observableRef } from 'mobx'
+import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Highlight } from '../../preload/contract.ts'
+import type { Span } from '../text/intervals.ts'
 import { lanesOf } from '../text/lanes.ts'
 import type { Pane } from './pane.ts'
 
@@ -9,13 +10,21 @@ export class Overlaps {
   lit: number | null = null
   /** What one is picked from, the shortest first; empty while there is nothing to pick. */
   picking: Highlight[] = []
+  /** What is being highlighted, shown from the key on; until it is saved it looks lighter. */
+  pending: Span | null = null
   private readonly pane: Pane
   private before: ReadonlyMap<number, number> = new Map()
   private round: number[] = []
 
   constructor(pane: Pane) {
     this.pane = pane
-    makeAutoObservable<this, 'pane' | 'before' | 'round'>(this, { picking: observableRef, pane: false, before: false, round: false })
+    makeAutoObservable<this, 'pane' | 'before' | 'round'>(this, {
+      picking: observableRef,
+      pending: observableRef,
+      pane: false,
+      before: false,
+      round: false,
+    })
   }
 
   /** Highlight → lane; one that is added moves the others only where it must. */
@@ -36,6 +45,18 @@ export class Overlaps {
   /** Puts the light out, unless it went to another meanwhile. */
   unlight(id: number) {
     if (this.lit === id) this.lit = null
+  }
+
+  /** Shows what is being highlighted until that is done, one way or the other. */
+  async show<T>(span: Span, saving: Promise<T>): Promise<T> {
+    this.pending = span
+    try {
+      return await saving
+    } finally {
+      runInAction(() => {
+        if (this.pending === span) this.pending = null
+      })
+    }
   }
 
   /** Lets the user pick one of some highlights; the first is current to begin with. */

@@ -22,6 +22,7 @@ function styles(pane: Pane, themes: ReadonlyMap<number, Theme>, dialog: boolean)
     const lane = overlaps.lanes.get(highlight.id) ?? 0
     return [`${colourOf(highlight, themes)}-${lane < LANES ? lane : 'deep'}`, highlight]
   })
+  if (overlaps.pending) painted.push(['pending', overlaps.pending])
   if (pane.currentHighlight) painted.push(['current', pane.currentHighlight])
   if (overlaps.litHighlight) painted.push(['lit', overlaps.litHighlight])
   for (const span of pane.find.open ? pane.find.spans : pane.found) painted.push(['found', span])

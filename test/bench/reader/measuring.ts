@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { vi } from '../../../renderer/locales/vi.ts'
 import { figure } from '../measure.ts'
+import { threadOf } from './cpu.ts'
 import { startHost } from './host.ts'
 import type { Row } from './marks.ts'
 import {
@@ -29,11 +30,15 @@ export interface Figures {
   frames: number[]
   key: number[]
   after: number[]
+  /** What the page's thread worked for opening, for a frame of scrolling, and for one more highlight with all that comes after. */
+  work: { open: number; frame: number; key: number }
   passages: number
   heap: number
 }
 
 const FRAMES = 240
+/** Milliseconds; a loaded machine is slow. */
+const TIMEOUT = 120_000
 const HIGHLIGHTS = 7
 const FILTERS = ['k', 'ki', 'kin', 'kinh', 'kinh t', '']
 
@@ -49,13 +54,14 @@ export async function figuresOf(browser: Browser, folder: string, planted: Plant
   await first.stop()
   const host = await startHost(library, user)
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } })
+  context.setDefaultTimeout(TIMEOUT)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', error => problems.push(String(error)))
   try {
     await watchStart(page)
     await page.goto(host.url)
-    const figures = { planted, ready: host.ready, start: await firstRow(page), ...(await measured(page)) }
+    const figures = { planted, ready: host.ready, start: await firstRow(page), ...(await measured(page, await threadOf(browser))) }
     if (problems.length > 0) throw new Error(problems.join('\n'))
     return figures
   } finally {
@@ -64,20 +70,26 @@ export async function figuresOf(browser: Browser, folder: string, planted: Plant
   }
 }
 
-async function measured(page: Page): Promise<Omit<Figures, 'planted' | 'ready' | 'start'>> {
+async function measured(page: Page, worked: () => number): Promise<Omit<Figures, 'planted' | 'ready' | 'start'>> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   const filter: number[] = []
   for (const typed of FILTERS) filter.push(await filterList(page, typed))
   const sort: number[] = []
   for (const by of ['title', 'outlet', 'published', 'highlights', 'added'] as const) sort.push(await sortBy(page, vi.library[`sort-${by}`]))
+  const start = worked()
   const open = await openLong(page)
+  const opened = worked()
   const frames = await scrollThrough(page, FRAMES)
+  const scrolled = worked()
+  let highlighted = 0
   const key: number[] = []
   const after: number[] = []
   for (let at = 0; at < HIGHLIGHTS; at++) {
     await selectInSight(page, at)
+    const before = worked()
     const { painted, longest } = await highlightByKey(page)
+    highlighted += worked() - before
     key.push(painted)
     after.push(longest)
   }
@@ -92,7 +104,8 @@ async function measured(page: Page): Promise<Omit<Figures, 'planted' | 'ready' |
     { selector: '[role="treegrid"] [role="row"]', words: theme },
     '.passage, .passages [role="option"]',
   ).catch(() => Number.NaN)
-  return { filter, sort, open, frames, key, after, passages, heap: await heapOf(session) }
+  const work = { open: opened - start, frame: (scrolled - opened) / frames.length, key: highlighted / HIGHLIGHTS }
+  return { filter, sort, open, frames, key, after, work, passages, heap: await heapOf(session) }
 }
 
 async function sortBy(page: Page, label: string): Promise<number> {
@@ -128,11 +141,14 @@ export function rowsOf(all: readonly Figures[]): Row[] {
     row('filter the list, worst letter', ({ filter }) => worst(filter), 100),
     row('sort the list, worst order', ({ sort }) => worst(sort), 100),
     row('open 300,000 characters with 2,000 highlights', ({ open }) => open, 500),
+    row('… work of the page for it', ({ work }) => work.open),
     row('scroll through them: median frame', ({ frames }) => middle(frames)),
     row('… longest frame', ({ frames }) => worst(frames), 50),
+    row('… work of the page for a frame', ({ work }) => work.frame),
     row('one more highlight, key to paint: median', ({ key }) => middle(key), 50),
     row('… worst', ({ key }) => worst(key)),
     row('… longest frame in the second after', ({ after }) => worst(after), 50),
+    row('… work of the page for it and all that comes after', ({ work }) => work.key),
     row('open a theme with a fifth of all passages', ({ passages }) => passages, 200),
     row('memory of the page', ({ heap }) => heap / 1e6, 400, 'MB'),
   ]

@@ -86,7 +86,7 @@ interface KeyToPaint {
 /** Presses H and tells when one more highlight is painted. */
 export async function highlightByKey(page: Page): Promise<KeyToPaint> {
   await page.evaluate(() => {
-    const count = () => [...CSS.highlights].reduce((sum, [style, { size }]) => (/-/u.test(style) ? sum + size : sum), 0)
+    const count = () => [...CSS.highlights].reduce((sum, [style, { size }]) => (/-|pending/u.test(style) ? sum + size : sum), 0)
     Object.assign(window, {
       measured: new Promise(resolve => {
         const before = count()
