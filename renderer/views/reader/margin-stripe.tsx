@@ -6,6 +6,9 @@ import { type Stripe, shortName } from '../../text/margin.ts'
 import { useRoot } from '../root-context.ts'
 import { colourOf } from './use-painting.ts'
 
+/** Pixels of the margin from the stripes on. */
+const WIDTH = 166
+
 /** One stripe of the margin with the name of its first theme; all themes in full, and the beginning of the quote, are told on hover. */
 export const MarginStripe = observer(function MarginStripe(props: {
   pane: Pane
@@ -47,7 +50,7 @@ export const MarginStripe = observer(function MarginStripe(props: {
     >
       <span className="margin-line" aria-hidden />
       {first !== undefined && stripe.name !== null ? (
-        <span className="margin-name" style={{ top: stripe.name - stripe.top, left: names - left }} aria-hidden>
+        <span className="margin-name" style={{ top: stripe.name - stripe.top, left: names - left, maxWidth: WIDTH - names }} aria-hidden>
           <span className="margin-name-text">{shortName(first)}</span>
           {more}
         </span>
