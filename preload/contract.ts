@@ -12,7 +12,7 @@ import { passageCalls } from './calls/passages.ts'
 import { searchCalls } from './calls/search.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { themeCalls } from './calls/themes.ts'
-import type { CheckReport, Failure, JobReport, Reply, Scope, SearchState } from './model.ts'
+import type { CheckReport, Failure, Few, JobReport, Reply, Scope, SearchState } from './model.ts'
 
 export type { Metadata } from './calls/articles.ts'
 export type { ImportSource, JobStarted } from './calls/jobs.ts'
@@ -47,7 +47,8 @@ export type Value<C extends Channel> = Exclude<Contract[C]['value'], undefined>
 
 /** What the library tells without being asked: event → payload. */
 export interface Events {
-  'library.changed': { scopes: Scope[] }
+  /** `few`: nothing but these highlights, and when a theme came along, the codebook. */
+  'library.changed': { scopes: Scope[]; few?: Few }
   'job.progress': { job: string; done: number; total: number }
   'job.done': { job: string; value: JobReport }
   'job.failed': { job: string; error: Failure }

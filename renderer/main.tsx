@@ -16,6 +16,7 @@ import './styles/memos.css'
 import './styles/history.css'
 import './styles/codebook.css'
 import './styles/passages.css'
+import './styles/overlaps.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'
 

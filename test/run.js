@@ -12,7 +12,7 @@ const results = join(root, 'test-results')
 const require = createRequire(import.meta.url)
 
 /** Benchmarks with a folder of their own. */
-const BENCHES = ['search', 'passages']
+const BENCHES = ['search', 'passages', 'reader']
 
 /** @typedef {{ passed: number, failed: number }} Count */
 

@@ -117,6 +117,7 @@ function viewMenu(actions: MenuActions): Item[] {
     page(actions, 'toggle-library', 'toggleLibrary', 'CmdOrCtrl+B'),
     page(actions, 'toggle-notes', 'toggleNotes', 'CmdOrCtrl+Shift+B'),
     line,
+    page(actions, 'stripes', 'stripes'),
     page(actions, 'coders', 'coders'),
     page(actions, 'compare-coders', 'compareCoders'),
     line,

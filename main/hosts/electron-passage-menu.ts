@@ -24,6 +24,7 @@ export function passageMenu(page: PageItem, { shaping, selected }: { shaping: st
     page('next', 'next', 'J'),
     page('previous', 'previous', 'K'),
     page('cycle', 'cycle', 'O'),
+    page('pick-overlap', 'pickOverlap', 'P'),
     page('delete', 'delete', 'Backspace'),
     line,
     page('passages-all', 'passagesAll'),

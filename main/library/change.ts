@@ -2,6 +2,7 @@ import type { Scope } from '../../preload/model.ts'
 import type { Context } from './context.ts'
 import { recorded, recording } from './db/recording.ts'
 import type { Database } from './db/statement.ts'
+import { fewOf } from './records/few.ts'
 import { type Change, changesOf, finishStep, insertStep } from './records/history.ts'
 import { relink } from './records/memo-links.ts'
 import { restamp, touchedArticles } from './records/search-documents.ts'
@@ -95,5 +96,6 @@ export function announce(context: Context, { changes, articles }: Touching): voi
   if (changes.length === 0) return
   context.feed.touch(articles)
   const scopes = changes.flatMap(({ entity }) => SCOPES[entity] ?? [])
-  context.emit('library.changed', { scopes: [...new Set<Scope>([...scopes, 'history'])] })
+  const few = fewOf(context.db, changes)
+  context.emit('library.changed', { scopes: [...new Set<Scope>([...scopes, 'history'])], ...(few ? { few } : {}) })
 }

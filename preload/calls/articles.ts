@@ -28,6 +28,8 @@ export const articleCalls = {
 
   /** All, or those of one collection; with `below` also those of the collections inside it. */
   'article.list': call(z.object({ collection: id.optional(), below: z.boolean().optional() })).replies<Article[]>(),
+  /** Those that are still there of some, in no order. */
+  'article.some': call(z.object({ articles: ids })).replies<Article[]>(),
   /** The newest version, or the one asked for. */
   'article.read': call(z.object({ article: id, version: z.int().positive().optional() })).replies<ArticleText>(),
   /** Where the sentences of a version begin and end: start, end, start, end …, ascending. */

@@ -13,6 +13,8 @@ const place = z.union([
 export const highlightCalls = {
   /** In order of position; all articles' when none is named. */
   'highlight.list': call(z.object({ article: id.optional() })).replies<Highlight[]>(),
+  /** Those that are still there of some, in order of position. */
+  'highlight.some': call(z.object({ highlights: ids })).replies<Highlight[]>(),
   'highlight.create': call(
     z.object({
       article: id,

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { PASSAGE_SORTS, type PassageList, type Theme } from '../model.ts'
-import { call, colour, id, name, themePath } from './row.ts'
+import { PASSAGE_SORTS, type PassageList, type Theme, type ThemeCounts } from '../model.ts'
+import { call, colour, id, ids, name, themePath } from './row.ts'
 
 /** The codebook. */
 export const themeCalls = {
   'theme.list': call(z.object({})).replies<Theme[]>(),
   /** Ids of the themes that passages were tagged with last, the latest first. */
   'theme.recent': call(z.object({ limit: z.int().min(1).max(100) })).replies<number[]>(),
+  /** How many highlights some themes and all above them have. */
+  'theme.counts': call(z.object({ themes: ids })).replies<ThemeCounts[]>(),
   'theme.create': call(
     z.object({
       path: themePath,

@@ -41,3 +41,6 @@ export interface ThemeExample {
   articleOutlet: string | null
   articlePublished: string | null
 }
+
+/** What of a theme changes with every highlight. */
+export type ThemeCounts = Pick<Theme, 'id' | 'highlights' | 'articles' | 'total'>

@@ -38,6 +38,8 @@ export interface Settings {
   synced: boolean
   /** Renders highlights as `<mark>` elements too, for screen readers. */
   marks: boolean
+  /** Stripes with the names of themes in the margin of the text. */
+  stripes: boolean
   /** What was open: article ids by pane, and which pane had the focus. */
   panes: (number | null)[]
   focused: number
@@ -59,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   focusMode: false,
   synced: false,
   marks: false,
+  stripes: true,
   panes: [null],
   focused: 0,
   keys: {},
@@ -68,6 +71,16 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Parts of the library that a change may touch, so that stores know what to read again. */
 export const SCOPES = ['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'settings', 'history'] as const
 export type Scope = (typeof SCOPES)[number]
+
+/**
+ * Which highlights changed when it was nothing but a few of them, with their articles and the themes whose counts are others now, by id;
+ * `themes` is null when the codebook itself changed. So that a page need not read a large library again after every highlight.
+ */
+export interface Few {
+  highlights: number[]
+  articles: number[]
+  themes: number[] | null
+}
 
 export const ERROR_CODES = ['invalid', 'missing', 'conflict', 'busy', 'full', 'damaged', 'cancelled', 'internal'] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

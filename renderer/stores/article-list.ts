@@ -29,6 +29,36 @@ export function sorted(articles: readonly Article[], sort: Sort, reversed: boole
   return [...articles].sort((a, b) => lacks(a, sort) - lacks(b, sort) || direction * by(a, b) || byTitle(a, b))
 }
 
+/** What an article's place in an order hangs on. */
+const PLACED_BY = ['id', 'title', 'outlet', 'published', 'addedAt'] as const
+
+const swapped = (from: Article, to: Article) => PLACED_BY.every(key => from[key] === to[key])
+
+/**
+ * `sorted`, remembering its last answer: when articles differ from the last ones by nothing that they are ordered by (as after a highlight),
+ * they take each other's places and nothing is compared again.
+ */
+export function sorting(): typeof sorted {
+  let last: { articles: readonly Article[]; sort: Sort; reversed: boolean; ordered: Article[] } | null = null
+  return (articles, sort, reversed) => {
+    const ordered = (last?.sort === sort && last.reversed === reversed && renewed(last, articles)) || sorted(articles, sort, reversed)
+    last = { articles, sort, reversed, ordered }
+    return ordered
+  }
+}
+
+function renewed(last: { articles: readonly Article[]; sort: Sort; ordered: Article[] }, articles: readonly Article[]): Article[] | null {
+  if (articles.length !== last.articles.length) return null
+  const news = new Map<Article, Article>()
+  for (const [index, article] of articles.entries()) {
+    const before = last.articles[index]
+    if (!before || before === article) continue
+    if (!swapped(before, article) || (last.sort === 'highlights' && before.highlights !== article.highlights)) return null
+    news.set(before, article)
+  }
+  return last.ordered.map(article => news.get(article) ?? article)
+}
+
 /** The fresh list, with the old object wherever nothing changed, so that what is shown of it need not be made again. */
 export function keepSame(old: readonly Article[], fresh: Article[]): Article[] {
   const known = new Map(old.map(article => [article.id, article]))

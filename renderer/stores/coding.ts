@@ -24,7 +24,8 @@ export class Coding {
       return undefined
     }
     const place = { version: document.version, start: selection.start, end: selection.end }
-    const made = await this.notices.guard(() => call('highlight.create', { article: document.article.id, place, ...options }))
+    const saving = this.notices.guard(() => call('highlight.create', { article: document.article.id, place, ...options }))
+    const made = await pane.overlaps.show(selection, saving)
     if (!made) return undefined
     this.put(made)
     pane.setCurrent(made.id)
@@ -98,11 +99,11 @@ export class Coding {
   /** Makes the next of the highlights that overlap the current one current. */
   cycle(): void {
     const { pane } = this.reader
-    const current = pane.currentHighlight
-    if (!current) return
-    const here = pane.placed.filter(({ start, end }) => start < current.end && end > current.start)
-    const next = here[(here.findIndex(({ id }) => id === current.id) + 1) % here.length]
-    if (next) pane.setCurrent(next.id)
+    if (pane.current === null) pane.setCurrent(pane.overlaps.lit)
+    const next = pane.overlaps.next()
+    if (!next) return
+    pane.setCurrent(next.id)
+    pane.goTo(next)
     this.sayCurrent(pane)
   }
 

@@ -2,7 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Article, ArticleChanges, Collection, LibraryInfo, Memo, MemoTarget, Metadata } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { type Choices, choicesOf, passing } from './article-filter.ts'
-import { filtered, keepSame, type Sort, sorted } from './article-list.ts'
+import { filtered, keepSame, type Sort, sorting } from './article-list.ts'
 import { CallError, call } from './calls.ts'
 import { ListFilter } from './list-filter.ts'
 import { ListSelection } from './list-selection.ts'
@@ -21,23 +21,25 @@ export class LibraryStore {
   readonly selection = new ListSelection()
   /** What the list is narrowed down to, beside what is typed above it. */
   readonly narrowing = new ListFilter()
+  private readonly sorted = sorting()
   private loading: Promise<void> | null = null
   private stale = false
 
   constructor() {
-    makeAutoObservable<this, 'loading' | 'stale'>(this, {
+    makeAutoObservable<this, 'loading' | 'stale' | 'sorted'>(this, {
       articles: observableRef,
       collections: observableRef,
       info: observableRef,
       selection: false,
       narrowing: false,
       loading: false,
+      sorted: false,
       stale: false,
     })
   }
 
   private get ordered(): Article[] {
-    return sorted(this.articles, this.sort, this.reversed)
+    return this.sorted(this.articles, this.sort, this.reversed)
   }
 
   /** The list as shown: filtered by title, outlet and byline (marks need not be typed), and sorted. */
@@ -89,6 +91,18 @@ export class LibraryStore {
     this.loaded = true
     // What a change took out of a narrowed list is not selected unseen.
     this.selection.keep(before, new Set(this.shownIds))
+  }
+
+  /** Reads a few articles of the list again, as after a highlight. */
+  async recount(ids: number[]): Promise<void> {
+    if (this.loading) return this.loadArticles()
+    const fresh = new Map((await call('article.some', { articles: ids })).map(article => [article.id, article]))
+    runInAction(() => {
+      this.articles = keepSame(
+        this.articles,
+        this.articles.map(article => fresh.get(article.id) ?? article),
+      )
+    })
   }
 
   async loadCollections() {

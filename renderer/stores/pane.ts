@@ -4,6 +4,8 @@ import { atOffset, type Span } from '../text/intervals.ts'
 import { CallError, call } from './calls.ts'
 import { coderFilter } from './coder-filter.ts'
 import { Find } from './find.ts'
+import { inOrder, mergeHighlights } from './merge-highlights.ts'
+import { Overlaps } from './overlaps.ts'
 import type { PaneView, Target } from './pane-view.ts'
 import { PlaceKeeper } from './place-keeper.ts'
 import { type Stop, Trail } from './trail.ts'
@@ -35,6 +37,7 @@ export class Pane {
   placeAsked: { place: number; serial: number } | null = null
   /** Whether the table of contents is open. */
   outline = false
+  readonly overlaps = new Overlaps(this)
   /** Notes that could not be saved, by highlight: shown again when its card is opened. */
   readonly drafts: Map<number, string>
   private serial = 0
@@ -52,6 +55,7 @@ export class Pane {
       found: observableRef,
       view: false,
       find: false,
+      overlaps: false,
       drafts: false,
       trail: false,
       stopHere: false,
@@ -133,6 +137,8 @@ export class Pane {
     this.found = []
     this.target = null
     this.outline = false
+    this.overlaps.light(null)
+    this.overlaps.endPick()
   }
 
   /** Reads the highlights again after a change, and with `details` the article too; the text of a version never changes. */
@@ -157,6 +163,15 @@ export class Pane {
     }
   }
 
+  /** Takes in some highlights that were read again: those that are not among `fresh` are gone. */
+  merge(ids: readonly number[], fresh: readonly Highlight[]) {
+    const own = fresh.filter(({ article }) => article === this.articleId)
+    const merged = mergeHighlights(this.highlights, ids, own)
+    if (merged !== this.highlights) this.setHighlights(merged)
+    if (this.document && this.document.article.highlights !== merged.length)
+      this.document = { ...this.document, article: { ...this.document.article, highlights: merged.length } }
+  }
+
   setHighlights(highlights: Highlight[]) {
     this.highlights = highlights
     if (!highlights.some(({ id }) => id === this.current)) this.setCurrent(null)
@@ -166,7 +181,7 @@ export class Pane {
   put(highlight: Highlight) {
     if (highlight.article !== this.articleId) return
     const others = this.highlights.filter(({ id }) => id !== highlight.id)
-    this.highlights = [...others, highlight].sort((a, b) => a.start - b.start || a.end - b.end)
+    this.highlights = [...others, highlight].sort(inOrder)
   }
 
   select(span: Span | null) {
@@ -194,6 +209,7 @@ export class Pane {
   setCurrent(id: number | null) {
     if (id !== this.current) this.card = 'closed'
     this.current = id
+    if (!this.overlaps.picking.some(highlight => highlight.id === id)) this.overlaps.endPick()
   }
 
   /** Takes the mark off a place, unless another was asked for meanwhile. */

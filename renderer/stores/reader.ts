@@ -1,7 +1,7 @@
 import { makeAutoObservable, observableShallow, runInAction } from 'mobx'
-import type { Highlight } from '../../preload/contract.ts'
+import type { Few, Highlight } from '../../preload/contract.ts'
 import type { Span } from '../text/intervals.ts'
-import { CallError } from './calls.ts'
+import { CallError, call } from './calls.ts'
 import { Pane } from './pane.ts'
 import { type Finding, Preview } from './preview.ts'
 
@@ -182,6 +182,16 @@ export class Reader {
   focusNext() {
     if (this.panes.length === 1) this.keepPreview()
     this.focus((this.focused + 1) % this.panes.length)
+  }
+
+  /** Reads a few highlights again in the panes that show their articles. */
+  async renew(few: Few) {
+    const panes = [...this.panes, this.preview.pane].filter(pane => pane?.articleId && few.articles.includes(pane.articleId))
+    if (panes.length === 0) return
+    const highlights = await call('highlight.some', { highlights: few.highlights })
+    runInAction(() => {
+      for (const pane of panes) pane?.merge(few.highlights, highlights)
+    })
   }
 
   /** Tells every pane that highlights, and with `details` articles, changed. */

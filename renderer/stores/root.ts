@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, reaction, runInAction } from 'mobx'
-import type { Failure, HistoryMove, HostInfo, Scope } from '../../preload/contract.ts'
+import type { Failure, Few, HistoryMove, HostInfo, Scope } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
 import { Across } from './across.ts'
@@ -88,7 +88,7 @@ export class Root {
       this.host = host
     })
     // Before anything is read, so that no change falls between.
-    bridge.listen('library.changed', ({ scopes }) => void this.changed(scopes))
+    bridge.listen('library.changed', ({ scopes, few }) => void this.changed(scopes, few))
     bridge.listen('search.state', ({ pending }) => this.search.setPending(pending))
     bridge.listen('library.problems', ({ problems }) => this.warnOf(problems.length))
     bridge.listen('host.library-restarted', () => void this.restarted())
@@ -136,19 +136,19 @@ export class Root {
     if (brokenQuotes > 0) this.notices.warn(i18n.t('notice.problems', { count: brokenQuotes }))
   }
 
-  /** Reads again what a change touched. */
-  private async changed(scopes: readonly Scope[]) {
+  /** Reads again what a change touched: where it was but a few highlights, only what hangs on them. */
+  private async changed(scopes: readonly Scope[], few?: Few) {
     const touched = (...names: Scope[]) => names.some(name => scopes.includes(name))
     if (touched('memos', 'articles', 'themes', 'highlights')) this.memos.changed()
     await this.notices.guard(async () => {
       await Promise.all([
         this.library.loadInfo(),
-        touched('articles', 'highlights', 'collections') && this.library.loadArticles(),
+        few ? this.library.recount(few.articles) : touched('articles', 'highlights', 'collections') && this.library.loadArticles(),
         touched('collections', 'articles') && this.library.loadCollections(),
         touched('searches') && Promise.all([this.savedSearches.load(), this.savedFilters.load()]),
-        touched('themes', 'highlights', 'articles') && this.themes.load(),
-        touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
         touched('coders') && this.coders.load(),
+        few?.themes ? this.themes.recount(few.themes) : touched('themes', 'highlights', 'articles') && this.themes.load(),
+        few ? this.reader.renew(few) : touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
         touched('settings') && this.settings.load(),
         touched('history') && this.history.changed(),
       ])

@@ -12,8 +12,17 @@ export class ThemeStore {
   /** Passages that show what the open theme means. */
   examples: ThemeExample[] = []
 
+  private readonly stale = new Set<number>()
+  private counting: Promise<void> | null = null
+
   constructor() {
-    makeAutoObservable(this, { list: observableRef, passages: false, examples: observableRef })
+    makeAutoObservable<this, 'stale' | 'counting'>(this, {
+      list: observableRef,
+      passages: false,
+      examples: observableRef,
+      stale: false,
+      counting: false,
+    })
   }
 
   get byId(): Map<number, Theme> {
@@ -35,6 +44,27 @@ export class ThemeStore {
       this.list = list
       if (this.open !== null && !list.some(({ id }) => id === this.open)) this.open = null
     })
+    await this.readOpen()
+  }
+
+  /** Counts some themes and those above them again, as after a highlight; what is asked for meanwhile is counted together. */
+  async recount(themes: readonly number[]): Promise<void> {
+    for (const id of themes) this.stale.add(id)
+    this.counting ??= this.count().finally(() => {
+      this.counting = null
+    })
+    await this.counting
+  }
+
+  private async count(): Promise<void> {
+    while (this.stale.size > 0) {
+      const themes = [...this.stale]
+      this.stale.clear()
+      const counts = new Map((await call('theme.counts', { themes })).map(count => [count.id, count]))
+      runInAction(() => {
+        this.list = this.list.map(theme => (counts.has(theme.id) ? { ...theme, ...counts.get(theme.id) } : theme))
+      })
+    }
     await this.readOpen()
   }
 

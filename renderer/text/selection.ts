@@ -79,13 +79,21 @@ function rangeOf(root: Element, { start, end }: Span): Range | null {
   return range
 }
 
-/** Where a span stands in the window: its first and last line, or null when it is not there. */
-export function rectsOf(root: Element, span: Span): { first: DOMRect; last: DOMRect } | null {
-  const rects = rangeOf(root, span)?.getClientRects()
-  const first = rects?.[0]
-  const last = rects?.[rects.length - 1]
-  return first && last ? { first, last } : null
+/** Where spans stand in the window: their first and last lines, null for those that are not there. */
+export function rectsOfAll(root: Element, spans: readonly Span[]): ({ first: DOMRect; last: DOMRect } | null)[] {
+  const range = document.createRange()
+  return rangesOf(root, spans).map(still => {
+    if (!still) return null
+    range.setStart(still.startContainer, still.startOffset)
+    range.setEnd(still.endContainer, still.endOffset)
+    const rects = range.getClientRects()
+    const [first, last] = [rects[0], rects[rects.length - 1]]
+    return first && last ? { first, last } : null
+  })
 }
+
+/** Where a span stands in the window: its first and last line, or null when it is not there. */
+export const rectsOf = (root: Element, span: Span) => rectsOfAll(root, [span])[0] ?? null
 
 /**
  * How far below the top of the text the beginnings of spans stand, in pixels, told by the heights of their blocks: of those that were never

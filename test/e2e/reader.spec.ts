@@ -36,7 +36,7 @@ test('words selected with the mouse are highlighted from the small toolbar', asy
   await expect.poll(workbench.painted).toMatchObject({ 'green-0': ['kim ngạch song phương'] })
 })
 
-test('highlights that overlap are painted apart, and a second click goes to the one below', async ({ app }) => {
+test('highlights that overlap are painted apart, and a click lets one of them be picked', async ({ app }) => {
   const workbench = await withArticle(app)
   await highlighted(app, 'kim ngạch song phương đạt 146,3 triệu USD')
   await highlighted(app, '146,3 triệu USD, tăng 18,4%')
@@ -44,9 +44,11 @@ test('highlights that overlap are painted apart, and a second click goes to the 
     .poll(workbench.painted)
     .toMatchObject({ 'yellow-0': ['kim ngạch song phương đạt 146,3 triệu USD'], 'yellow-1': ['146,3 triệu USD, tăng 18,4%'] })
   await workbench.clickOn('146,3')
+  await app.page.keyboard.press('Enter')
   await expect(workbench.card).toContainText('146,3 triệu USD, tăng 18,4%')
   await expect(workbench.card).toContainText('còn 1 đoạn nữa ở đây')
   await workbench.clickOn('146,3')
+  await app.page.getByRole('listbox', { name: vi.highlight.pick }).getByRole('option').last().click()
   await expect(workbench.card).toContainText('kim ngạch song phương')
 })
 

@@ -102,6 +102,11 @@ export class Workbench {
     await this.page.mouse.click(left + width / 2, top + height / 2)
   }
 
+  async hoverOver(words: string) {
+    const { left, width, top, height } = await this.rectOf(words)
+    await this.page.mouse.move(left + width / 2, top + height / 2, { steps: 3 })
+  }
+
   async open(title: string | RegExp, options: { beside?: boolean } = {}) {
     if (options.beside) await this.page.getByRole('button', { name: vi.command['pane-split'] }).click()
     await this.articles.getByRole('row', { name: title }).click()

@@ -4,6 +4,7 @@ import { change } from '../change.ts'
 import type { HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
 import {
+  articlesById,
   articleText,
   type Correction,
   listArticles,
@@ -51,6 +52,7 @@ export const articleHandlers: HandlersOf<'article'> = {
     if (collection !== undefined) readCollection(db, collection)
     return listArticles(db, collection, below)
   },
+  'article.some': ({ db }, { articles }) => [...articlesById(db, articles).values()],
   'article.read': ({ db }, { article, version }) => articleText(db, article, version),
   'article.sentences': ({ db }, { article, version }) => {
     const text = versionText(db, article, version)

@@ -99,6 +99,7 @@ export const highlightHandlers: HandlersOf<'highlight'> = {
     if (article !== undefined) readArticle(db, article)
     return listHighlights(db, article)
   },
+  'highlight.some': ({ db }, { highlights }) => readHighlights(db, highlights),
   'highlight.create': (context, request) => change(context, 'highlight.create', () => create(context, request)),
   'highlight.create-many': (context, request) => startJob(context.emit, job => tagPassages(context, request, job)),
   'highlight.update': (context, request) => change(context, 'highlight.update', () => update(context, request)),

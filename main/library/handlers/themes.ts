@@ -4,6 +4,7 @@ import { CollateError } from '../error.ts'
 import { findPassages } from '../passages/find.ts'
 import { ensureTheme, moveTheme, removeTheme, type ThemeChange, updateTheme } from '../records/codebook.ts'
 import { recentThemes } from '../records/recent-themes.ts'
+import { themeCounts } from '../records/theme-counts.ts'
 import { findTheme, listThemes, readTheme } from '../records/themes.ts'
 import { codebookHandlers } from './codebook.ts'
 
@@ -17,6 +18,7 @@ export const themeHandlers: HandlersOf<'theme'> = {
   ...codebookHandlers,
   'theme.list': ({ db }) => listThemes(db),
   'theme.recent': ({ db }, { limit }) => recentThemes(db, limit),
+  'theme.counts': ({ db }, { themes }) => themeCounts(db, themes),
   'theme.create': (context, { path, ...given }) =>
     change(context, 'theme.create', () => {
       const twin = findTheme(context.db, path)

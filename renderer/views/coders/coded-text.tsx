@@ -4,13 +4,13 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleText, Highlight } from '../../../preload/contract.ts'
 import type { Root } from '../../stores/root.ts'
-import { lanes, type Span } from '../../text/intervals.ts'
+import type { Span } from '../../text/intervals.ts'
+import { lanesOf } from '../../text/lanes.ts'
 import { paint, unpaint } from '../../text/painter.ts'
-import { blockElementAt, rangesOf } from '../../text/selection.ts'
+import { blockElementAt } from '../../text/selection.ts'
 import { BlockView } from '../reader/block-view.tsx'
+import { LANES, ranging } from '../reader/use-painting.ts'
 import { useRoot } from '../root-context.ts'
-
-const LANES = 3
 
 const NO_NOTES: readonly never[] = []
 
@@ -24,11 +24,11 @@ function colourOf({ agreement, themes }: Root, highlight: Highlight, coder: numb
 /** What to paint, by style. */
 function styles(root: Root, coder: number): [string, Span][] {
   const coded = root.agreement.codedBy(coder)
-  const lane = lanes(coded)
-  const painted = coded.map((highlight, index): [string, Span] => [
-    `${colourOf(root, highlight, coder)}-${Math.min(lane[index] ?? 0, LANES - 1)}`,
-    highlight,
-  ])
+  const lanes = lanesOf(coded)
+  const painted = coded.map((highlight): [string, Span] => {
+    const lane = lanes.get(highlight.id) ?? 0
+    return [`${colourOf(root, highlight, coder)}-${lane < LANES ? lane : 'deep'}`, highlight]
+  })
   return root.agreement.current ? [...painted, ['current', root.agreement.current]] : painted
 }
 
@@ -38,24 +38,10 @@ function useCoding(coder: number, document: ArticleText, text: RefObject<HTMLEle
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other elements.
   useEffect(() => {
     const owner = {}
+    const rangesOfAll = ranging(text)
     const stopPainting = reaction(
       () => styles(root, coder),
-      painted => {
-        const element = text.current
-        if (!element) return
-        const ranges = rangesOf(
-          element,
-          painted.map(([, span]) => span),
-        )
-        const byStyle = new Map<string, StaticRange[]>()
-        for (const [index, [style]] of painted.entries()) {
-          const range = ranges[index]
-          const list = byStyle.get(style)
-          if (range && list) list.push(range)
-          else if (range) byStyle.set(style, [range])
-        }
-        paint(owner, byStyle)
-      },
+      painted => paint(owner, rangesOfAll(painted)),
       { fireImmediately: true },
     )
     const stopShowing = reaction(

@@ -9,12 +9,15 @@ import { useRoot } from '../root-context.ts'
 import { BlockView } from './block-view.tsx'
 import { FindMarks } from './find-marks.tsx'
 import { HighlightCard } from './highlight-card.tsx'
+import { MarginStripes } from './margin-stripes.tsx'
 import { NoteCard } from './note-card.tsx'
+import { PickList } from './pick-list.tsx'
 import { SelectionTools } from './selection-tools.tsx'
 import { typeOf } from './type.ts'
 import { useCaret } from './use-caret.ts'
 import { useDrops } from './use-drops.ts'
 import { useFocusMode } from './use-focus-mode.ts'
+import { useLighting } from './use-lighting.ts'
 import { usePainting } from './use-painting.ts'
 import { usePlace } from './use-place.ts'
 import { useScrollTogether } from './use-scroll-together.ts'
@@ -40,6 +43,7 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   )
   usePainting(pane, text, marked)
   useSelection(pane, scroller, text)
+  useLighting(pane, text)
   const caret = useCaret(pane, scroller, text)
   useScrollTogether(pane, scroller, text)
   usePlace(pane, scroller, text)
@@ -49,7 +53,7 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
     <div className="reading" data-page={values.page === 'interface' ? undefined : values.page}>
       <div
         ref={scroller}
-        className="scroller"
+        className={values.stripes ? 'scroller with-margin' : 'scroller'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable with the keyboard.
         tabIndex={0}
         role="document"
@@ -69,7 +73,9 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
         <div ref={caret.element} className="caret" hidden aria-hidden />
         <SelectionTools pane={pane} scroller={scroller} text={text} />
         <NoteCard pane={pane} content={document.text} notes={notes} marks={noteSigns} scroller={scroller} text={text} />
+        {values.stripes ? <MarginStripes pane={pane} scroller={scroller} text={text} /> : null}
         <HighlightCard pane={pane} scroller={scroller} text={text} />
+        <PickList pane={pane} scroller={scroller} text={text} />
       </div>
       <FindMarks find={pane.find} scroller={scroller} text={text} />
     </div>

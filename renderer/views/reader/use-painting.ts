@@ -4,13 +4,13 @@ import type { Highlight } from '../../../preload/contract.ts'
 import type { Theme } from '../../../preload/model.ts'
 import type { Dragging } from '../../stores/dragging.ts'
 import type { Pane } from '../../stores/pane.ts'
-import { lanes, type Span } from '../../text/intervals.ts'
+import type { Span } from '../../text/intervals.ts'
 import { paint, unpaint } from '../../text/painter.ts'
 import { rangesOf } from '../../text/selection.ts'
 import { useRoot } from '../root-context.ts'
 
-/** Highlights of one colour that overlap get underlines at different depths; deeper ones share the last. */
-const LANES = 3
+/** So many lanes of underlines fit between two lines of text; what lies deeper has its ground, and its stripe in the margin. */
+export const LANES = 4
 
 /** The colour a highlight shows: its own, or that of its first theme, or yellow. */
 export const colourOf = (highlight: Highlight, themes: ReadonlyMap<number, Theme>) =>
@@ -18,13 +18,14 @@ export const colourOf = (highlight: Highlight, themes: ReadonlyMap<number, Theme
 
 /** What to paint: style → spans. */
 function styles(pane: Pane, themes: ReadonlyMap<number, Theme>, dialog: boolean, dragging: Dragging): [string, Span][] {
-  const { placed } = pane
-  const lane = lanes(placed)
-  const painted: [string, Span][] = placed.map((highlight, index) => [
-    `${colourOf(highlight, themes)}-${Math.min(lane[index] ?? 0, LANES - 1)}`,
-    highlight,
-  ])
+  const { placed, overlaps } = pane
+  const painted: [string, Span][] = placed.map(highlight => {
+    const lane = overlaps.lanes.get(highlight.id) ?? 0
+    return [`${colourOf(highlight, themes)}-${lane < LANES ? lane : 'deep'}`, highlight]
+  })
+  if (overlaps.pending) painted.push(['pending', overlaps.pending])
   if (pane.currentHighlight) painted.push(['current', pane.currentHighlight])
+  if (overlaps.litHighlight) painted.push(['lit', overlaps.litHighlight])
   for (const span of pane.find.open ? pane.find.spans : pane.found) painted.push(['found', span])
   if (pane.find.current) painted.push(['found-current', pane.find.current])
   const drop = dragging.over?.pane === pane ? dragging.over.span : null
@@ -35,28 +36,43 @@ function styles(pane: Pane, themes: ReadonlyMap<number, Theme>, dialog: boolean,
   return painted
 }
 
+/** Finds the ranges of what is painted, by style; a place that had its range before keeps it. */
+export function ranging(text: RefObject<HTMLElement | null>) {
+  let known = new Map<string, StaticRange | null>()
+  return (painted: readonly [string, Span][]): Map<string, Set<StaticRange>> => {
+    const places = painted.map(([style, { start, end }]) => `${style} ${start} ${end}`)
+    const fresh = painted.filter((_, index) => !known.has(places[index] ?? ''))
+    const found = text.current
+      ? rangesOf(
+          text.current,
+          fresh.map(([, span]) => span),
+        )
+      : []
+    const next = new Map<string, StaticRange | null>()
+    const byStyle = new Map<string, Set<StaticRange>>()
+    let at = 0
+    for (const [index, [style]] of painted.entries()) {
+      const place = places[index] ?? ''
+      const range = known.has(place) ? known.get(place) : found[at++]
+      next.set(place, range ?? null)
+      const list = byStyle.get(style)
+      if (range && list) list.add(range)
+      else if (range) byStyle.set(style, new Set([range]))
+    }
+    known = next
+    return byStyle
+  }
+}
+
 /** Keeps the painting of a pane's text in step with its highlights. `marked` changes when the elements do. */
 export function usePainting(pane: Pane, text: RefObject<HTMLElement | null>, marked: unknown): void {
   const { themes, dialogs, dragging } = useRoot()
   // biome-ignore lint/correctness/useExhaustiveDependencies: new elements need new ranges.
   useEffect(() => {
+    const rangesOfAll = ranging(text)
     const stop = reaction(
       () => styles(pane, themes.byId, dialogs.open !== null, dragging),
-      painted => {
-        if (!text.current) return
-        const ranges = rangesOf(
-          text.current,
-          painted.map(([, span]) => span),
-        )
-        const byStyle = new Map<string, StaticRange[]>()
-        painted.forEach(([style], index) => {
-          const range = ranges[index]
-          const list = byStyle.get(style)
-          if (range && list) list.push(range)
-          else if (range) byStyle.set(style, [range])
-        })
-        paint(pane, byStyle)
-      },
+      painted => paint(pane, rangesOfAll(painted)),
       { fireImmediately: true },
     )
     return () => {
@@ -64,4 +80,12 @@ export function usePainting(pane: Pane, text: RefObject<HTMLElement | null>, mar
       unpaint(pane)
     }
   }, [pane, text, themes, dialogs, dragging, marked])
+  useEffect(
+    () =>
+      reaction(
+        () => pane.overlaps.litHighlight !== null,
+        lit => text.current?.toggleAttribute('data-lit', lit),
+      ),
+    [pane, text],
+  )
 }

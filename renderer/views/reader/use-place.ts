@@ -5,6 +5,7 @@ import type { Span } from '../../text/intervals.ts'
 import { blockElementAt, offsetAtPoint, rectsOf } from '../../text/selection.ts'
 
 const TARGET_MILLISECONDS = 2500
+const LOOK_MILLISECONDS = 200
 
 /** Offset of the first character that can be seen in the scroller. */
 export function firstVisible(scroller: HTMLElement, text: HTMLElement): number {
@@ -60,7 +61,14 @@ export function usePlace(pane: Pane, scroller: RefObject<HTMLElement | null>, te
     const scroll = scrollerOf(frame, root)
     const place = pane.document?.place ?? 0
     if (place > 0) scroll.to({ start: place, end: place + 1 }, 8)
-    const remember = () => pane.remember(firstVisible(frame, root))
+    // Where one reads is looked for now and then, not in every frame of scrolling.
+    let looking: ReturnType<typeof setTimeout> | undefined
+    const remember = () => {
+      looking ??= setTimeout(() => {
+        looking = undefined
+        pane.remember(firstVisible(frame, root))
+      }, LOOK_MILLISECONDS)
+    }
     frame.addEventListener('scroll', remember, { passive: true })
     let timer: ReturnType<typeof setTimeout> | undefined
     let fresh = true
@@ -85,6 +93,7 @@ export function usePlace(pane: Pane, scroller: RefObject<HTMLElement | null>, te
     })
     return () => {
       frame.removeEventListener('scroll', remember)
+      clearTimeout(looking)
       cancelAnimationFrame(settled)
       clearTimeout(timer)
       stop()

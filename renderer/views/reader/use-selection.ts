@@ -31,11 +31,12 @@ export function useSelection(pane: Pane, scroller: RefObject<HTMLElement | null>
       if (!root || selectedSpan(root)) return
       const offset = offsetAtPoint(root, event.clientX, event.clientY)
       const here = offset === null ? [] : pane.at(offset)
-      // A second click on overlapping highlights goes to the next one under the pointer.
-      const index = here.findIndex(({ id }) => id === pane.current)
-      const chosen = pane.card !== 'closed' && here.length > 1 ? here[(index + 1) % here.length] : (here[index] ?? here[0])
-      pane.setCurrent(chosen?.id ?? null)
-      if (chosen) pane.showCard('open')
+      if (here.length > 1) {
+        pane.overlaps.pick(here)
+        return
+      }
+      pane.setCurrent(here[0]?.id ?? null)
+      if (here[0]) pane.showCard('open')
     }
     root?.addEventListener('click', click)
     return () => root?.removeEventListener('click', click)

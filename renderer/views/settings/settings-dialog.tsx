@@ -43,6 +43,15 @@ export const SettingsDialog = observer(function SettingsDialog({ onClose }: { on
         </p>
       </div>
       <NameSetting />
+      <div className="field">
+        <Switch className="switch" isSelected={values.stripes} onChange={stripes => set({ stripes })} aria-describedby="stripes-hint">
+          <span className="switch-track" />
+          {t('settings.stripes')}
+        </Switch>
+        <p className="soft" id="stripes-hint">
+          {t('settings.stripes-hint')}
+        </p>
+      </div>
       <LibraryFolder />
       <div className="actions">
         <Button className="button" onPress={() => dialogs.show({ kind: 'change-keys' })}>

@@ -15,6 +15,7 @@ const GROUPS = {
     'next',
     'previous',
     'cycle',
+    'pick-overlap',
     'delete',
   ],
   shaping: [

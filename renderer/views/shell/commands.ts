@@ -44,6 +44,13 @@ const toggleCaret = (root: Root) => {
   root.notices.announce(on ? i18n.t('reader.caret-on', { keys: keyOrName(root, 'keys') }) : i18n.t('reader.caret-off'))
 }
 
+const pickOverlap = (root: Root) => {
+  const { pane } = root.reader
+  if (pane.current === null) pane.setCurrent(pane.overlaps.lit)
+  if (pane.current === null) root.notices.info(i18n.t('reader.select-first'))
+  else if (!pane.overlaps.pickHere()) root.notices.info(i18n.t('highlight.alone'))
+}
+
 const showFind = (root: Root) => {
   const { pane } = root.reader
   if (pane.document) pane.find.show()
@@ -128,6 +135,8 @@ const all: readonly Command[] = [
   { id: 'next', keys: ['J'], repeats: true, run: root => root.coding.step(1) },
   { id: 'previous', keys: ['K'], repeats: true, run: root => root.coding.step(-1) },
   { id: 'cycle', keys: ['O'], repeats: true, run: root => root.coding.cycle() },
+  { id: 'pick-overlap', keys: ['P'], run: pickOverlap },
+  { id: 'stripes', keys: [], run: root => void root.notices.guard(() => root.settings.set({ stripes: !root.settings.values.stripes })) },
   { id: 'grow', keys: [']'], repeats: true, run: shape('end', 'word', 1) },
   { id: 'shrink', keys: ['['], repeats: true, run: shape('end', 'word', -1) },
   { id: 'grow-sentence', keys: ['}'], repeats: true, run: shape('end', 'sentence', 1) },

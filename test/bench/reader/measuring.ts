@@ -1,0 +1,155 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright'
+import { vi } from '../../../renderer/locales/vi.ts'
+import { figure } from '../measure.ts'
+import { threadOf } from './cpu.ts'
+import { startHost } from './host.ts'
+import type { Row } from './marks.ts'
+import {
+  ask,
+  clickToPaint,
+  filterList,
+  firstRow,
+  heapOf,
+  highlightByKey,
+  openLong,
+  scrollThrough,
+  selectInSight,
+  watchStart,
+} from './page.ts'
+import { type Planted, THEME } from './planted.ts'
+
+/** What was measured on one library, in milliseconds; the memory in bytes. */
+export interface Figures {
+  planted: Planted
+  ready: number
+  start: number
+  filter: number[]
+  sort: number[]
+  open: number
+  frames: number[]
+  key: number[]
+  after: number[]
+  /** What the page's thread worked for opening, for a frame of scrolling, and for one more highlight with all that comes after. */
+  work: { open: number; frame: number; key: number }
+  passages: number
+  heap: number
+}
+
+const FRAMES = 240
+/** Milliseconds; a loaded machine is slow. */
+const TIMEOUT = 120_000
+const HIGHLIGHTS = 7
+const FILTERS = ['k', 'ki', 'kin', 'kinh', 'kinh t', '']
+
+/** Starts the host once to let search read everything, then again as on any other day, and measures the page. */
+export async function figuresOf(browser: Browser, folder: string, planted: Planted): Promise<Figures> {
+  const library = join(folder, 'library')
+  const user = join(folder, 'user')
+  const first = await startHost(library, user)
+  const settling = await browser.newPage()
+  await settling.goto(first.url)
+  await ask(settling, 'search.settle', {})
+  await settling.close()
+  await first.stop()
+  const host = await startHost(library, user)
+  const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } })
+  context.setDefaultTimeout(TIMEOUT)
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', error => problems.push(String(error)))
+  try {
+    await watchStart(page)
+    await page.goto(host.url)
+    const figures = { planted, ready: host.ready, start: await firstRow(page), ...(await measured(page, await threadOf(browser))) }
+    if (problems.length > 0) throw new Error(problems.join('\n'))
+    return figures
+  } finally {
+    await context.close()
+    await host.stop()
+  }
+}
+
+async function measured(page: Page, worked: () => number): Promise<Omit<Figures, 'planted' | 'ready' | 'start'>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const filter: number[] = []
+  for (const typed of FILTERS) filter.push(await filterList(page, typed))
+  const sort: number[] = []
+  for (const by of ['title', 'outlet', 'published', 'highlights', 'added'] as const) sort.push(await sortBy(page, vi.library[`sort-${by}`]))
+  const start = worked()
+  const open = await openLong(page)
+  const opened = worked()
+  const frames = await scrollThrough(page, FRAMES)
+  const scrolled = worked()
+  let highlighted = 0
+  const key: number[] = []
+  const after: number[] = []
+  for (let at = 0; at < HIGHLIGHTS; at++) {
+    await selectInSight(page, at)
+    const before = worked()
+    const { painted, longest } = await highlightByKey(page)
+    highlighted += worked() - before
+    key.push(painted)
+    after.push(longest)
+  }
+  await page.getByRole('tab', { name: vi.theme.title }).click()
+  const [group = '', theme = ''] = THEME.split('/')
+  await page.getByRole('treegrid').getByRole('row').first().waitFor()
+  const closed = page.getByRole('row', { name: group, exact: true })
+  if ((await closed.count()) > 0 && (await closed.first().getAttribute('aria-expanded')) === 'false')
+    await closed.first().press('ArrowRight')
+  const passages = await clickToPaint(
+    page,
+    { selector: '[role="treegrid"] [role="row"]', words: theme },
+    '.passage, .passages [role="option"]',
+  ).catch(() => Number.NaN)
+  const work = { open: opened - start, frame: (scrolled - opened) / frames.length, key: highlighted / HIGHLIGHTS }
+  return { filter, sort, open, frames, key, after, work, passages, heap: await heapOf(session) }
+}
+
+async function sortBy(page: Page, label: string): Promise<number> {
+  await page.locator('.sort-button').click()
+  await page.getByRole('menuitem', { name: label }).waitFor()
+  return page.evaluate(
+    label =>
+      new Promise<number>(resolve => {
+        const item = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(({ innerText }) => innerText.includes(label))
+        const start = performance.now()
+        item?.click()
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+      }),
+    label,
+  )
+}
+
+const worst = (times: readonly number[]): number => figure(times).max
+const middle = (times: readonly number[]): number => figure(times).p50
+
+/** The rows of the result, with what each must not go beyond. */
+export function rowsOf(all: readonly Figures[]): Row[] {
+  const row = (what: string, of: (figures: Figures) => number, most?: number, unit: Row['unit'] = 'ms'): Row => ({
+    what,
+    unit,
+    values: all.map(of),
+    ...(most === undefined ? {} : { most }),
+  })
+  return [
+    row('start: the host until it answers', ({ ready }) => ready),
+    row('… and the page until its first row is painted', ({ start }) => start),
+    row('… both together', ({ ready, start }) => ready + start, 1500),
+    row('filter the list, worst letter', ({ filter }) => worst(filter), 100),
+    row('sort the list, worst order', ({ sort }) => worst(sort), 100),
+    row('open 300,000 characters with 2,000 highlights', ({ open }) => open, 500),
+    row('… work of the page for it', ({ work }) => work.open),
+    row('scroll through them: median frame', ({ frames }) => middle(frames)),
+    row('… longest frame', ({ frames }) => worst(frames), 50),
+    row('… work of the page for a frame', ({ work }) => work.frame),
+    row('one more highlight, key to paint: median', ({ key }) => middle(key), 50),
+    row('… worst', ({ key }) => worst(key)),
+    row('… longest frame in the second after', ({ after }) => worst(after), 50),
+    row('… work of the page for it and all that comes after', ({ work }) => work.key),
+    row('open a theme with a fifth of all passages', ({ passages }) => passages, 200),
+    row('memory of the page', ({ heap }) => heap / 1e6, 400, 'MB'),
+  ]
+}
