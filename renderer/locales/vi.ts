@@ -47,9 +47,9 @@ export const vi = {
     compare: 'Đối chiếu với…',
     metadata: 'Sửa thông tin…',
     memo: 'Ghi nhớ…',
-    remove: 'Bỏ khỏi thư viện',
-    'remove-many': 'Bỏ {{count}} bài khỏi thư viện',
-    removed_other: 'Đã bỏ {{count}} bài.',
+    remove: 'Đưa vào thùng rác',
+    'remove-many': 'Đưa {{count}} bài vào thùng rác',
+    removed_other: 'Đã đưa {{count}} bài vào thùng rác.',
     'remove-starter': 'Bỏ các bài mẫu',
     'remove-starter-text':
       'Các bài mẫu sẽ mất, cùng mọi thứ trong đó: đoạn đánh dấu, ghi chú và ghi nhớ, kể cả của bạn. Chủ đề mẫu không còn nơi nào dùng cũng mất. Bài của bạn và mọi thứ trong đó vẫn còn. Có thể hoàn tác.',

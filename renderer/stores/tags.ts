@@ -1,4 +1,4 @@
-import type { Article } from '../../preload/contract.ts'
+import type { Article, ArticleTag } from '../../preload/contract.ts'
 import { compareNames } from '../text/order.ts'
 
 /** A tag, and how many of some articles have it. */
@@ -10,15 +10,11 @@ export interface TagOf {
   count: number
 }
 
-/** All tags of articles in Vietnamese order, with how many of the chosen ones have each. */
-export function tagsOf(articles: readonly Article[], chosen: ReadonlySet<number>): TagOf[] {
-  const found = new Map<string, TagOf>()
-  for (const { id, tags } of articles)
-    for (const name of tags) {
-      const tag = found.get(name) ?? { name, total: 0, count: 0 }
-      found.set(name, tag)
-      tag.total++
-      if (chosen.has(id)) tag.count++
-    }
-  return [...found.values()].sort((a, b) => compareNames(a.name, b.name))
+/** All tags in Vietnamese order, with how many of some articles have each. */
+export function tagsOf(all: readonly ArticleTag[], articles: readonly Article[]): TagOf[] {
+  const counts = new Map<string, number>()
+  for (const { tags } of articles) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  return all
+    .map(({ name, articles: total }) => ({ name, total, count: counts.get(name) ?? 0 }))
+    .sort((a, b) => compareNames(a.name, b.name))
 }

@@ -10,7 +10,7 @@ export function comparableArticles(db: Database): Comparable[] {
   return sql<Comparable>(db, source).all()
 }
 
-/** Puts a highlight into a version of another article; null for a place there is that it was not found: it is an orphan then, its quote kept. */
+/** Puts a highlight at a place of a version of another article; without a place it becomes an orphan there, its quote kept. `score`: 0–1. */
 export function moveHighlight(
   db: Database,
   id: number,

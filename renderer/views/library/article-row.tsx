@@ -31,6 +31,7 @@ export const ArticleRow = observer(function ArticleRow(props: {
       tabIndex={isEntry ? 0 : -1}
       data-id={article.id}
       aria-label={article.title}
+      aria-description={[t(`state.${article.state}`), ...(article.starred ? [t('filter.starred')] : [])].join(', ')}
       aria-rowindex={index + 1}
       aria-selected={library.selection.selected.has(article.id)}
       style={{ top, height }}

@@ -1,6 +1,9 @@
 import { Check, Minus, Plus } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Article, ArticleTag } from '../../../preload/contract.ts'
+import { call } from '../../stores/calls.ts'
 import { tagsOf } from '../../stores/tags.ts'
 import { matches } from '../../text/match.ts'
 import { ModalDialog } from '../modal.tsx'
@@ -15,7 +18,8 @@ export const ArticleTagsDialog = observer(function ArticleTagsDialog(props: { ar
   const { library, notices } = useRoot()
   const { t } = useTranslation()
   const { articles } = props
-  const tags = tagsOf(library.articles, new Set(articles))
+  const { all, own } = useTags(articles)
+  const tags = tagsOf(all, own)
   const change = (name: string, add: boolean) => {
     void notices.guard(() => library.updateMany(articles, add ? { addTags: [name] } : { removeTags: [name] }))
     notices.announce(t(add ? 'tag.added' : 'tag.taken', { name, count: articles.length }))
@@ -46,6 +50,24 @@ export const ArticleTagsDialog = observer(function ArticleTagsDialog(props: { ar
     </ModalDialog>
   )
 })
+
+/** All tags of the library and the articles that are being tagged, read again whenever articles change: the list may show others. */
+function useTags(ids: number[]): { all: ArticleTag[]; own: Article[] } {
+  const { library, notices } = useRoot()
+  const [tagged, setTagged] = useState<{ all: ArticleTag[]; own: Article[] }>({ all: [], own: [] })
+  const { articles } = library
+  useEffect(() => {
+    const among = new Set(ids)
+    const shown = articles.filter(({ id }) => among.has(id))
+    const elsewhere = shown.length < ids.length ? ids.filter(id => !shown.some(article => article.id === id)) : []
+    const read = async () => ({
+      all: await call('tag.list', {}),
+      own: [...shown, ...(await Promise.all(elsewhere.map(async article => (await call('article.read', { article })).article)))],
+    })
+    void notices.guard(read).then(found => found && setTagged(found))
+  }, [articles, ids, notices])
+  return tagged
+}
 
 function Having({ count, of }: { count: number; of: number }) {
   const { t } = useTranslation()
