@@ -18,12 +18,14 @@ export const ChangePreview = observer(function ChangePreview(
   },
 ) {
   const { highlights, change, onClose, onBack, children } = props
-  const { bulk } = useRoot()
+  const { bulk, dialogs } = useRoot()
   const { t } = useTranslation()
   const preview = usePreview(highlights, change)
   const sentences = useWhatChanges(change, preview)
   const run = async () => {
-    if (change && (await bulk.change(highlights, change))) onClose()
+    const own = dialogs.open
+    // Left to go on, it ends while another dialog may be open.
+    if (change && (await bulk.change(highlights, change)) && dialogs.open === own) onClose()
   }
   return (
     <div className="form">

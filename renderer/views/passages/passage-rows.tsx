@@ -34,7 +34,7 @@ export const PassageRowList = observer(function PassageRowList(props: { list: Pa
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at)
   }, [rows, at])
-  const some = selection.selected.size > 0
+  const some = list.chosen.length > 0
   return (
     <div
       ref={box}

@@ -6,6 +6,7 @@ import type { BulkAction } from '../../stores/dialogs.ts'
 import type { PassageRows } from '../../stores/passage-rows.ts'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
+import { showKeys } from '../shell/commands.ts'
 import { askBulk, copyChosen } from './bulk-actions.ts'
 import { TagOff } from './tag-off.tsx'
 
@@ -34,7 +35,7 @@ export const SelectionBar = observer(function SelectionBar({ list }: { list: Pas
         {ACTIONS.map(({ action, icon, label, ...rest }) => (
           <IconButton key={action} icon={icon} label={t(label)} onPress={() => askBulk(root, action, { list })} {...rest} />
         ))}
-        <IconButton icon={Copy} label={t('command.passages-copy')} keys="Ctrl+C" onPress={() => void copyChosen(root, list)} />
+        <IconButton icon={Copy} label={t('command.passages-copy')} keys={showKeys('Mod+C')} onPress={() => void copyChosen(root, list)} />
       </Toolbar>
     </div>
   )

@@ -1,5 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { MIGRATIONS } from '../../../main/library/db/migrate.ts'
+import { openDatabase } from '../../../main/library/db/open.ts'
 import type { PassageChange } from '../../../preload/contract.ts'
 import type { TestLibrary } from '../../support/library.ts'
 import { stateOf } from '../../support/state.ts'
@@ -118,4 +121,45 @@ test('whatever is done to whichever passages, the preview tells it and undo take
     }),
     { numRuns: 40 },
   )
+})
+
+test('a change that was never ended, since the process died, is undone whole, with its count', async () => {
+  const library = await withPassages()
+  const { call } = library
+  const before = await stateOf(library)
+  await run(library, ALL, { kind: 'move', from: 3, to: 'Hạ tầng' })
+  await library.close()
+  const db = openDatabase(library.folder, MIGRATIONS, false)
+  db.exec("UPDATE history_step SET open = 1, count = 0 WHERE label = 'passage.move'")
+  db.close()
+  await library.reopen()
+  expect(await call('history.undo', {})).toMatchObject({ step: { label: 'passage.move', count: 3 } })
+  expect(await stateOf(library)).toEqual(before)
+})
+
+test('a change of many lets others in, and cancelled it keeps what was done until then as one step', async () => {
+  const library = await withPassages()
+  const { call } = library
+  const line = 'Tàu rời ga đúng giờ.'
+  const text = Array.from({ length: 3000 }, () => line).join('\n')
+  await library.done(await call('import.start', { sources: [{ kind: 'text', name: 'Nhật ký', text }] }))
+  const passages = Array.from({ length: 3000 }, (_, at) => at * (line.length + 1)).map(start => ({
+    article: 4,
+    version: 1,
+    start,
+    end: start + line.length,
+  }))
+  await library.done(await call('highlight.create-many', { passages, themes: ['Tàu'] }))
+  const before = await stateOf(library)
+  const ids = (await call('highlight.list', { article: 4 })).map(({ id }) => id)
+  const { job } = await call('passage.change', { highlights: ids, change: { kind: 'recolour', colour: 'red' } })
+  const first = { highlights: ids.slice(0, 1), change: { kind: 'recolour' as const, colour: 'red' as const } }
+  while ((await call('passage.preview', first)).changed > 0) await wait(1)
+  expect(await call('job.cancel', { job })).toEqual({ cancelled: true })
+  const report = await library.done({ job })
+  const red = (await call('highlight.list', { article: 4 })).filter(({ colour }) => colour === 'red').length
+  expect(report).toMatchObject({ changed: red, articles: 1 })
+  expect(red).toBeLessThan(3000)
+  expect(await call('history.undo', {})).toMatchObject({ step: { label: 'passage.recolour', count: red } })
+  expect(await stateOf(library)).toEqual(before)
 })
