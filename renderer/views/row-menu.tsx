@@ -71,4 +71,9 @@ export function RowMenu(props: { label: string; actionsOf: (key: string) => RowA
   )
 }
 
-const rowOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null)
+/** The row under an event; in lists that keep the focus themselves, the one that they say is current. */
+function rowOf(target: EventTarget): HTMLElement | null {
+  if (!(target instanceof Element)) return null
+  const current = target.closest('[aria-activedescendant]')?.getAttribute('aria-activedescendant')
+  return target.closest<HTMLElement>('[data-key]') ?? (current ? document.getElementById(current) : null)
+}
