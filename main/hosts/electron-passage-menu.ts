@@ -15,6 +15,7 @@ export function passageMenu(page: PageItem, { shaping, selected }: { shaping: st
     page('in-vivo', 'inVivo', 'I'),
     page('in-vivo-under', 'inVivoUnder'),
     page('untag', 'untag', 'U'),
+    page('copy-across', 'copyAcross', 'Shift+F9'),
     line,
     page('note', 'note', 'N'),
     page('memo', 'memo', 'M'),

@@ -80,13 +80,14 @@ export class Reader {
 
   /** Opens an article in the focused pane, or beside it; at a span, with found words marked. */
   async open(article: number, options: { beside?: boolean; at?: Span; found?: Span[]; place?: number } = {}) {
-    if (!options.beside && this.preview.pane?.articleId === article) this.keepPreview()
+    const kept = !options.beside && this.preview.pane?.articleId === article
+    if (kept) this.keepPreview()
     this.preview.end()
     if (options.beside) this.beside()
     const { pane } = this
     const stop = pane.stopHere()
     if (pane.articleId !== article && !(await pane.open(article, options.place))) return
-    if (stop && (stop.article !== article || options.at)) pane.trail.leave(stop)
+    if (stop && !kept && (stop.article !== article || options.at)) pane.trail.leave(stop)
     runInAction(() => {
       pane.setFound(options.found ?? [])
       if (options.at) pane.goTo(options.at)

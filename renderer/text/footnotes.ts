@@ -13,6 +13,8 @@ export interface Footnote {
 const SIGN = /\[\^?([\p{L}\p{N}*†‡_-]{1,20})\]|\((\p{N}{1,3}|\*{1,3})\)|(?<![mM])[⁰¹²³⁴-⁹]{1,3}/gu
 /** What may stand between the sign of a footnote and its words. */
 const GAP = /^[.:]?\s*/u
+/** How a line begins that may be a footnote. */
+const HEAD = /^[[(⁰¹²³⁴-⁹]/u
 /** Paragraphs after or between the footnotes at the foot of a text: sources, credits, a footnote's second paragraph. */
 const BETWEEN = 6
 
@@ -25,6 +27,8 @@ interface Sign extends Span {
  * some other paragraph; numbers in round brackets, which also count things up, only at the foot of the text.
  */
 export function footnotes(text: string, blocks: readonly Block[]): Footnote[] {
+  // Most texts have none, and long ones are not read through for that.
+  if (!blocks.some(({ start }) => HEAD.test(text.charAt(start)))) return []
   const lines = new Map(blocks.map((block, index) => [block.start, { block, index }]))
   const references = new Map<string, Sign[]>()
   const heads: { sign: Sign; block: Block; index: number }[] = []
@@ -32,7 +36,11 @@ export function footnotes(text: string, blocks: readonly Block[]): Footnote[] {
     const sign = { start: match.index, end: match.index + match[0].length, key: keyOf(match) }
     const line = lines.get(sign.start)
     if (line) heads.push({ sign, ...line })
-    else references.set(sign.key, [...(references.get(sign.key) ?? []), sign])
+    else {
+      const others = references.get(sign.key)
+      if (others) others.push(sign)
+      else references.set(sign.key, [sign])
+    }
   }
   const foot = footOf(
     blocks.length,

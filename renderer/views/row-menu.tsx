@@ -71,9 +71,9 @@ export function RowMenu(props: { label: string; actionsOf: (key: string) => RowA
   )
 }
 
-/** The row that was meant: the one pressed, or for a key the one that its list calls current. */
+/** The row under an event; in lists that keep the focus themselves, the one that they say is current. */
 function rowOf(target: EventTarget): HTMLElement | null {
   if (!(target instanceof Element)) return null
-  const current = document.getElementById(target.getAttribute('aria-activedescendant') ?? '')
-  return target.closest<HTMLElement>('[data-key]') ?? (current?.dataset.key === undefined ? null : current)
+  const current = target.closest('[aria-activedescendant]')?.getAttribute('aria-activedescendant')
+  return target.closest<HTMLElement>('[data-key]') ?? (current ? document.getElementById(current) : null)
 }

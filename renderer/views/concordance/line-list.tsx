@@ -4,8 +4,11 @@ import { observer } from 'mobx-react-lite'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lineKey } from '../../stores/lines.ts'
+import { articleActions } from '../reader/article-actions.ts'
 import { useRoot } from '../root-context.ts'
+import { RowMenu } from '../row-menu.tsx'
 import { LineRow } from './line-row.tsx'
+import { openLine } from './open-line.ts'
 import { useLineKeys } from './use-line-keys.ts'
 
 /** Rows of one height, one line of words or two of a sentence, in units of the root's font size. */
@@ -18,7 +21,8 @@ const rowSize = (unit: keyof typeof HEIGHT) =>
  * sight and the current one need be there: thousands scroll without a pause.
  */
 export const LineList = observer(function LineList() {
-  const { lines } = useRoot()
+  const root = useRoot()
+  const { lines } = root
   const { t } = useTranslation()
   const id = useId()
   const grid = useRef<HTMLDivElement>(null)
@@ -38,27 +42,41 @@ export const LineList = observer(function LineList() {
     if (at >= 0) rows.scrollToIndex(at)
   }, [rows, at])
   const onKeyDown = useLineKeys()
+  const actionsOf = (key: string) => {
+    const line = shown.find(other => lineKey(other) === key)
+    return line ? articleActions(root, line.article, options => void openLine(root, line, options), { beside: 'Mod+Enter' }) : []
+  }
   return (
-    <div
-      ref={grid}
-      className={`lines ${unit}`}
-      role="grid"
-      tabIndex={0}
-      aria-label={t('lines.list')}
-      aria-multiselectable
-      aria-rowcount={shown.length}
-      aria-activedescendant={at >= 0 ? `${id}${at}` : undefined}
-      onKeyDown={onKeyDown}
-    >
-      <div role="rowgroup" className="lines-all" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
-          const line = shown[index]
-          return line ? (
-            <LineRow key={lineKey(line)} id={`${id}${index}`} line={line} index={index} current={index === at} top={start} height={size} />
-          ) : null
-        })}
+    <RowMenu className="row-menu-through" label={t('lines.list')} actionsOf={actionsOf}>
+      <div
+        ref={grid}
+        className={`lines ${unit}`}
+        role="grid"
+        tabIndex={0}
+        aria-label={t('lines.list')}
+        aria-multiselectable
+        aria-rowcount={shown.length}
+        aria-activedescendant={at >= 0 ? `${id}${at}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div role="rowgroup" className="lines-all" style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, start }) => {
+            const line = shown[index]
+            return line ? (
+              <LineRow
+                key={lineKey(line)}
+                id={`${id}${index}`}
+                line={line}
+                index={index}
+                current={index === at}
+                top={start}
+                height={size}
+              />
+            ) : null
+          })}
+        </div>
       </div>
-    </div>
+    </RowMenu>
   )
 })
 

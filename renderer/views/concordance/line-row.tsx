@@ -28,6 +28,7 @@ export const LineRow = observer(function LineRow(props: {
       id={id}
       className={current ? 'line current' : 'line'}
       role="row"
+      data-key={key}
       aria-rowindex={index + 1}
       aria-selected={checked}
       style={{ top, height }}

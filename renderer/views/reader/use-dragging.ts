@@ -18,8 +18,10 @@ function draggedFrom(root: Root, target: EventTarget | null): Dragged | null {
     const words = row.closest('.passages') ? root.themes.passages.row(id) : root.paneList.row(id)
     return words ? { kind: 'words', words } : null
   }
-  const words = element?.closest('.card') ? root.reader.pane.currentHighlight : element?.closest('.text') ? root.across.words : null
-  return words ? { kind: 'words', words } : null
+  const { pane } = root.reader
+  if (element?.closest('.card')) return pane.currentHighlight && { kind: 'words', words: pane.currentHighlight }
+  const words = pane.selection && element?.closest('.text') ? root.across.words : null
+  return words && { kind: 'words', words }
 }
 
 /** Knows what is being dragged in the window, wherever the drag begins. */

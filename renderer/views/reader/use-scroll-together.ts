@@ -17,7 +17,10 @@ export function useScrollTogether(pane: Pane, scroller: RefObject<HTMLElement | 
     const leave = together.join(member)
     for (const sign of SIGNS) frame.addEventListener(sign, lead, { passive: true, capture: true })
     // Before the scrolling, which is another reaction to the same.
-    const stop = reaction(() => [pane.target, pane.placeAsked], lead)
+    const stop = reaction(
+      () => Math.max(pane.target?.serial ?? 0, pane.placeAsked?.serial ?? 0),
+      (now, before) => now > before && lead(),
+    )
     return () => {
       leave()
       stop()

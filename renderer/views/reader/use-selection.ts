@@ -29,6 +29,8 @@ export function useSelection(pane: Pane, scroller: RefObject<HTMLElement | null>
     const root = text.current
     const click = (event: MouseEvent) => {
       if (!root || selectedSpan(root)) return
+      // The sign of a footnote shows that.
+      if (event.target instanceof Element && event.target.closest('[data-note]')) return
       const offset = offsetAtPoint(root, event.clientX, event.clientY)
       const here = offset === null ? [] : pane.at(offset)
       if (here.length > 1) {
