@@ -11,6 +11,7 @@ const settings = z
     measure: z.int().min(40).max(120),
     lineHeight: z.number().min(1.2).max(2.4),
     marks: z.boolean(),
+    shownCoder: id.nullable(),
     panes: z.array(id.nullable()).min(1).max(3),
     focused: z.int().min(0).max(2),
   })

@@ -25,6 +25,8 @@ export interface Settings {
   lineHeight: number
   /** Renders highlights as `<mark>` elements too, for screen readers. */
   marks: boolean
+  /** Whose highlights are shown: a coder's, or null for everyone's. */
+  shownCoder: number | null
   /** What was open: article ids by pane, and which pane had the focus. */
   panes: (number | null)[]
   focused: number
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   measure: 72,
   lineHeight: 1.65,
   marks: false,
+  shownCoder: null,
   panes: [null],
   focused: 0,
 }

@@ -2,6 +2,7 @@ import type { Colour, Highlight, Request, Theme } from '../../preload/contract.t
 import { i18n } from '../locales/i18n.ts'
 import type { Span } from '../text/intervals.ts'
 import { call } from './calls.ts'
+import { coderFilter } from './coder-filter.ts'
 import type { Notices } from './notices.ts'
 import type { Pane } from './pane.ts'
 import type { Reader } from './reader.ts'
@@ -131,6 +132,8 @@ export class Coding {
 
   /** Shows what was saved in every pane that holds it. */
   private put(highlight: Highlight) {
+    // What one just made never disappears behind a filter.
+    if (!coderFilter.shows(highlight)) coderFilter.set(null)
     for (const pane of this.reader.panes) pane.put(highlight)
   }
 
