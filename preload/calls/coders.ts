@@ -20,7 +20,7 @@ export const coderCalls = {
 
   /**
    * Compares two coders on one article, on those of a collection or on all. In more than one article only those count that both have coded.
-   * The newest versions are compared, without highlights whose place is lost.
+   * The newest versions are compared, without highlights whose place is lost. The next such question cancels it.
    */
   'agreement.compare': call(
     z.object({ ...pair, unit: z.enum(AGREEMENT_UNITS), article: id.optional(), collection: id.optional() }),

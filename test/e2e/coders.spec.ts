@@ -73,6 +73,19 @@ test('the filter by coder holds in the list, in the text and for the keys that g
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await expect(workbench.card).toContainText(said(vi.coder['made-by'], { name: 'Minh' }))
+  await page.keyboard.press('Escape')
+
+  const again = await app.restart()
+  await expect(workbench.highlights.getByRole('option')).toHaveCount(1)
+  // Whoever goes on as Lan sees what Lan did.
+  await nameOneself(app, 'Lan')
+  await expect(workbench.highlights.getByRole('option')).toHaveCount(2)
+  await again.getByRole('button', { name: vi.coder.filter }).press('Enter')
+  await again.getByRole('option', { name: 'Minh' }).press('Enter')
+  await expect(workbench.highlights.getByRole('option')).toHaveCount(1)
+  await workbench.selectFirstWords(1, 3)
+  await again.keyboard.press('h')
+  await expect(workbench.highlights.getByRole('option')).toHaveCount(4)
 })
 
 test('two coders compared: numbers per theme, where they differ, and both texts', async ({ app }) => {

@@ -2,7 +2,17 @@ import type { Coder } from '../../../preload/model.ts'
 import { change } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
-import { chooseCoder, coderWork, currentCoder, findCoder, insertCoder, listCoders, mergeCoders, readCoder, renameCoder } from '../records/coders.ts'
+import {
+  chooseCoder,
+  coderWork,
+  currentCoder,
+  findCoder,
+  insertCoder,
+  listCoders,
+  mergeCoders,
+  readCoder,
+  renameCoder,
+} from '../records/coders.ts'
 
 /** Who codes is a setting, so that undo does not change who one is. */
 function choose(context: Context, coder: number): Coder {
