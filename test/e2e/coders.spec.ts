@@ -102,7 +102,11 @@ test('two coders compared: numbers per theme, where they differ, and both texts'
   await expect(places.getByRole('option')).toHaveText([/^nối.*Chỉ Lan.*Giao thông/su, /^Du khách.*Chỉ Lan.*Du lịch/su])
   const lan = dialog.getByRole('region', { name: said(vi.agreement['coded-by'], { name: 'Lan' }) })
   await expect(lan.getByRole('document')).toContainText('Du khách đến đông')
-  expect(await serious(page)).toEqual([])
+  for (const appearance of ['light', 'dark', 'contrast'] as const) {
+    await call(page, 'settings.update', { appearance })
+    await expect(page.locator(`html[data-appearance="${appearance}"]`)).toBeAttached()
+    expect([appearance, await serious(page)]).toEqual([appearance, []])
+  }
 
   await table.getByRole('row', { name: vi.agreement.overall }).focus()
   await page.keyboard.press('ArrowDown')
