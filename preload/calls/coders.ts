@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AGREEMENT_UNITS, type AgreementPassage, type AgreementReport, type Coder } from '../model.ts'
+import { AGREEMENT_UNITS, type AgreementPassage, type AgreementReport, type Coder, type CoderWork } from '../model.ts'
 import { call, id, name } from './row.ts'
 
 const pair = { first: id, second: id }
@@ -7,6 +7,7 @@ const pair = { first: id, second: id }
 /** People who code in this library, and how far two of them agree. */
 export const coderCalls = {
   'coder.list': call(z.object({})).replies<Coder[]>(),
+  'coder.work': call(z.object({})).replies<CoderWork[]>(),
   /** Refused when the name is taken. Who codes now stays. */
   'coder.create': call(z.object({ name })).replies<Coder>(),
   'coder.update': call(z.object({ coder: id, name })).replies<Coder>(),
@@ -19,7 +20,7 @@ export const coderCalls = {
 
   /**
    * Compares two coders on one article, on those of a collection or on all. In more than one article only those count that both have coded.
-   * The newest versions are compared, without highlights whose place is lost.
+   * The newest versions are compared, without highlights whose place is lost. The next such question cancels it.
    */
   'agreement.compare': call(
     z.object({ ...pair, unit: z.enum(AGREEMENT_UNITS), article: id.optional(), collection: id.optional() }),

@@ -4,15 +4,20 @@ export interface CoderName {
   name: string
 }
 
-/** A person who codes in this library, and how much they did. */
+/** A person who codes in this library. */
 export interface Coder extends CoderName {
   uuid: string
+  /** Whether what is highlighted and tagged now is theirs. */
+  current: boolean
+}
+
+/** How much a coder did. */
+export interface CoderWork {
+  coder: number
   /** Highlights they made. */
   highlights: number
   /** Themes they gave to highlights, their own or another's. */
   tags: number
-  /** Whether what is highlighted and tagged now is theirs. */
-  current: boolean
 }
 
 /** What two coders are compared by: each UTF-16 unit of the text, each sentence, or each block. */

@@ -40,6 +40,8 @@ export interface Settings {
   marks: boolean
   /** Stripes with the names of themes in the margin of the text. */
   stripes: boolean
+  /** Whose highlights are shown: a coder's, or null for everyone's. */
+  shownCoder: number | null
   /** What was open: article ids by pane, and which pane had the focus. */
   panes: (number | null)[]
   focused: number
@@ -62,6 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   synced: false,
   marks: false,
   stripes: true,
+  shownCoder: null,
   panes: [null],
   focused: 0,
   keys: {},

@@ -461,7 +461,7 @@ export const vi = {
     'kind-all': 'Tất cả',
     count_other: '{{count}} đoạn',
     'no-places': 'Không có đoạn nào như vậy.',
-    'coded-by': 'Bài qua mắt {{name}}',
+    'coded-by': 'Bài theo cách mã hóa của {{name}}',
     copy: 'Chép bảng (CSV)',
     copied: 'Đã chép bảng vào bộ nhớ tạm.',
     'not-copied': 'Không chép được vào bộ nhớ tạm. Hãy thử lại.',

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { Coder, CoderName } from '../../preload/contract.ts'
+import type { Coder, CoderName, CoderWork } from '../../preload/contract.ts'
 import { i18n } from '../locales/i18n.ts'
 import { call } from './calls.ts'
 import { coderFilter } from './coder-filter.ts'
@@ -10,10 +10,12 @@ export const coderName = ({ name }: CoderName): string => name || i18n.t('coder.
 /** The people who code in this library. */
 export class CoderStore {
   list: Coder[] = []
+  /** How much each has done, when it was last asked for. */
+  work = new Map<number, CoderWork>()
   readonly filter = coderFilter
 
   constructor() {
-    makeAutoObservable(this, { list: observableRef, filter: false })
+    makeAutoObservable(this, { list: observableRef, work: observableRef, filter: false })
   }
 
   get current(): Coder | null {
@@ -34,9 +36,25 @@ export class CoderStore {
   async load() {
     const list = await call('coder.list', {})
     runInAction(() => {
+      const before = this.current?.id
       this.list = list
+      // Who saw only their own work goes on seeing only their own.
+      if (before !== undefined && this.filter.coder === before) this.filter.set(this.current?.id ?? null)
       if (!list.some(({ id }) => id === this.filter.coder)) this.filter.set(null)
     })
+  }
+
+  async loadWork() {
+    const work = await call('coder.work', {})
+    runInAction(() => {
+      this.work = new Map(work.map(done => [done.coder, done]))
+    })
+  }
+
+  /** Shows one coder's work or everyone's, also after the next start. */
+  async show(coder: number | null) {
+    this.filter.set(coder)
+    await call('settings.update', { shownCoder: coder })
   }
 
   /** “Your name”: names oneself, or goes on as another coder. */

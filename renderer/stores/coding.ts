@@ -1,6 +1,7 @@
 import type { Colour, Highlight, Request, Theme } from '../../preload/contract.ts'
 import { i18n } from '../locales/i18n.ts'
 import { call } from './calls.ts'
+import { coderFilter } from './coder-filter.ts'
 import type { Notices } from './notices.ts'
 import type { Pane } from './pane.ts'
 import type { Reader } from './reader.ts'
@@ -116,6 +117,8 @@ export class Coding {
 
   /** Shows what was saved in every pane that holds it. */
   private put(highlight: Highlight) {
+    // What one just made never disappears behind a filter.
+    if (!coderFilter.shows(highlight)) coderFilter.set(null)
     for (const pane of this.reader.panes) pane.put(highlight)
   }
 

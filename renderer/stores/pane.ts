@@ -70,7 +70,7 @@ export class Pane {
   }
 
   get currentHighlight(): Highlight | null {
-    return this.highlights.find(({ id }) => id === this.current) ?? null
+    return this.shown.find(({ id }) => id === this.current) ?? null
   }
 
   /** The highlights of those coders who are shown. */

@@ -105,7 +105,8 @@ export class Root {
         if (!active) this.reader.preview.end()
       },
     )
-    const { panes, focused } = this.settings.values
+    const { panes, focused, shownCoder } = this.settings.values
+    this.coders.filter.set(shownCoder)
     await Promise.all([
       this.library.loadInfo(),
       this.library.loadArticles(),

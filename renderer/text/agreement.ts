@@ -4,10 +4,12 @@ import type { Agreement, AgreementReport } from '../../preload/model.ts'
 export const UNDEFINED = '–'
 
 /** A share as a percentage with one decimal, as the interface's language writes it. */
-export const showPercent = (share: number | null, language: string): string =>
-  share === null
-    ? UNDEFINED
-    : new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share)
+export function showPercent(share: number | null, language: string): string {
+  if (share === null) return UNDEFINED
+  const format = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  // All agreement is said only of all.
+  return format.format(share < 1 ? Math.min(share, 0.999) : share)
+}
 
 /** A coefficient with three decimals, as the interface's language writes it. */
 export const showCoefficient = (value: number | null, language: string): string =>

@@ -73,6 +73,19 @@ test('the filter by coder holds in the list, in the text and for the keys that g
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await expect(workbench.card).toContainText(said(vi.coder['made-by'], { name: 'Minh' }))
+  await page.keyboard.press('Escape')
+
+  const again = await app.restart()
+  await expect(workbench.highlights.getByRole('option')).toHaveCount(1)
+  // Whoever goes on as Lan sees what Lan did.
+  await nameOneself(app, 'Lan')
+  await expect(workbench.highlights.getByRole('option')).toHaveCount(2)
+  await again.getByRole('button', { name: vi.coder.filter }).press('Enter')
+  await again.getByRole('option', { name: 'Minh' }).press('Enter')
+  await expect(workbench.highlights.getByRole('option')).toHaveCount(1)
+  await workbench.selectFirstWords(1, 3)
+  await again.keyboard.press('h')
+  await expect(workbench.highlights.getByRole('option')).toHaveCount(4)
 })
 
 test('two coders compared: numbers per theme, where they differ, and both texts', async ({ app }) => {
@@ -89,7 +102,11 @@ test('two coders compared: numbers per theme, where they differ, and both texts'
   await expect(places.getByRole('option')).toHaveText([/^nối.*Chỉ Lan.*Giao thông/su, /^Du khách.*Chỉ Lan.*Du lịch/su])
   const lan = dialog.getByRole('region', { name: said(vi.agreement['coded-by'], { name: 'Lan' }) })
   await expect(lan.getByRole('document')).toContainText('Du khách đến đông')
-  expect(await serious(page)).toEqual([])
+  for (const appearance of ['light', 'dark', 'contrast'] as const) {
+    await call(page, 'settings.update', { appearance })
+    await expect(page.locator(`html[data-appearance="${appearance}"]`)).toBeAttached()
+    expect([appearance, await serious(page)]).toEqual([appearance, []])
+  }
 
   await table.getByRole('row', { name: vi.agreement.overall }).focus()
   await page.keyboard.press('ArrowDown')

@@ -151,7 +151,7 @@ describe('highlight', () => {
         suffix: expect.any(String),
       },
       ...{ themes: ['Kinh tế/Giao thông', 'Đầu tư'], note: 'Xem *cước phí*', colour: 'blue', state: 'attached', score: 1 },
-      ...{ createdAt: expect.any(String), updatedAt: expect.any(String) },
+      ...{ createdAt: expect.any(String), updatedAt: expect.any(String), coder: '' },
     })
     expect((await json('themes')).value).toEqual(
       ['Kinh tế', 'Kinh tế/Giao thông', 'Đầu tư'].map((path, index) => ({

@@ -50,9 +50,9 @@ const completed = (counts: Counts, units: number): Counts => ({ ...counts, neith
 
 /**
  * Compares two coders by what each coded in the newest texts, in turns of a few articles so that other calls are answered meanwhile.
- * Throws `missing` for a coder, article or collection that is not there.
+ * Throws `missing` for a coder, article or collection that is not there, and the signal's reason when it is aborted.
  */
-export async function compareCoders(db: Database, request: Request<'agreement.compare'>): Promise<AgreementReport> {
+export async function compareCoders(db: Database, request: Request<'agreement.compare'>, signal: AbortSignal): Promise<AgreementReport> {
   const { first, second, unit, article, collection } = request
   for (const coder of [first, second]) readCoder(db, coder)
   if (article !== undefined) articleText(db, article)
@@ -69,6 +69,7 @@ export async function compareCoders(db: Database, request: Request<'agreement.co
       addArticle(tally, coded.get(id) ?? [], [first, second], measured)
     }
     await setImmediate()
+    signal.throwIfAborted()
   }
   return { unit, articles: scope.both.length, leftOut: scope.one, units, ...reportOf(db, tally, units) }
 }

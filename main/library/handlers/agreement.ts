@@ -4,6 +4,6 @@ import type { HandlersOf } from '../context.ts'
 
 /** How far two coders agree. */
 export const agreementHandlers: HandlersOf<'agreement'> = {
-  'agreement.compare': ({ db }, request) => compareCoders(db, request),
+  'agreement.compare': ({ db, newest }, request) => compareCoders(db, request, newest('agreement')),
   'agreement.passages': ({ db }, request) => comparedPassages(db, request),
 }

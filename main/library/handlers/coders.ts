@@ -2,7 +2,17 @@ import type { Coder } from '../../../preload/model.ts'
 import { change } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
-import { chooseCoder, currentCoder, findCoder, insertCoder, listCoders, mergeCoders, readCoder, renameCoder } from '../records/coders.ts'
+import {
+  chooseCoder,
+  coderWork,
+  currentCoder,
+  findCoder,
+  insertCoder,
+  listCoders,
+  mergeCoders,
+  readCoder,
+  renameCoder,
+} from '../records/coders.ts'
 
 /** Who codes is a setting, so that undo does not change who one is. */
 function choose(context: Context, coder: number): Coder {
@@ -44,6 +54,7 @@ function merge({ db }: Context, coder: number, into: number): Coder {
 /** People who code in this library. */
 export const coderHandlers: HandlersOf<'coder'> = {
   'coder.list': ({ db }) => listCoders(db),
+  'coder.work': ({ db }) => coderWork(db),
   'coder.create': (context, { name }) => create(context, name),
   'coder.update': (context, { coder, name }) => rename(context, coder, name),
   'coder.choose': (context, { coder }) => choose(context, coder),

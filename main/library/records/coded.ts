@@ -9,21 +9,26 @@ export interface Coded {
   end: number
 }
 
-/** Highlights that stand in the newest text of their article. */
-const STANDING = `highlight h JOIN article a ON a.id = h.article_id AND a.version = h.version AND a.deleted_at IS NULL`
 const PRESENT = `h.deleted_at IS NULL AND h.state <> 'orphan'`
 
+/** Article by article: CROSS JOIN keeps SQLite from going through all that a coder ever did. */
+const OF_ARTICLES = `FROM json_each(@articles) wanted CROSS JOIN article a ON a.id = wanted.value AND a.deleted_at IS NULL
+  CROSS JOIN highlight h ON h.article_id = a.id AND h.version = a.version AND ${PRESENT}`
+
 const PLACES = `
-  SELECT h.article_id AS article, h.coder_id AS coder, NULL AS theme, h.start_offset AS start, h.end_offset AS end FROM ${STANDING}
-  WHERE ${PRESENT} AND h.article_id IN (SELECT value FROM json_each(@articles)) AND h.coder_id IN (@first, @second)
+  SELECT h.article_id AS article, h.coder_id AS coder, NULL AS theme, h.start_offset AS start, h.end_offset AS end ${OF_ARTICLES}
+  WHERE +h.coder_id IN (@first, @second)
   UNION ALL
-  SELECT h.article_id, ht.coder_id, ht.theme_id, h.start_offset, h.end_offset FROM ${STANDING}
-  JOIN highlight_theme ht ON ht.highlight_id = h.id JOIN theme t ON t.id = ht.theme_id AND t.deleted_at IS NULL
-  WHERE ${PRESENT} AND h.article_id IN (SELECT value FROM json_each(@articles)) AND ht.coder_id IN (@first, @second)`
+  SELECT h.article_id, ht.coder_id, ht.theme_id, h.start_offset, h.end_offset ${OF_ARTICLES}
+  CROSS JOIN highlight_theme ht ON ht.highlight_id = h.id JOIN theme t ON t.id = ht.theme_id AND t.deleted_at IS NULL
+  WHERE +ht.coder_id IN (@first, @second)`
 
 /** What two coders coded in the newest texts of some articles: their highlights, and the themes that they gave to anyone's. */
 export const codedPlaces = (db: Database, articles: number[], first: number, second: number): Coded[] =>
   sql<Coded>(db, PLACES).all({ articles: JSON.stringify(articles), first, second })
+
+/** Highlights that stand in the newest text of their article. */
+const STANDING = `highlight h JOIN article a ON a.id = h.article_id AND a.version = h.version AND a.deleted_at IS NULL`
 
 const BY_CODER = `
   SELECT h.article_id AS id, h.coder_id AS coder FROM ${STANDING} WHERE ${PRESENT} AND h.coder_id IN (@first, @second)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Coder } from '../../../preload/model.ts'
+import type { Coder, CoderWork } from '../../../preload/model.ts'
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
@@ -11,14 +11,16 @@ const CURRENT = `SELECT coalesce(
   (SELECT c.id FROM library l JOIN coder c ON c.id = l.coder_id AND c.deleted_at IS NULL),
   (SELECT min(id) FROM coder WHERE deleted_at IS NULL)) AS id`
 
-const LIST = `
-  SELECT c.id, c.uuid, c.name, c.id = (${CURRENT}) AS current,
+const LIST = `SELECT c.id, c.uuid, c.name, c.id = (${CURRENT}) AS current FROM coder c WHERE c.deleted_at IS NULL`
+
+const WORK = `
+  SELECT c.id AS coder,
     (SELECT count(*) FROM highlight h JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL
       WHERE h.coder_id = c.id AND h.deleted_at IS NULL) AS highlights,
     (SELECT count(*) FROM highlight_theme ht JOIN highlight h ON h.id = ht.highlight_id AND h.deleted_at IS NULL
       JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL
       JOIN theme t ON t.id = ht.theme_id AND t.deleted_at IS NULL WHERE ht.coder_id = c.id) AS tags
-  FROM coder c WHERE c.deleted_at IS NULL`
+  FROM coder c WHERE c.deleted_at IS NULL ORDER BY c.id`
 
 interface CoderRow extends Omit<Coder, 'current'> {
   current: number
@@ -28,6 +30,9 @@ const toCoder = (row: CoderRow): Coder => ({ ...row, current: row.current === 1 
 
 /** All coders in the order in which they came. */
 export const listCoders = (db: Database): Coder[] => sql<CoderRow>(db, `${LIST} ORDER BY c.id`).all().map(toCoder)
+
+/** How much each coder did, by id of the coder; what was removed does not count. */
+export const coderWork = (db: Database): CoderWork[] => sql<CoderWork>(db, WORK).all()
 
 /** The coder of an id; throws `missing` when there is none or it was merged into another. */
 export function readCoder(db: Database, id: number): Coder {

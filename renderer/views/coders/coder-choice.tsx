@@ -8,7 +8,7 @@ const EVERYONE = 'everyone'
 
 /** Whose highlights are shown; there only when more than one person codes. */
 export const CoderChoice = observer(function CoderChoice() {
-  const { coders } = useRoot()
+  const { coders, notices } = useRoot()
   const { t } = useTranslation()
   if (!coders.several) return null
   const names = coders.list.map(coder => ({
@@ -21,7 +21,7 @@ export const CoderChoice = observer(function CoderChoice() {
       label={t('coder.filter')}
       value={coders.filter.coder === null ? EVERYONE : String(coders.filter.coder)}
       options={[{ id: EVERYONE, label: t('coder.everyone') }, ...names]}
-      onChange={id => coders.filter.set(id === EVERYONE ? null : Number(id))}
+      onChange={id => void notices.guard(() => coders.show(id === EVERYONE ? null : Number(id)))}
     />
   )
 })

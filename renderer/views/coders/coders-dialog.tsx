@@ -11,10 +11,11 @@ import { CoderMenu } from './coder-menu.tsx'
 export const CodersDialog = observer(function CodersDialog({ onClose }: { onClose: () => void }) {
   const { coders, dialogs, notices } = useRoot()
   const { t } = useTranslation()
+  const { list } = coders
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was merged or undone changes who did how much.
   useEffect(() => {
-    // How much each has done.
-    void notices.guard(() => coders.load())
-  }, [coders, notices])
+    void notices.guard(() => coders.loadWork())
+  }, [coders, notices, list])
   return (
     <ModalDialog title={t('coder.title')} onClose={onClose}>
       <RadioGroup
@@ -23,13 +24,13 @@ export const CodersDialog = observer(function CodersDialog({ onClose }: { onClos
         onChange={id => void notices.guard(() => coders.choose(Number(id)))}
       >
         <Label className="label">{t('coder.now')}</Label>
-        {coders.list.map(coder => (
+        {list.map(coder => (
           <div key={coder.id} className="coder">
             <Radio className="radio" value={String(coder.id)}>
               <span className="radio-mark" />
               <span className="coder-name">{coderName(coder)}</span>
               <span className="soft">
-                {t('library.highlights', { count: coder.highlights })} · {t('coder.tags', { count: coder.tags })}
+                <Work of={coder.id} />
               </span>
             </Radio>
             <CoderMenu coder={coder} />
@@ -48,6 +49,17 @@ export const CodersDialog = observer(function CodersDialog({ onClose }: { onClos
       </div>
     </ModalDialog>
   )
+})
+
+const Work = observer(function Work({ of }: { of: number }) {
+  const { coders } = useRoot()
+  const { t } = useTranslation()
+  const done = coders.work.get(of)
+  return done ? (
+    <>
+      {t('library.highlights', { count: done.highlights })} · {t('coder.tags', { count: done.tags })}
+    </>
+  ) : null
 })
 
 const NewCoder = observer(function NewCoder() {

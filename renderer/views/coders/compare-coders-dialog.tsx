@@ -12,10 +12,11 @@ import { CompareTools } from './compare-tools.tsx'
 import { ComparedPassages } from './compared-passages.tsx'
 import { CopyTable } from './copy-table.tsx'
 
-/** Who is compared at first: who codes now, and of the others the one who has done most. */
+/** Who is compared at first: who codes now, and of the others the one who has tagged most. */
 function pairOf({ coders }: Root): { first: number; second: number } | null {
+  const done = (id: number) => coders.work.get(id)?.tags ?? 0
   const first = coders.current ?? coders.list[0]
-  const [second] = coders.list.filter(({ id }) => id !== first?.id).sort((a, b) => b.highlights + b.tags - a.highlights - a.tags)
+  const [second] = coders.list.filter(({ id }) => id !== first?.id).sort((a, b) => done(b.id) - done(a.id))
   return first && second ? { first: first.id, second: second.id } : null
 }
 
@@ -26,7 +27,7 @@ export const CompareCodersDialog = observer(function CompareCodersDialog({ onClo
   const { t } = useTranslation()
   useEffect(() => {
     void notices.guard(async () => {
-      await coders.load()
+      await coders.loadWork()
       const pair = pairOf(root)
       if (pair) await agreement.open(pair, root.reader.pane.articleId)
     })

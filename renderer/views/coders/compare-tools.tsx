@@ -48,7 +48,7 @@ const Extent = observer(function Extent({ language }: { language: string }) {
   const { agreement } = useRoot()
   const { t } = useTranslation()
   const { report, scope, busy } = agreement
-  if (!report) return <>{busy ? t('agreement.busy') : ''}</>
+  if (busy || !report) return <>{busy ? t('agreement.busy') : ''}</>
   const units = t('agreement.extent', {
     units: new Intl.NumberFormat(language).format(report.units),
     unit: t(`agreement.unit-${report.unit}`),

@@ -140,4 +140,11 @@ describe('comparing two coders on many articles', () => {
       })
     expect(await library.reply('agreement.passages', { first: 1, second: 9, article: 1 })).toMatchObject({ ok: false })
   })
+
+  test('of two questions in a row the first is called off', async () => {
+    await code(1, 1, [['Đường sắt', 'Giao thông']])
+    await code(2, 1, [['Đường', 'Giao thông']])
+    const ask = () => library.reply('agreement.compare', { first: 1, second: 2, unit: 'sentence' })
+    expect(await Promise.all([ask(), ask()])).toMatchObject([{ ok: false, error: { code: 'cancelled' } }, { ok: true }])
+  })
 })
