@@ -24,6 +24,7 @@ export function applicationMenu(actions: MenuActions): Menu {
     { label: texts.edit, submenu: editMenu(actions) },
     { label: texts.view, submenu: viewMenu(actions) },
     { label: texts.passage, submenu: passageMenu(actions) },
+    { label: texts.codebook, submenu: codebookMenu(actions) },
     { label: texts.help, role: 'help', submenu: helpMenu(actions) },
   ])
 }
@@ -120,6 +121,28 @@ function passageMenu(actions: MenuActions): Item[] {
     line,
     page(actions, 'next', 'next', 'J'),
     page(actions, 'previous', 'previous', 'K'),
+  ]
+}
+
+function codebookMenu(actions: MenuActions): Item[] {
+  return [
+    page(actions, 'theme-new', 'themeNew'),
+    line,
+    page(actions, 'theme-rename', 'themeRename'),
+    page(actions, 'theme-up', 'themeUp'),
+    page(actions, 'theme-down', 'themeDown'),
+    page(actions, 'theme-in', 'themeIn'),
+    page(actions, 'theme-out', 'themeOut'),
+    page(actions, 'theme-under', 'themeUnder'),
+    page(actions, 'theme-merge', 'themeMerge'),
+    page(actions, 'theme-split', 'themeSplit'),
+    page(actions, 'theme-colour-parent', 'themeColour'),
+    page(actions, 'theme-group', 'themeGroup'),
+    page(actions, 'theme-delete', 'themeDelete'),
+    line,
+    page(actions, 'theme-example', 'themeExample'),
+    page(actions, 'theme-unused', 'themeUnused'),
+    page(actions, 'codebook-page', 'codebookPage'),
   ]
 }
 
