@@ -32,6 +32,7 @@ export function applicationMenu(actions: MenuActions): Menu {
       label: texts.passage,
       submenu: passageMenu((id, label, key) => page(actions, id, label, key), { shaping: texts.shaping, selected: texts.selected }),
     },
+    { label: texts.codebook, submenu: codebookMenu(actions) },
     { label: texts.help, role: 'help', submenu: helpMenu(actions) },
   ])
 }
@@ -153,6 +154,28 @@ function articleMenu(actions: MenuActions): Item[] {
     page(actions, 'duplicates', 'duplicates'),
     page(actions, 'tags', 'tags'),
     page(actions, 'trash', 'trash'),
+  ]
+}
+
+function codebookMenu(actions: MenuActions): Item[] {
+  return [
+    page(actions, 'theme-new', 'themeNew'),
+    line,
+    page(actions, 'theme-rename', 'themeRename'),
+    page(actions, 'theme-up', 'themeUp'),
+    page(actions, 'theme-down', 'themeDown'),
+    page(actions, 'theme-in', 'themeIn'),
+    page(actions, 'theme-out', 'themeOut'),
+    page(actions, 'theme-under', 'themeUnder'),
+    page(actions, 'theme-merge', 'themeMerge'),
+    page(actions, 'theme-split', 'themeSplit'),
+    page(actions, 'theme-colour-parent', 'themeColour'),
+    page(actions, 'theme-group', 'themeGroup'),
+    page(actions, 'theme-delete', 'themeDelete'),
+    line,
+    page(actions, 'theme-example', 'themeExample'),
+    page(actions, 'theme-unused', 'themeUnused'),
+    page(actions, 'codebook-page', 'codebookPage'),
   ]
 }
 

@@ -542,6 +542,8 @@ export const en = {
     ungroup: 'Make it a theme again',
     rename: 'Rename',
     'colour-parent': 'Colour of the theme above',
+    'counts-own': '{{highlights}} passages in {{articles}} articles',
+    'counts-below': 'with the themes below {{total}} passages in {{articlesTotal}} articles',
     counts: '{{highlights}} passages in {{articles}} articles, with the themes below {{total}} in {{articlesTotal}}',
     themes_one: '{{count}} theme',
     themes_other: '{{count}} themes',

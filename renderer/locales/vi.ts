@@ -501,6 +501,8 @@ export const vi = {
     ungroup: 'Trở lại thành chủ đề',
     rename: 'Đổi tên',
     'colour-parent': 'Theo màu chủ đề trên',
+    'counts-own': '{{highlights}} đoạn trong {{articles}} bài',
+    'counts-below': 'cả chủ đề con là {{total}} đoạn trong {{articlesTotal}} bài',
     counts: '{{highlights}} đoạn trong {{articles}} bài, cả chủ đề con là {{total}} đoạn trong {{articlesTotal}} bài',
     themes_other: '{{count}} chủ đề',
     'choose-first': 'Hãy chọn một chủ đề trước.',

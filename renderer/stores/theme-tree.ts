@@ -1,5 +1,5 @@
 import type { Theme } from '../../preload/contract.ts'
-import { matcher, matchKeys } from '../text/match.ts'
+import { type MatchKeys, matcher, matchKeys } from '../text/match.ts'
 import { compareNames } from '../text/order.ts'
 
 /** A theme with the themes below it. */
@@ -54,13 +54,20 @@ function comparison({ sort, measure }: ThemeView): ((a: Theme, b: Theme) => numb
   return sort === 'name' ? byName : (a, b) => countOf(b, measure) - countOf(a, measure) || byName(a, b)
 }
 
+const known = new WeakMap<Theme, MatchKeys>()
+
+function keysOf(theme: Theme): MatchKeys {
+  const keys = known.get(theme) ?? matchKeys(`${theme.name}\n${theme.definition}`)
+  known.set(theme, keys)
+  return keys
+}
+
 /** The tree as it is looked at: what matches (name or definition has every word typed) with all above it, siblings in order. */
 export function shownTree(themes: readonly Theme[], view: ThemeView): ThemeNode[] {
   const children = childrenOf(themes)
   const compare = comparison(view)
   const typed = view.typed.trim() === '' ? null : matcher(view.typed.trim())
-  const matches = (theme: Theme) =>
-    (!view.unused || isUnused(theme)) && (typed === null || typed(matchKeys(`${theme.name}\n${theme.definition}`)))
+  const matches = (theme: Theme) => (!view.unused || isUnused(theme)) && (typed === null || typed(keysOf(theme)))
   const below = (parent: number | null): ThemeNode[] => {
     const siblings = children.get(parent) ?? []
     return (compare ? siblings.toSorted(compare) : siblings).flatMap(theme => {

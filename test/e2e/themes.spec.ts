@@ -69,7 +69,7 @@ test('deleting a theme keeps its highlights, and undo brings it back with them',
   await expect(app.page.getByText(vi.theme.empty)).toBeVisible()
   const reply = await call(app.page, 'highlight.list', {})
   expect(reply).toMatchObject({ ok: true, value: [{ themes: [] }, { themes: [] }] })
-  await app.page.getByRole('button', { name: vi.command.undo }).click()
+  await app.page.getByRole('banner').getByRole('button', { name: vi.command.undo }).click()
   await expect(tree.getByRole('row', { name: 'Giao thông' })).toContainText('2')
   await workbench.open('Bài một')
   await app.page.getByRole('tab', { name: vi.highlight.list }).click()

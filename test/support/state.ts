@@ -14,6 +14,7 @@ export async function stateOf({ call }: Pick<TestLibrary, 'call'>) {
     articles,
     texts: await Promise.all(articles.map(async ({ id }) => (await call('article.read', { article: id })).text)),
     themes,
+    examples: await call('theme.examples', {}),
     collections,
     members: await Promise.all(
       collections.map(async ({ id }) => (await call('article.list', { collection: id })).map(article => article.id)),

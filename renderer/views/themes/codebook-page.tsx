@@ -8,6 +8,7 @@ import { codebookMarkdown, examplesByTheme, type PageTexts } from '../../text/co
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
 import { CodebookEntry } from './codebook-entry.tsx'
+import { countsText } from './counts-text.ts'
 
 /** The whole codebook as a page to read, to print and to copy as Markdown. */
 export const CodebookPage = observer(function CodebookPage({ onClose }: { onClose: () => void }) {
@@ -25,9 +26,7 @@ export const CodebookPage = observer(function CodebookPage({ onClose }: { onClos
   const texts: PageTexts = {
     title: t('codebook.page-title', { library: library.info?.name ?? '' }),
     colour: colour => t(`colour.${colour}`),
-    counts: withCounts
-      ? ({ highlights, articles, total, articlesTotal }) => t('codebook.counts', { highlights, articles, total, articlesTotal })
-      : null,
+    counts: withCounts ? countsText : null,
     group: t('codebook.group'),
     key: key => t('codebook.page-key', { key }),
     examples: t('codebook.examples'),

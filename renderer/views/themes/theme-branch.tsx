@@ -4,6 +4,7 @@ import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-compon
 import { useTranslation } from 'react-i18next'
 import { countOf, type ThemeNode } from '../../stores/theme-tree.ts'
 import { useRoot } from '../root-context.ts'
+import { countsText } from './counts-text.ts'
 import { ThemeMenu } from './theme-menu.tsx'
 import { ThemeNameField } from './theme-name-field.tsx'
 
@@ -31,14 +32,9 @@ const ThemeLine = observer(function ThemeLine({ node, level }: { node: ThemeNode
   const { codebook } = useRoot()
   const { t } = useTranslation()
   const { id, theme, children } = node
-  const counts = t('codebook.counts', {
-    highlights: theme.highlights,
-    articles: theme.articles,
-    total: theme.total,
-    articlesTotal: theme.articlesTotal,
-  })
+  const counts = countsText(theme)
   return (
-    <div className="theme-line" style={{ paddingInlineStart: (level - 1) * 14 }}>
+    <div className="theme-line" style={{ paddingInlineStart: 8 + (level - 1) * 14 }}>
       <Button slot="drag" className="drag-handle" aria-label={t('codebook.drag', { name: theme.name })}>
         <GripVertical size={12} aria-hidden />
       </Button>

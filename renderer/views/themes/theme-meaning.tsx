@@ -18,7 +18,7 @@ export const ThemeMeaning = observer(function ThemeMeaning({ theme, onOpen }: { 
           {examples.map(example => (
             <li key={example.highlight}>
               <Button className="example" onPress={() => onOpen(example.highlight)}>
-                “{example.exact}” <span className="soft">{example.articleTitle}</span>
+                <span className="example-quote">“{example.exact}”</span> <span className="soft">{example.articleTitle}</span>
               </Button>
             </li>
           ))}
