@@ -68,6 +68,7 @@ test('the question may be declined, and nothing is done', async ({ app }) => {
   await page.getByRole('combobox', { name: vi.palette.label }).fill('lich su')
   await page.keyboard.press('Enter')
   await expect(list(app)).toBeFocused()
+  await expect(list(app).getByRole('option')).toHaveCount(5)
   await page.keyboard.press('End')
   await page.getByRole('button', { name: 'Hoàn tác 4 bước' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: vi.common.cancel }).click()
