@@ -16,6 +16,14 @@ export function readMemo(db: Database, target: MemoTarget, targetId: number | nu
   return { target, targetId, body: row?.body ?? '', updatedAt: row?.updatedAt ?? null }
 }
 
+/** Highlight → what the memo on it says, of the highlights of an article that have one. */
+export function highlightMemos(db: Database, article: number): Map<number, string> {
+  const source = `SELECT m.highlight_id AS highlight, m.body FROM memo m JOIN highlight h ON h.id = m.highlight_id
+    WHERE h.article_id = ? AND h.deleted_at IS NULL AND m.body <> ''`
+  const rows = sql<{ highlight: number; body: string }>(db, source).all(article)
+  return new Map(rows.map(({ highlight, body }) => [highlight, body]))
+}
+
 /** Writes a memo where it differs. */
 export function writeMemo(db: Database, target: MemoTarget, targetId: number | null, body: string): void {
   if (readMemo(db, target, targetId).body === body) return
