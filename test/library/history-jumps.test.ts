@@ -86,4 +86,4 @@ test('the list is read page by page, and the ten thousand that are kept can all 
   expect(await call('history.undo-to', { step: null, steps: KEPT_STEPS })).toEqual({ steps: KEPT_STEPS, canUndo: false, canRedo: true })
   expect((await call('theme.list', {}))[0]).toMatchObject({ path: 'Kinh tế', definition: 'lần 1' })
   expect(await names()).toEqual(NAMES)
-})
+}, 180_000)
