@@ -41,6 +41,7 @@ test('the history takes the library back to any step and forward again, by keybo
   await expect(page.getByRole('alertdialog', { name: 'Hoàn tác 2 bước' })).toContainText('Tất cả 2 bước')
   await page.keyboard.press('Enter')
   await expect.poll(() => themes(app)).toEqual([])
+  await expect(list(app)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
 
