@@ -87,6 +87,7 @@ function showMenu(desktop: Desktop) {
     texts: textsOf(desktop),
     appearance: settings.appearance,
     recent: recentLibraries(userData),
+    keys: settings.keys,
     command: command => sendEvent(window, 'host.command', { command }),
     openLibrary: async folder => sayRefused(desktop, await openLibrary(desktop, folder), folder),
     setAppearance: appearance => void desk.carry('settings.update', { appearance }),

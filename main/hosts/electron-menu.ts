@@ -1,5 +1,7 @@
 import { type MenuItemConstructorOptions as Item, Menu } from 'electron'
 import type { Settings } from '../../preload/contract.ts'
+import { acceleratorOf } from './accelerator.ts'
+import { passageMenu } from './electron-passage-menu.ts'
 import type { Texts } from './electron-texts.ts'
 
 /** What the menus show, and what they set going. */
@@ -7,6 +9,8 @@ export interface MenuActions {
   texts: Texts
   appearance: Settings['appearance']
   recent: string[]
+  /** Keys of commands that the user changed. */
+  keys: Settings['keys']
   /** Runs a command of the page. */
   command(id: string): void
   openLibrary(folder: string | null): void
@@ -23,7 +27,8 @@ export function applicationMenu(actions: MenuActions): Menu {
     { label: texts.file, submenu: fileMenu(actions) },
     { label: texts.edit, submenu: editMenu(actions) },
     { label: texts.view, submenu: viewMenu(actions) },
-    { label: texts.passage, submenu: passageMenu(actions) },
+    { label: texts.article, submenu: articleMenu(actions) },
+    { label: texts.passage, submenu: passageMenu((id, label, key) => page(actions, id, label, key), texts.shaping) },
     { label: texts.help, role: 'help', submenu: helpMenu(actions) },
   ])
 }
@@ -32,7 +37,8 @@ export function applicationMenu(actions: MenuActions): Menu {
  * An entry that runs a command of the page. The page listens to its key itself, so the menu only shows it; a Mac would take the key
  * all the same, and with it single letters from the fields that they are typed in.
  */
-function page({ texts, command }: MenuActions, id: string, label: keyof Texts, accelerator?: string): Item {
+function page({ texts, keys, command }: MenuActions, id: string, label: keyof Texts, shipped?: string): Item {
+  const accelerator = acceleratorOf(keys[id], shipped)
   const shown = accelerator && !(mac && accelerator.length === 1)
   const key = shown ? { accelerator, registerAccelerator: false } : {}
   return { id, label: texts[label], ...key, click: () => command(id) }
@@ -99,12 +105,17 @@ function viewMenu(actions: MenuActions): Item[] {
     page(actions, 'search', 'search', 'CmdOrCtrl+Shift+F'),
     page(actions, 'concordance', 'concordance', 'CmdOrCtrl+Shift+L'),
     page(actions, 'memos', 'memos', 'CmdOrCtrl+Shift+M'),
-    page(actions, 'article-memo', 'articleMemo', 'F4'),
+    page(actions, 'article-memo', 'articleMemo', 'Shift+F2'),
     page(actions, 'palette', 'palette', 'CmdOrCtrl+K'),
     line,
     page(actions, 'pane.split', 'split', 'F8'),
     page(actions, 'pane.close', 'close', 'F9'),
     page(actions, 'pane.other', 'other', 'F6'),
+    page(actions, 'toggle-library', 'toggleLibrary', 'CmdOrCtrl+B'),
+    page(actions, 'toggle-notes', 'toggleNotes', 'CmdOrCtrl+Shift+B'),
+    line,
+    page(actions, 'coders', 'coders'),
+    page(actions, 'compare-coders', 'compareCoders'),
     line,
     { label: texts.appearance, submenu: appearances },
     { role: 'zoomIn', label: texts.zoomIn },
@@ -114,20 +125,24 @@ function viewMenu(actions: MenuActions): Item[] {
   ]
 }
 
-function passageMenu(actions: MenuActions): Item[] {
+function articleMenu(actions: MenuActions): Item[] {
   return [
-    page(actions, 'highlight', 'highlight', 'H'),
-    page(actions, 'tag', 'tag', 'T'),
-    page(actions, 'note', 'note', 'N'),
-    page(actions, 'highlight-memo', 'highlightMemo', 'M'),
-    page(actions, 'tag-hits', 'tagHits'),
+    page(actions, 'star', 'star', 'CmdOrCtrl+D'),
+    page(actions, 'state', 'state', 'CmdOrCtrl+Shift+D'),
+    page(actions, 'article-tags', 'articleTags'),
+    page(actions, 'edit-chosen', 'editChosen'),
     line,
-    page(actions, 'next', 'next', 'J'),
-    page(actions, 'previous', 'previous', 'K'),
+    page(actions, 'filter', 'filter', 'CmdOrCtrl+Shift+X'),
+    page(actions, 'save-filter', 'saveFilter'),
+    page(actions, 'clear-filter', 'clearFilter'),
+    line,
+    page(actions, 'duplicates', 'duplicates'),
+    page(actions, 'tags', 'tags'),
+    page(actions, 'trash', 'trash'),
   ]
 }
 
 function helpMenu(actions: MenuActions): Item[] {
   const about: Item[] = mac ? [] : [{ role: 'about', label: actions.texts.about }]
-  return [page(actions, 'keys', 'keys', 'F1'), ...about]
+  return [page(actions, 'keys', 'keys', 'F1'), page(actions, 'change-keys', 'changeKeys'), ...about]
 }

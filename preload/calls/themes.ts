@@ -5,12 +5,16 @@ import { call, colour, id, name, themePath } from './row.ts'
 /** The codebook. */
 export const themeCalls = {
   'theme.list': call(z.object({})).replies<Theme[]>(),
+  /** Ids of the themes that passages were tagged with last, the latest first. */
+  'theme.recent': call(z.object({ limit: z.int().min(1).max(100) })).replies<number[]>(),
   'theme.create': call(
     z.object({
       path: themePath,
-      colour: colour.optional(),
+      /** Null: that of the theme above it. */
+      colour: colour.nullable().optional(),
       definition: z.string().max(20_000).optional(),
       shortcut: z.string().max(4).nullable().optional(),
+      group: z.boolean().optional(),
     }),
   ).replies<Theme>(),
   /** With another `parent` (null: the top) it moves there too, behind its new siblings, as one step. */
@@ -19,9 +23,11 @@ export const themeCalls = {
       theme: id,
       name: name.optional(),
       parent: id.nullable().optional(),
-      colour: colour.optional(),
+      colour: colour.nullable().optional(),
       definition: z.string().max(20_000).optional(),
       shortcut: z.string().max(4).nullable().optional(),
+      /** Refused for a theme that has passages of its own. */
+      group: z.boolean().optional(),
     }),
   ).replies<Theme>(),
   /** Moves under another theme (null: to the top), at a place among its siblings. Refused below itself. */

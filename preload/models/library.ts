@@ -3,6 +3,8 @@ export interface LibraryInfo {
   name: string
   folder: string
   articles: number
+  /** Articles in the trash. */
+  trashed: number
   highlights: number
   themes: number
   canUndo: boolean
@@ -12,6 +14,9 @@ export interface LibraryInfo {
   /** How many highlights did not stand on their words when the library was opened; they are left as they are. */
   brokenQuotes: number
 }
+
+export const PAGE_COLOURS = ['interface', 'light', 'sepia', 'dark', 'contrast'] as const
+export type PageColours = (typeof PAGE_COLOURS)[number]
 
 /** What the reader may set; kept per library. */
 export interface Settings {
@@ -23,11 +28,23 @@ export interface Settings {
   /** Characters per line. */
   measure: number
   lineHeight: number
+  /** Hundredths of the font size that are put between letters. */
+  letterSpacing: number
+  /** The colours of the page that is read on, or those of the interface. */
+  page: PageColours
+  /** Dims all paragraphs but the one that is being read. */
+  focusMode: boolean
+  /** Scrolls the other panes along with the one that is being scrolled. */
+  synced: boolean
   /** Renders highlights as `<mark>` elements too, for screen readers. */
   marks: boolean
   /** What was open: article ids by pane, and which pane had the focus. */
   panes: (number | null)[]
   focused: number
+  /** Keys of commands that differ from those they come with, by command; none at all is an empty list. */
+  keys: Record<string, string[]>
+  /** Under which theme words become themes of their own; null for the top. */
+  inVivoParent: number | null
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -37,13 +54,19 @@ export const DEFAULT_SETTINGS: Settings = {
   fontSize: 18,
   measure: 72,
   lineHeight: 1.65,
+  letterSpacing: 0,
+  page: 'interface',
+  focusMode: false,
+  synced: false,
   marks: false,
   panes: [null],
   focused: 0,
+  keys: {},
+  inVivoParent: null,
 }
 
 /** Parts of the library that a change may touch, so that stores know what to read again. */
-export const SCOPES = ['articles', 'highlights', 'themes', 'collections', 'searches', 'memos', 'settings', 'history'] as const
+export const SCOPES = ['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'settings', 'history'] as const
 export type Scope = (typeof SCOPES)[number]
 
 export const ERROR_CODES = ['invalid', 'missing', 'conflict', 'busy', 'full', 'damaged', 'cancelled', 'internal'] as const

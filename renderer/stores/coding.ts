@@ -1,6 +1,5 @@
 import type { Colour, Highlight, Request, Theme } from '../../preload/contract.ts'
 import { i18n } from '../locales/i18n.ts'
-import type { Span } from '../text/intervals.ts'
 import { call } from './calls.ts'
 import type { Notices } from './notices.ts'
 import type { Pane } from './pane.ts'
@@ -10,7 +9,6 @@ import type { Reader } from './reader.ts'
 export class Coding {
   private readonly reader: Reader
   private readonly notices: Notices
-  private reshaping: Promise<void> = Promise.resolve()
 
   constructor(reader: Reader, notices: Notices) {
     this.reader = reader
@@ -36,11 +34,12 @@ export class Coding {
     return made
   }
 
-  /** Tags a highlight with themes, or with null the selection; paths that are not there are created. */
-  async tag(paths: string[], highlight: number | null): Promise<void> {
-    if (highlight === null) await this.highlight({ themes: paths })
-    else if (await this.change({ highlights: [highlight], add: paths }))
-      this.notices.announce(i18n.t('highlight.tagged', { theme: paths[0] ?? '' }))
+  /** Tags a highlight with themes, or with null the selection; paths that are not there are created. False when it was refused. */
+  async tag(paths: string[], highlight: number | null): Promise<boolean> {
+    if (highlight === null) return (await this.highlight({ themes: paths })) !== undefined
+    if (!(await this.change({ highlights: [highlight], add: paths }))) return false
+    this.notices.announce(i18n.t('highlight.tagged', { theme: paths[0] ?? '' }))
+    return true
   }
 
   /** What tagging is about: the selection (null), else the current highlight; undefined when there is neither. */
@@ -53,14 +52,11 @@ export class Coding {
     return this.change({ highlights: [highlight.id], remove: [theme] })
   }
 
-  /** Tags by a theme's key; true when the key belongs to one. */
-  tagByKey(key: string, themes: readonly Theme[]): boolean {
-    const theme = themes.find(({ shortcut }) => shortcut?.toLowerCase() === key)
-    if (!theme) return false
+  /** Tags the selection or the current highlight with a theme, as its key does. */
+  tagWith({ path }: Theme): void {
     const { toTag } = this
     if (toTag === undefined) this.notices.info(i18n.t('reader.select-first'))
-    else void this.tag([theme.path], toTag)
-    return true
+    else void this.tag([path], toTag)
   }
 
   /** Changes a highlight; false when it was refused, which the user is told. */
@@ -68,18 +64,6 @@ export class Coding {
     const changed = await this.notices.guard(() => call('highlight.update', { highlight: highlight.id, ...changes }))
     if (changed) this.put(changed)
     return changed !== undefined
-  }
-
-  /** Moves an edge of the current highlight by a word; one after the other, so that a key held down counts each time. */
-  reshape(move: (text: string, span: Span) => Span): Promise<void> {
-    this.reshaping = this.reshaping.then(async () => {
-      const { document, currentHighlight: current } = this.reader.pane
-      if (!document || !current) return
-      const span = move(document.text, current)
-      if (span.start !== current.start || span.end !== current.end)
-        await this.update(current, { span: { start: span.start, end: span.end } })
-    })
-    return this.reshaping
   }
 
   /** Makes the current highlight cover just the selection. */

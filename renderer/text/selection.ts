@@ -176,7 +176,14 @@ export function caretOf(root: Element): { offset: number; rect: DOMRect } | null
   return { offset, rect }
 }
 
-export type Step = 'character' | 'word' | 'line' | 'lineboundary' | 'paragraph' | 'documentboundary'
+/** Puts the caret at an offset, or with `extend` the selection's moving end. */
+export function moveCaretTo(root: Element, offset: number, extend: boolean): void {
+  const point = pointAt(blocksOf(root), offset, false)
+  if (extend && point) document.getSelection()?.extend(point.node, point.offset)
+  else placeCaret(root, offset)
+}
+
+export type Step = 'character' | 'line' | 'lineboundary' | 'documentboundary'
 
 /** Moves the caret, or with `extend` the selection's end, in the browser's own steps; never out of this text. */
 export function moveCaret(root: Element, step: Step, direction: 'forward' | 'backward', extend: boolean): void {

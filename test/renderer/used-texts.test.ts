@@ -11,12 +11,19 @@ const everywhere = [page, ...read('{preload,main}/**/*.ts')].join('\n')
 
 /** Beginnings of keys that the page completes with an id; the id has to stand somewhere in the program. */
 const COMPLETED = [
+  'agreement.kind-',
+  'agreement.unit-',
   'colour.',
   'command.',
   'error.',
+  'filter.',
   'history.',
   'import.reason.',
+  'keys.caret-',
+  'keys.group-',
   'library.sort-',
+  'filter.highlights-',
+  'filter.without-',
   'lines.sort-',
   'lines.unit-',
   'notice.',
@@ -26,6 +33,9 @@ const COMPLETED = [
   'search.problem.',
   'search.sort-',
   'settings.',
+  'many.',
+  'merge.same-',
+  'state.',
   'theme.',
 ]
 /** Endings that the page puts after `import.`, `export.` or `tagging.`. */

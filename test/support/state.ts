@@ -18,6 +18,10 @@ export async function stateOf({ call }: Pick<TestLibrary, 'call'>) {
     members: await Promise.all(
       collections.map(async ({ id }) => (await call('article.list', { collection: id })).map(article => article.id)),
     ),
+    // Who codes now is a setting, which undo leaves alone.
+    coders: (await call('coder.list', {})).map(({ current: _, ...coder }) => coder),
+    tags: await call('tag.list', {}),
+    savedFilters: await call('saved-filter.list', {}),
     savedSearches: await call('saved-search.list', {}),
     highlights,
     memos: await Promise.all([

@@ -1,12 +1,15 @@
 import type { Handlers } from '../context.ts'
+import { agreementHandlers } from './agreement.ts'
 import { articleHandlers } from './articles.ts'
 import { checkHandlers } from './checks.ts'
+import { coderHandlers } from './coders.ts'
 import { collectionHandlers } from './collections.ts'
 import { highlightHandlers } from './highlights.ts'
 import { historyHandlers } from './history.ts'
 import { jobHandlers } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
 import { memoHandlers } from './memos.ts'
+import { savedFilterHandlers, tagHandlers, trashHandlers } from './organising.ts'
 import { savedSearchHandlers } from './saved-searches.ts'
 import { searchHandlers } from './search.ts'
 import { settingHandlers } from './settings.ts'
@@ -17,8 +20,13 @@ export const handlers: Handlers = {
   ...libraryHandlers,
   ...articleHandlers,
   ...collectionHandlers,
+  ...tagHandlers,
+  ...trashHandlers,
+  ...savedFilterHandlers,
   ...themeHandlers,
   ...highlightHandlers,
+  ...coderHandlers,
+  ...agreementHandlers,
   ...memoHandlers,
   ...historyHandlers,
   ...jobHandlers,

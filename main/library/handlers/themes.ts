@@ -3,7 +3,9 @@ import type { Context, HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
 import { ensureTheme, moveTheme, removeTheme, type ThemeChange, updateTheme } from '../records/codebook.ts'
 import { listPassages } from '../records/highlights.ts'
+import { recentThemes } from '../records/recent-themes.ts'
 import { findTheme, listThemes, readTheme, themeBranch, themeNode } from '../records/themes.ts'
+import { codebookHandlers } from './codebook.ts'
 
 function update({ db }: Context, theme: number, given: ThemeChange) {
   updateTheme(db, theme, given)
@@ -12,7 +14,9 @@ function update({ db }: Context, theme: number, given: ThemeChange) {
 
 /** The codebook. */
 export const themeHandlers: HandlersOf<'theme'> = {
+  ...codebookHandlers,
   'theme.list': ({ db }) => listThemes(db),
+  'theme.recent': ({ db }, { limit }) => recentThemes(db, limit),
   'theme.create': (context, { path, ...given }) =>
     change(context, 'theme.create', () => {
       const twin = findTheme(context.db, path)

@@ -7,10 +7,12 @@ import { MOST_FOUND } from '../../../preload/model.ts'
 import { failureText } from '../../locales/failures.ts'
 import type { Find } from '../../stores/find.ts'
 import { IconButton } from '../icon-button.tsx'
-import { showKeys } from '../shell/commands.ts'
+import { useRoot } from '../root-context.ts'
+import { shownKey } from '../shell/key-map.ts'
 
 /** The slim bar above an article in which words are looked for. Enter and Shift+Enter step, Escape goes back into the text. */
 export const FindBar = observer(function FindBar({ find, document }: { find: Find; document: ArticleText }) {
+  const root = useRoot()
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const { focusAsked } = find
@@ -47,14 +49,14 @@ export const FindBar = observer(function FindBar({ find, document }: { find: Fin
       <IconButton
         icon={ChevronUp}
         label={t('find.previous')}
-        keys={showKeys('Shift+F3')}
+        keys={shownKey(root, 'find-previous')}
         disabled={find.spans.length === 0}
         onPress={() => void find.step(-1)}
       />
       <IconButton
         icon={ChevronDown}
         label={t('find.next')}
-        keys="F3"
+        keys={shownKey(root, 'find-next')}
         disabled={find.spans.length === 0}
         onPress={() => void find.step(1)}
       />

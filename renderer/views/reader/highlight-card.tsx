@@ -3,10 +3,13 @@ import { observer } from 'mobx-react-lite'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Highlight } from '../../../preload/contract.ts'
+import { coderName } from '../../stores/coders.ts'
 import type { Pane } from '../../stores/pane.ts'
 import { IconButton } from '../icon-button.tsx'
 import { openHighlightMemo } from '../memos/open-memo.ts'
 import { useRoot } from '../root-context.ts'
+import { KeyHint } from '../shell/key-hint.tsx'
+import { shownKey } from '../shell/key-map.ts'
 import { CardThemes } from './card-themes.tsx'
 import { ColourChoice } from './colour-choice.tsx'
 import { floatAt } from './float.ts'
@@ -27,7 +30,7 @@ export const HighlightCard = observer(function HighlightCard({ pane, scroller, t
 
 const Card = observer(function Card({ highlight, pane, scroller, text }: Props & { highlight: Highlight }) {
   const root = useRoot()
-  const { coding, reader } = root
+  const { coders, coding, reader } = root
   const { t } = useTranslation()
   const element = useRef<HTMLDivElement>(null)
   const { start, end } = highlight
@@ -56,8 +59,15 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
         close()
       }}
     >
-      <blockquote className="card-quote">{highlight.exact}</blockquote>
-      {others > 0 ? <p className="soft">{t('highlight.others', { count: others })} (O)</p> : null}
+      <blockquote className="card-quote" draggable title={t('highlight.drag')}>
+        {highlight.exact}
+      </blockquote>
+      {others > 0 ? (
+        <p className="soft">
+          {t('highlight.others', { count: others })} <KeyHint command="cycle" />
+        </p>
+      ) : null}
+      {coders.several ? <p className="soft coder-line">{t('coder.made-by', { name: coderName(highlight.coder) })}</p> : null}
       <CardThemes highlight={highlight} />
       <NoteField highlight={highlight} drafts={pane.drafts} focused={pane.card === 'note'} onDone={close} />
       <div className="card-foot">
@@ -69,12 +79,17 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
         <IconButton
           icon={ChevronsLeftRight}
           label={t('highlight.extend')}
-          keys="E"
+          keys={shownKey(root, 'extend')}
           disabled={reader.pane.selection === null}
           onPress={() => void coding.extend()}
         />
-        <IconButton icon={NotebookPen} label={t('highlight.memo')} keys="M" onPress={() => openHighlightMemo(root)} />
-        <IconButton icon={Trash2} label={t('highlight.delete')} keys="⌫" onPress={() => void coding.remove(highlight)} />
+        <IconButton icon={NotebookPen} label={t('highlight.memo')} keys={shownKey(root, 'memo')} onPress={() => openHighlightMemo(root)} />
+        <IconButton
+          icon={Trash2}
+          label={t('highlight.delete')}
+          keys={shownKey(root, 'delete')}
+          onPress={() => void coding.remove(highlight)}
+        />
         <IconButton icon={X} label={t('common.close')} keys="Esc" onPress={close} />
       </div>
     </div>

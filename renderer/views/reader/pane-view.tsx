@@ -8,6 +8,7 @@ import { openArticleMemo } from '../memos/open-memo.ts'
 import { useRoot } from '../root-context.ts'
 import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
+import { PaneTools } from './pane-tools.tsx'
 
 /** One pane: a header with the article's details, and its text; over it, what is previewed. */
 export const PaneView = observer(function PaneView({ pane, index }: { pane: Pane; index: number }) {
@@ -79,6 +80,7 @@ const PaneHeader = observer(function PaneHeader({ pane, index }: { pane: Pane; i
       </div>
       {pane.preview ? null : (
         <>
+          <PaneTools pane={pane} />
           <IconButton icon={Pencil} label={t('library.metadata')} onPress={() => dialogs.show({ kind: 'metadata', article: article.id })} />
           <IconButton icon={NotebookPen} label={t('library.memo')} keys="F4" onPress={() => void openArticleMemo(root)} />
           <IconButton icon={X} label={t('reader.close')} onPress={() => reader.closePane(index)} />

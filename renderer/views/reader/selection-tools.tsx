@@ -6,12 +6,13 @@ import { COLOURS } from '../../../preload/model.ts'
 import type { Pane } from '../../stores/pane.ts'
 import { useRoot } from '../root-context.ts'
 import { runCommand } from '../shell/commands.ts'
+import { KeyHint } from '../shell/key-hint.tsx'
 import { floatAt } from './float.ts'
 
 const ACTIONS = [
-  { id: 'highlight', icon: Highlighter, key: 'H' },
-  { id: 'tag', icon: Tag, key: 'T' },
-  { id: 'note', icon: MessageSquareText, key: 'N' },
+  { id: 'highlight', icon: Highlighter },
+  { id: 'tag', icon: Tag },
+  { id: 'note', icon: MessageSquareText },
 ] as const
 
 /** True from the press of the pointer in the text until it is let go: the tools must not get in the way of a drag. */
@@ -52,9 +53,9 @@ export const SelectionTools = observer(function SelectionTools(props: {
   if (!shown) return null
   return (
     <div ref={element} className="tools" role="toolbar" aria-label={t('reader.tools')} onPointerDown={event => event.preventDefault()}>
-      {ACTIONS.map(({ id, icon: Icon, key }) => (
+      {ACTIONS.map(({ id, icon: Icon }) => (
         <button key={id} type="button" className="tool" onClick={() => runCommand(root, id)}>
-          <Icon size={15} aria-hidden /> {t(`reader.${id}`)} <kbd className="key">{key}</kbd>
+          <Icon size={15} aria-hidden /> {t(`reader.${id}`)} <KeyHint command={id} />
         </button>
       ))}
       {COLOURS.map(colour => (

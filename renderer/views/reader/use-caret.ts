@@ -1,37 +1,19 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Pane } from '../../stores/pane.ts'
-import { caretOf, clearSelection, moveCaret, placeCaret, type Step, selectSpan } from '../../text/selection.ts'
+import { sentencesOf } from '../../stores/sentences.ts'
+import { caretOf, clearSelection, placeCaret, selectSpan } from '../../text/selection.ts'
 import { useRoot } from '../root-context.ts'
+import { caretStep } from './caret-steps.ts'
+import { takeStep } from './move-caret.ts'
 import { firstVisible } from './use-place.ts'
 import { readSelection } from './use-selection.ts'
 
-/** Arrow key, with or without Ctrl → the step and direction it takes. */
-function stepOf(event: KeyboardEvent): { step: Step; direction: 'forward' | 'backward' } | null {
-  const far = event.ctrlKey || event.metaKey || event.altKey
-  switch (event.key) {
-    case 'ArrowRight':
-      return { step: far ? 'word' : 'character', direction: 'forward' }
-    case 'ArrowLeft':
-      return { step: far ? 'word' : 'character', direction: 'backward' }
-    case 'ArrowDown':
-      return { step: far ? 'paragraph' : 'line', direction: 'forward' }
-    case 'ArrowUp':
-      return { step: far ? 'paragraph' : 'line', direction: 'backward' }
-    case 'End':
-      return { step: far ? 'documentboundary' : 'lineboundary', direction: 'forward' }
-    case 'Home':
-      return { step: far ? 'documentboundary' : 'lineboundary', direction: 'backward' }
-    default:
-      return null
-  }
-}
-
 /**
- * Selecting with the keyboard: in caret mode (F7 or V) the arrow keys move a caret through the text, with Shift they select,
- * with Ctrl by word. Shift with an arrow key starts at the first visible line when the mode is off.
+ * Selecting with the keyboard: in caret mode (F7 or V) the arrow keys move a caret through the text, with Shift they select; with Ctrl
+ * they go by word and paragraph, with Alt by sentence. Shift with an arrow key starts at the first visible line when the mode is off.
  */
 export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, text: RefObject<HTMLElement | null>) {
-  const { reader } = useRoot()
+  const { notices, reader } = useRoot()
   const element = useRef<HTMLDivElement>(null)
   const on = useRef(false)
 
@@ -53,6 +35,8 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
     const [frame, root] = [scroller.current, text.current]
     if (!frame || !root) return
     on.current = true
+    // Asked early, so that the first step by sentence need not wait.
+    if (pane.document) void sentencesOf(pane.document).catch(() => undefined)
     if (!caretOf(root)) placeCaret(root, pane.currentHighlight?.start ?? firstVisible(frame, root))
   }, [pane, scroller, text])
 
@@ -101,12 +85,18 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
       show()
       return
     }
-    const move = stepOf(event)
-    if (!move || !(on.current || event.shiftKey)) return
+    const step = caretStep(event)
+    // Without the caret, Alt with an arrow key goes back and forward among what was read.
+    if (!step || !pane.document || !(on.current || event.shiftKey)) return
     event.preventDefault()
     if (!on.current) start()
-    moveCaret(root, move.step, move.direction, event.shiftKey)
-    show()
+    const article = pane.document
+    void notices
+      .guard(() => takeStep(root, article, step, event.shiftKey))
+      .then(said => {
+        if (said) notices.announce(said)
+        show()
+      })
   }
   return { element, press }
 }

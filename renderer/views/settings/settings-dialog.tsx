@@ -3,14 +3,15 @@ import { Button, Switch } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../preload/contract.ts'
 import { Choice } from '../choice.tsx'
+import { NameSetting } from '../coders/name-setting.tsx'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
 import { LibraryFolder } from './library-folder.tsx'
-import { NumberSetting } from './number-setting.tsx'
+import { ReadingSettings } from './reading-settings.tsx'
 
 /** Language, looks and type; what is changed applies at once. */
 export const SettingsDialog = observer(function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const { notices, settings } = useRoot()
+  const { dialogs, notices, settings } = useRoot()
   const { t } = useTranslation()
   const { values } = settings
   const set = (changes: Partial<Settings>) => void notices.guard(() => settings.set(changes))
@@ -31,32 +32,7 @@ export const SettingsDialog = observer(function SettingsDialog({ onClose }: { on
           onChange={appearance => set({ appearance })}
         />
       </div>
-      <div className="pair">
-        <Choice label={t('settings.font')} value={values.font} options={options('serif', 'sans')} onChange={font => set({ font })} />
-        <NumberSetting
-          label={t('settings.font-size')}
-          value={values.fontSize}
-          range={[12, 32]}
-          step={1}
-          onChange={fontSize => set({ fontSize })}
-        />
-      </div>
-      <div className="pair">
-        <NumberSetting
-          label={t('settings.measure')}
-          value={values.measure}
-          range={[40, 120]}
-          step={2}
-          onChange={measure => set({ measure })}
-        />
-        <NumberSetting
-          label={t('settings.line-height')}
-          value={values.lineHeight}
-          range={[1.2, 2.4]}
-          step={0.05}
-          onChange={lineHeight => set({ lineHeight })}
-        />
-      </div>
+      <ReadingSettings />
       <div className="field">
         <Switch className="switch" isSelected={values.marks} onChange={marks => set({ marks })} aria-describedby="marks-hint">
           <span className="switch-track" />
@@ -66,8 +42,12 @@ export const SettingsDialog = observer(function SettingsDialog({ onClose }: { on
           {t('settings.marks-hint')}
         </p>
       </div>
+      <NameSetting />
       <LibraryFolder />
       <div className="actions">
+        <Button className="button" onPress={() => dialogs.show({ kind: 'change-keys' })}>
+          {t('settings.keys')}
+        </Button>
         <Button className="button primary" onPress={onClose}>
           {t('common.close')}
         </Button>

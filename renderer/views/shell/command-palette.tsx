@@ -5,7 +5,8 @@ import { ModalDialog } from '../modal.tsx'
 import { Picker } from '../picker.tsx'
 import { useRoot } from '../root-context.ts'
 import { runSaved } from '../search/run-saved.ts'
-import { commandLabel, commands, runCommand, showKeys } from './commands.ts'
+import { commandLabel, commands, runCommand } from './commands.ts'
+import { shownKey } from './key-map.ts'
 
 const SAVED = 'saved '
 
@@ -26,11 +27,8 @@ export const CommandPalette = observer(function CommandPalette({ onClose }: { on
   const choices = (typed: string) => [
     ...commands
       .filter(({ id }) => id !== 'palette' && matches(commandLabel(id), typed))
-      .map(({ id, keys }) => ({
-        id,
-        label: commandLabel(id),
-        after: keys[0] ? <kbd className="key">{showKeys(keys[0])}</kbd> : null,
-      })),
+      .map(({ id }) => ({ id, label: commandLabel(id), key: shownKey(root, id) }))
+      .map(({ id, label, key }) => ({ id, label, after: key ? <kbd className="key">{key}</kbd> : null })),
     ...saved.filter(({ label }) => matches(label, typed)).map(({ id, label }) => ({ id, label, after: null })),
   ]
   return (

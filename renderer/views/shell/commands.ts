@@ -1,32 +1,27 @@
 import { i18n } from '../../locales/i18n.ts'
 import { call } from '../../stores/calls.ts'
 import type { Root } from '../../stores/root.ts'
-import { moveEnd, moveStart } from '../../text/words.ts'
+import type { Unit } from '../../stores/shaping.ts'
+import type { Edge } from '../../text/steps.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
-import { openArticleMemo, openHighlightMemo } from '../memos/open-memo.ts'
+import { editDetails, nextState, toggleStar, withChosen } from '../library/change-articles.ts'
+import { openArticleMemo } from '../memos/open-memo.ts'
+import { readingCommands, showingItsPlace } from '../reader/reading-commands.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
+import { themeCommands } from '../themes/theme-commands.ts'
+import { showMemo, showNote, showTags, tagInVivo, untag } from './coding-commands.ts'
+import { keyOrName } from './key-map.ts'
 
 /** Something the user can do: the same entry serves its key, the desktop menu, the palette and the sheet of keys. */
 export interface Command {
   /** As the desktop menu names it; its text is `command.<id>` with dots as dashes. */
   id: string
-  /** Keys such as `Mod+K` (Ctrl, on a Mac Cmd) or `H`. Single keys work only in the text and its lists. */
+  /** Keys it comes with, such as `Mod+K` (Ctrl, on a Mac Cmd) or `H`. Single keys work only in the text and its lists. */
   keys: readonly string[]
+  /** Whether a key that is held down runs it again and again. */
+  repeats?: boolean
   run(root: Root): void
-}
-
-const showNote = async (root: Root) => {
-  const { pane } = root.reader
-  if (pane.selection && !(await root.coding.highlight())) return
-  if (pane.currentHighlight) pane.showCard('note')
-  else root.notices.info(i18n.t('reader.select-first'))
-}
-
-const showTags = (root: Root) => {
-  const highlight = root.coding.toTag
-  if (highlight === undefined) root.notices.info(i18n.t('reader.select-first'))
-  else root.dialogs.show({ kind: 'tag', highlight })
 }
 
 const removeStarter = (root: Root) =>
@@ -44,7 +39,7 @@ const removeStarter = (root: Root) =>
 
 const toggleCaret = (root: Root) => {
   const on = root.reader.pane.view?.toggleCaret() ?? false
-  root.notices.announce(i18n.t(on ? 'reader.caret-on' : 'reader.caret-off'))
+  root.notices.announce(on ? i18n.t('reader.caret-on', { keys: keyOrName(root, 'keys') }) : i18n.t('reader.caret-off'))
 }
 
 const showFind = (root: Root) => {
@@ -63,21 +58,38 @@ const saveSearch = (root: Root) => {
   else root.notices.info(i18n.t('saved.nothing'))
 }
 
+const showLibrary = (root: Root) => {
+  root.sides.show('library')
+  // When it is there again.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-place="library"]')?.focus())
+}
+
+const showNotes = (root: Root, tab: 'highlights' | 'themes') => {
+  root.sides.show('notes')
+  root.dialogs.showSide(tab)
+}
+
 const showSavedSearches = (root: Root) => {
   if (root.savedSearches.list.length > 0) focusSavedSearches(root)
   else root.notices.info(i18n.t('saved.none'))
 }
 
+const shape = (edge: Edge, unit: Unit, change: 1 | -1) => (root: Root) => void root.shaping.move(edge, unit, change)
+const saveFilter = (root: Root) => {
+  if (root.library.narrowing.active) root.dialogs.show({ kind: 'saved-filter', saved: null })
+  else root.notices.info(i18n.t('filter.nothing'))
+}
+
 /** Every command, in the order in which the sheet of keys shows them. */
-export const commands: readonly Command[] = [
+const all: readonly Command[] = [
   { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
   { id: 'search', keys: ['Mod+Shift+F', '/'], run: focusBox },
   { id: 'concordance', keys: ['Mod+Shift+L'], run: showLines },
   { id: 'tag-hits', keys: [], run: tagHits },
   { id: 'find', keys: ['Mod+F'], run: showFind },
-  { id: 'find-next', keys: ['F3', 'Mod+G'], run: root => stepFind(root, 1) },
-  { id: 'find-previous', keys: ['Shift+F3', 'Mod+Shift+G'], run: root => stepFind(root, -1) },
-  { id: 'library', keys: ['Mod+1'], run: () => document.querySelector<HTMLElement>('[data-place="library"]')?.focus() },
+  { id: 'find-next', keys: ['F3', 'Mod+G'], repeats: true, run: root => stepFind(root, 1) },
+  { id: 'find-previous', keys: ['Shift+F3', 'Mod+Shift+G'], repeats: true, run: root => stepFind(root, -1) },
+  { id: 'library', keys: ['Mod+1'], run: showLibrary },
   {
     id: 'text',
     keys: ['Mod+2'],
@@ -86,28 +98,38 @@ export const commands: readonly Command[] = [
       root.reader.pane.view?.focusText()
     },
   },
-  { id: 'show-highlights', keys: ['Mod+3'], run: root => root.dialogs.showSide('highlights') },
-  { id: 'show-themes', keys: ['Mod+4'], run: root => root.dialogs.showSide('themes') },
+  { id: 'show-highlights', keys: ['Mod+3'], run: root => showNotes(root, 'highlights') },
+  { id: 'show-themes', keys: ['Mod+4'], run: root => showNotes(root, 'themes') },
+  { id: 'toggle-library', keys: ['Mod+B'], run: root => root.sides.toggle('library') },
+  { id: 'toggle-notes', keys: ['Mod+Shift+B'], run: root => root.sides.toggle('notes') },
   { id: 'saved-searches', keys: ['Mod+5'], run: showSavedSearches },
   { id: 'save-search', keys: [], run: saveSearch },
-  { id: 'undo', keys: ['Mod+Z'], run: root => void root.undo() },
-  { id: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], run: root => void root.redo() },
+  { id: 'undo', keys: ['Mod+Z'], repeats: true, run: root => void root.undo() },
+  { id: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], repeats: true, run: root => void root.redo() },
   { id: 'history', keys: ['Mod+Shift+H'], run: root => root.dialogs.show({ kind: 'history' }) },
   { id: 'import', keys: ['Mod+O'], run: root => root.dialogs.show({ kind: 'import' }) },
   { id: 'paste-article', keys: ['Mod+Shift+V'], run: root => root.dialogs.show({ kind: 'paste' }) },
   { id: 'export', keys: ['Mod+E'], run: root => root.dialogs.show({ kind: 'export' }) },
   { id: 'highlight', keys: ['H'], run: root => void root.coding.highlight() },
-  { id: 'tag', keys: ['T'], run: showTags },
+  { id: 'tag', keys: ['T'], run: root => showTags(root, 'tag') },
+  { id: 'recent-themes', keys: ['R'], run: root => showTags(root, 'recent') },
+  { id: 'in-vivo', keys: ['I'], run: root => void tagInVivo(root) },
+  { id: 'in-vivo-under', keys: [], run: root => root.dialogs.show({ kind: 'in-vivo-under' }) },
+  { id: 'untag', keys: ['U'], run: untag },
   { id: 'note', keys: ['N'], run: root => void showNote(root) },
-  { id: 'highlight-memo', keys: ['M'], run: openHighlightMemo },
+  { id: 'memo', keys: ['M'], run: root => void showMemo(root) },
   { id: 'card', keys: ['Enter'], run: root => root.reader.pane.showCard('open') },
-  { id: 'next', keys: ['J'], run: root => root.coding.step(1) },
-  { id: 'previous', keys: ['K'], run: root => root.coding.step(-1) },
-  { id: 'cycle', keys: ['O'], run: root => root.coding.cycle() },
-  { id: 'grow', keys: [']'], run: root => void root.coding.reshape((text, span) => moveEnd(text, span, 1)) },
-  { id: 'shrink', keys: ['['], run: root => void root.coding.reshape((text, span) => moveEnd(text, span, -1)) },
-  { id: 'grow-start', keys: ['{'], run: root => void root.coding.reshape((text, span) => moveStart(text, span, 1)) },
-  { id: 'shrink-start', keys: ['}'], run: root => void root.coding.reshape((text, span) => moveStart(text, span, -1)) },
+  { id: 'next', keys: ['J'], repeats: true, run: root => root.coding.step(1) },
+  { id: 'previous', keys: ['K'], repeats: true, run: root => root.coding.step(-1) },
+  { id: 'cycle', keys: ['O'], repeats: true, run: root => root.coding.cycle() },
+  { id: 'grow', keys: [']'], repeats: true, run: shape('end', 'word', 1) },
+  { id: 'shrink', keys: ['['], repeats: true, run: shape('end', 'word', -1) },
+  { id: 'grow-sentence', keys: ['}'], repeats: true, run: shape('end', 'sentence', 1) },
+  { id: 'shrink-sentence', keys: ['{'], repeats: true, run: shape('end', 'sentence', -1) },
+  { id: 'grow-start', keys: ['Alt+]'], repeats: true, run: shape('start', 'word', 1) },
+  { id: 'shrink-start', keys: ['Alt+['], repeats: true, run: shape('start', 'word', -1) },
+  { id: 'grow-start-sentence', keys: ['Alt+}'], repeats: true, run: shape('start', 'sentence', 1) },
+  { id: 'shrink-start-sentence', keys: ['Alt+{'], repeats: true, run: shape('start', 'sentence', -1) },
   { id: 'extend', keys: ['E'], run: root => void root.coding.extend() },
   { id: 'delete', keys: ['Backspace', 'Delete'], run: root => void root.coding.remove() },
   { id: 'caret', keys: ['F7', 'V'], run: toggleCaret },
@@ -121,6 +143,7 @@ export const commands: readonly Command[] = [
       root.reader.pane.view?.focusText()
     },
   },
+  ...readingCommands,
   {
     id: 'metadata',
     keys: ['F2'],
@@ -129,10 +152,23 @@ export const commands: readonly Command[] = [
       if (article !== null) root.dialogs.show({ kind: 'metadata', article })
     },
   },
+  { id: 'star', keys: ['Mod+D'], run: root => withChosen(root, articles => toggleStar(root, articles)) },
+  { id: 'state', keys: ['Mod+Shift+D'], run: root => withChosen(root, articles => nextState(root, articles)) },
+  { id: 'article-tags', keys: [], run: root => withChosen(root, articles => root.dialogs.show({ kind: 'article-tags', articles })) },
+  { id: 'edit-chosen', keys: [], run: root => withChosen(root, articles => editDetails(root, articles)) },
+  { id: 'filter', keys: ['Mod+Shift+X'], run: () => document.querySelector<HTMLElement>('[data-place="filter"]')?.click() },
+  { id: 'save-filter', keys: [], run: saveFilter },
+  { id: 'clear-filter', keys: [], run: root => root.library.narrowing.clear() },
+  { id: 'duplicates', keys: [], run: root => root.dialogs.show({ kind: 'merge', articles: null }) },
+  { id: 'tags', keys: [], run: root => root.dialogs.show({ kind: 'tags' }) },
+  { id: 'trash', keys: [], run: root => root.dialogs.show({ kind: 'trash' }) },
   { id: 'theme-new', keys: [], run: root => root.dialogs.show({ kind: 'theme', theme: null, parent: null }) },
+  { id: 'coders', keys: [], run: root => root.dialogs.show({ kind: 'coders' }) },
+  { id: 'compare-coders', keys: [], run: root => root.dialogs.show({ kind: 'compare-coders' }) },
+  ...themeCommands,
   { id: 'collection-new', keys: [], run: root => root.dialogs.show({ kind: 'collection', collection: null }) },
   { id: 'memos', keys: ['Mod+Shift+M'], run: root => root.dialogs.show({ kind: 'memos' }) },
-  { id: 'article-memo', keys: ['F4'], run: root => void openArticleMemo(root) },
+  { id: 'article-memo', keys: ['Shift+F2'], run: root => void openArticleMemo(root) },
   {
     id: 'library-memo',
     keys: [],
@@ -141,7 +177,11 @@ export const commands: readonly Command[] = [
   { id: 'remove-starter', keys: [], run: removeStarter },
   { id: 'settings', keys: ['Mod+,'], run: root => root.dialogs.show({ kind: 'settings' }) },
   { id: 'keys', keys: ['?', 'F1'], run: root => root.dialogs.show({ kind: 'keys' }) },
+  { id: 'change-keys', keys: [], run: root => root.dialogs.show({ kind: 'change-keys' }) },
 ]
+export const commands: readonly Command[] = all.map(showingItsPlace)
+
+export { showKeys } from './key-names.ts'
 
 /** The text of a command in the interface's language. */
 export const commandLabel = (id: string): string => i18n.t(`command.${id.replace('.', '-')}`)
@@ -150,9 +190,3 @@ export const commandLabel = (id: string): string => i18n.t(`command.${id.replace
 export function runCommand(root: Root, id: string): void {
   if (root.dialogs.open === null) commands.find(command => command.id === id)?.run(root)
 }
-
-/** Whether Cmd takes the place of Ctrl. */
-export const mac = navigator.userAgent.includes('Mac')
-
-/** A key as people read it: `Mod+K` is Ctrl+K, or ⌘K. */
-export const showKeys = (keys: string): string => (mac ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧') : keys.replace('Mod+', 'Ctrl+'))

@@ -1,24 +1,16 @@
 import { useEffect } from 'react'
 import type { Root } from '../../stores/root.ts'
-import { commands, mac } from './commands.ts'
+import { commandWithKey } from './key-map.ts'
+import { keyName } from './key-names.ts'
 
 /** Fields, and widgets in which letters mean something else. */
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"]:not(.card), [role="alertdialog"]'
 const TYPEAHEAD = '[role="listbox"], [role="treegrid"], [role="grid"], [role="tree"]'
 /** Keys that mean something to the focused control itself. */
-const CONTROL_KEYS = new Set(['Enter', 'Backspace', 'Delete'])
+const CONTROL_KEYS = new Set(['Enter', 'Space', 'Backspace', 'Delete'])
 
-const FUNCTION_KEY = /^(?:Shift\+)?F\d/u
-
-/** The name of a pressed key in the form that commands use, such as `Mod+Shift+Z`, `H` or `?`. */
-export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
-  // On a Mac, Ctrl with a letter edits in fields.
-  const mod = mac ? event.metaKey : event.ctrlKey
-  // Without Ctrl, Shift is already in the character (`?`, `{`); with it, or with F3, it is part of the name.
-  const shift = event.shiftKey && (mod || FUNCTION_KEY.test(key))
-  return `${mod ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${key}`
-}
+/** Works wherever the focus is, fields included: with Ctrl, and the function keys. With Alt, a Mac types characters. */
+const ANYWHERE = /^(?:Mod\+|(?:Alt\+)?(?:Shift\+)?F\d)/u
 
 /** Whether single keys are commands here: never while a field has the focus or an input method composes. */
 function singleKeysWork(target: EventTarget | null, key: string): boolean {
@@ -34,20 +26,26 @@ function singleKeysWork(target: EventTarget | null, key: string): boolean {
 const fieldKeys = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'])
 const inField = (target: EventTarget | null) => target instanceof Element && target.closest('input, textarea') !== null
 
-/** Listens to the whole window and runs the command of a pressed key. */
+/** An input method is at work: what is pressed goes into its composition (229 is what such keys are called where nothing else tells). */
+export const composes = ({ isComposing, keyCode, key }: Pick<KeyboardEvent, 'isComposing' | 'keyCode' | 'key'>): boolean =>
+  isComposing || keyCode === 229 || key === 'Process'
+
+/** Listens to the whole window and runs the command of a pressed key, or tags with the theme that has it. */
 export function useKeyboard(root: Root): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey || root.dialogs.open !== null) return
+      if (event.defaultPrevented || composes(event) || root.dialogs.open !== null) return
       const name = keyName(event)
-      const single = !name.startsWith('Mod+') && !FUNCTION_KEY.test(name)
-      if (single && (event.shiftKey ? name.length > 1 || /\p{L}/u.test(name) : false)) return
-      if (single ? !singleKeysWork(event.target, name) : inField(event.target) && fieldKeys.has(name)) return
+      if (!ANYWHERE.test(name) ? !singleKeysWork(event.target, name) : inField(event.target) && fieldKeys.has(name)) return
       root.reader.pane.view?.readSelection()
-      const command = commands.find(({ keys }) => keys.includes(name))
-      if (command) command.run(root)
-      else if (!single || name.length > 1 || !root.coding.tagByKey(name.toLowerCase(), root.themes.list)) return
+      const command = commandWithKey(root, name)
+      const theme = command ? undefined : root.themes.byKey.get(name)
+      if (!command && !theme) return
       event.preventDefault()
+      // A key held down must not do again what is done with one press.
+      if (event.repeat && !command?.repeats) return
+      if (command) command.run(root)
+      else if (theme) root.coding.tagWith(theme)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

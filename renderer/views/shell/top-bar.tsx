@@ -1,4 +1,4 @@
-import { Columns2, Command, FileDown, FilePlus2, Redo2, Settings, Undo2 } from 'lucide-react'
+import { Columns2, Command, FileDown, FilePlus2, Link2, PanelLeft, PanelRight, Redo2, Settings, Undo2 } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -6,15 +6,23 @@ import { MOST_PANES } from '../../stores/reader.ts'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { SearchBox } from '../search/search-box.tsx'
-import { commandLabel, showKeys } from './commands.ts'
+import { commandLabel, runCommand } from './commands.ts'
+import { shownKey } from './key-map.ts'
 
 /** Import and export on the left, search in the middle, undo and settings on the right. */
 export const TopBar = observer(function TopBar() {
   const root = useRoot()
   const { t } = useTranslation()
-  const { dialogs, library, reader } = root
+  const { dialogs, library, reader, sides } = root
   return (
     <header className="topbar">
+      <IconButton
+        icon={PanelLeft}
+        label={commandLabel('toggle-library')}
+        keys={shownKey(root, 'toggle-library')}
+        pressed={sides.shows('library')}
+        onPress={() => sides.toggle('library')}
+      />
       <span className="brand">{t('app.name')}</span>
       <Button className="button quiet" onPress={() => dialogs.show({ kind: 'import' })}>
         <FilePlus2 size={17} aria-hidden /> <span className="label">{t('import.action')}</span>
@@ -28,35 +36,51 @@ export const TopBar = observer(function TopBar() {
       <IconButton
         icon={Undo2}
         label={commandLabel('undo')}
-        keys={showKeys('Mod+Z')}
+        keys={shownKey(root, 'undo')}
         disabled={!library.info?.canUndo}
         onPress={() => void root.undo()}
       />
       <IconButton
         icon={Redo2}
         label={commandLabel('redo')}
-        keys={showKeys('Mod+Shift+Z')}
+        keys={shownKey(root, 'redo')}
         disabled={!library.info?.canRedo}
         onPress={() => void root.redo()}
       />
       <IconButton
         icon={Columns2}
         label={commandLabel('pane.split')}
-        keys={showKeys('F8')}
+        keys={shownKey(root, 'pane.split')}
         disabled={reader.panes.length >= MOST_PANES}
         onPress={() => reader.split()}
       />
+      {reader.panes.length > 1 ? (
+        <IconButton
+          icon={Link2}
+          label={commandLabel('synced')}
+          keys={shownKey(root, 'synced')}
+          pressed={root.settings.values.synced}
+          onPress={() => runCommand(root, 'synced')}
+        />
+      ) : null}
       <IconButton
         icon={Command}
         label={commandLabel('palette')}
-        keys={showKeys('Mod+K')}
+        keys={shownKey(root, 'palette')}
         onPress={() => dialogs.show({ kind: 'palette' })}
       />
       <IconButton
         icon={Settings}
         label={commandLabel('settings')}
-        keys={showKeys('Mod+,')}
+        keys={shownKey(root, 'settings')}
         onPress={() => dialogs.show({ kind: 'settings' })}
+      />
+      <IconButton
+        icon={PanelRight}
+        label={commandLabel('toggle-notes')}
+        keys={shownKey(root, 'toggle-notes')}
+        pressed={sides.shows('notes')}
+        onPress={() => sides.toggle('notes')}
       />
     </header>
   )

@@ -19,6 +19,9 @@ const article: Article = {
   version: 1,
   highlights: 3,
   addedAt: '2026-11-22T08:00:00.000Z',
+  state: 'unread',
+  starred: false,
+  tags: [],
   path: null,
 }
 
@@ -35,6 +38,8 @@ function highlight(given: Partial<Highlight>): Highlight {
     suffix: '',
     themes: [],
     themeIds: [],
+    themeCoders: [],
+    coder: { id: 1, name: '' },
     note: null,
     colour: null,
     state: 'attached',

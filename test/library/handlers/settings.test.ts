@@ -12,3 +12,13 @@ test('settings start as the defaults, keep what was set, and are not undoable', 
   expect(await call('history.list', {})).toEqual([])
   expect(await reply('settings.update', { fontSize: 400 })).toMatchObject({ ok: false, error: { code: 'invalid', detail: 'fontSize' } })
 })
+
+test('changed keys of commands are kept, an empty list among them', async () => {
+  const { call, reopen } = await temporaryLibrary()
+  const keys = { highlight: ['Đ', 'Mod+H'], delete: [] }
+  await call('settings.update', { keys, inVivoParent: 7 })
+  await reopen()
+  expect(await call('settings.read', {})).toMatchObject({ keys, inVivoParent: 7 })
+  await call('settings.update', { keys: {}, inVivoParent: null })
+  expect(await call('settings.read', {})).toEqual(DEFAULT_SETTINGS)
+})

@@ -1,0 +1,46 @@
+import type { MenuItemConstructorOptions as Item } from 'electron'
+import type { PassageTexts } from './electron-passage-texts.ts'
+
+/** Makes an entry that runs a command of the page, with the key it comes with. */
+export type PageItem = (id: string, label: keyof PassageTexts, accelerator?: string) => Item
+
+const line: Item = { type: 'separator' }
+
+/** Everything that can be done with a passage: marking and tagging it, going from one to the next, and where it begins and ends. */
+export function passageMenu(page: PageItem, shaping: string): Item[] {
+  return [
+    page('highlight', 'highlight', 'H'),
+    page('tag', 'tag', 'T'),
+    page('recent-themes', 'recentThemes', 'R'),
+    page('in-vivo', 'inVivo', 'I'),
+    page('in-vivo-under', 'inVivoUnder'),
+    page('untag', 'untag', 'U'),
+    line,
+    page('note', 'note', 'N'),
+    page('memo', 'memo', 'M'),
+    page('tag-hits', 'tagHits'),
+    line,
+    page('card', 'card', 'Enter'),
+    page('next', 'next', 'J'),
+    page('previous', 'previous', 'K'),
+    page('cycle', 'cycle', 'O'),
+    page('delete', 'delete', 'Backspace'),
+    line,
+    page('caret', 'caret', 'F7'),
+    { label: shaping, submenu: shapingMenu(page) },
+  ]
+}
+
+const shapingMenu = (page: PageItem): Item[] => [
+  page('grow', 'grow', ']'),
+  page('shrink', 'shrink', '['),
+  page('grow-sentence', 'growSentence', '}'),
+  page('shrink-sentence', 'shrinkSentence', '{'),
+  line,
+  page('grow-start', 'growStart', 'Alt+]'),
+  page('shrink-start', 'shrinkStart', 'Alt+['),
+  page('grow-start-sentence', 'growStartSentence', 'Alt+}'),
+  page('shrink-start-sentence', 'shrinkStartSentence', 'Alt+{'),
+  line,
+  page('extend', 'extend', 'E'),
+]
