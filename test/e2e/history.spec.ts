@@ -41,6 +41,7 @@ test('the history takes the library back to any step and forward again, by keybo
   await expect(page.getByRole('alertdialog', { name: 'Hoàn tác 2 bước' })).toContainText('Tất cả 2 bước')
   await page.keyboard.press('Enter')
   await expect.poll(() => themes(app)).toEqual([])
+  await expect(list(app)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
 
@@ -68,6 +69,7 @@ test('the question may be declined, and nothing is done', async ({ app }) => {
   await page.getByRole('combobox', { name: vi.palette.label }).fill('lich su')
   await page.keyboard.press('Enter')
   await expect(list(app)).toBeFocused()
+  await expect(list(app).getByRole('option')).toHaveCount(5)
   await page.keyboard.press('End')
   await page.getByRole('button', { name: 'Hoàn tác 4 bước' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: vi.common.cancel }).click()

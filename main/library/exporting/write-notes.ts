@@ -9,9 +9,10 @@ import type { Job } from '../jobs.ts'
 import { listArticles, readArticle } from '../records/articles.ts'
 import { isExportPath, rememberWritten, wasWritten } from '../records/export-files.ts'
 import { listHighlights } from '../records/highlights.ts'
-import { readMemo } from '../records/memos.ts'
+import { highlightMemos, readMemo } from '../records/memos.ts'
 import { findTheme, themeBranch } from '../records/themes.ts'
 import { syncFolder, writeFileWhole } from '../safety/write-file.ts'
+import { readable } from '../text/memo-links.ts'
 import { safeFileName } from '../text/safe-name.ts'
 import { explain, exportedFiles, prepareFolder } from './folder.ts'
 import { collateIdOf } from './front-matter.ts'
@@ -34,7 +35,7 @@ export async function exportMarkdown(db: Database, request: Request<'export.mark
   for (let done = 0; done < notes.length && !job.signal.aborted; done += BATCH) {
     job.progress(done, notes.length)
     const files = notes.slice(done, done + BATCH).map(({ article, highlights }) => {
-      const content = markdownOf(article, highlights, readMemo(db, 'article', article.id).body)
+      const content = markdownOf(article, withMemos(db, article, highlights), readable(readMemo(db, 'article', article.id).body))
       return { path: join(folder, nameOf(article)), content, sha256: sha256(content), article: article.uuid }
     })
     await writeFiles(db, files, report)
@@ -42,6 +43,15 @@ export async function exportMarkdown(db: Database, request: Request<'export.mark
   await syncFolder(folder)
   if (!job.signal.aborted) job.progress(notes.length, notes.length)
   return report
+}
+
+/** Highlights with what their memos say after their notes. */
+function withMemos(db: Database, article: Article, highlights: Highlight[]): Highlight[] {
+  const memos = highlightMemos(db, article.id)
+  return highlights.map(highlight => {
+    const memo = memos.get(highlight.id)
+    return memo === undefined ? highlight : { ...highlight, note: [highlight.note, readable(memo)].filter(Boolean).join('\n\n') }
+  })
 }
 
 /** Files that are written at a time: the disk takes many as fast as one. */

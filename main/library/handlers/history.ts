@@ -2,7 +2,7 @@ import type { HistoryJump, HistoryMove } from '../../../preload/model.ts'
 import { announce, touching } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { CollateError, isConstraintError } from '../error.ts'
-import { type Change, listSteps, moveThroughHistory, reach, stepsBetween } from '../records/history.ts'
+import { type Change, listSteps, moveThroughHistory, postponeReferences, reach, stepsBetween } from '../records/history.ts'
 
 const LISTED = 100
 
@@ -24,6 +24,7 @@ function move(context: Context, undo: boolean): HistoryMove {
   const moved = inOrder(() =>
     db
       .transaction(() => {
+        postponeReferences(db)
         const moved = moveThroughHistory(db, tracked, undo)
         return moved && { step: moved.step, made: touching(db, moved.changes) }
       })
@@ -41,6 +42,7 @@ function jump(context: Context, step: number, steps: number, undo: boolean): His
       .transaction(() => {
         if (stepsBetween(db, step, undo) !== steps)
           throw new CollateError('conflict', 'Something else was done since. Look at the history again.', `step ${step}`)
+        postponeReferences(db)
         const changes: Change[] = []
         for (let moved = 0; moved < steps; moved++) {
           for (const change of moveThroughHistory(db, tracked, undo)?.changes ?? []) changes.push(change)

@@ -90,9 +90,10 @@ const parse = (image: string | null): Image | null => (image === null ? null : J
 const next = (db: Database, undo: boolean): StepRow | undefined =>
   sql<StepRow>(
     db,
+    // By their own indexes, however many steps of the other kind lie before.
     undo
-      ? 'SELECT * FROM history_step WHERE undone = 0 ORDER BY id DESC LIMIT 1'
-      : 'SELECT * FROM history_step WHERE undone = 1 ORDER BY id LIMIT 1',
+      ? 'SELECT * FROM history_step WHERE id = (SELECT max(id) FROM history_step INDEXED BY history_step_done WHERE undone = 0)'
+      : 'SELECT * FROM history_step WHERE id = (SELECT min(id) FROM history_step INDEXED BY history_step_undone WHERE undone = 1)',
   ).get()
 
 /** Whether there is something to undo and to redo. */
@@ -101,12 +102,17 @@ export const reach = (db: Database): { canUndo: boolean; canRedo: boolean } => (
   canRedo: next(db, false) !== undefined,
 })
 
-/** Undoes the newest step, or redoes the oldest undone one; null when there is none. To be called inside a transaction with nothing recorded. */
+/** Lets rows come back before those they refer to, until the present transaction ends. */
+export const postponeReferences = (db: Database): unknown => db.pragma('defer_foreign_keys = ON')
+
+/**
+ * Undoes the newest step, or redoes the oldest undone one; null when there is none. To be called inside a transaction with nothing
+ * recorded and references postponed.
+ */
 export function moveThroughHistory(db: Database, tracked: Tracked, undo: boolean): { step: HistoryStep; changes: Change[] } | null {
   const step = next(db, undo)
   if (!step) return null
   if (step.open === 1) throw new CollateError('busy', 'This is still going on. Wait for it to end, or cancel it, then undo it.')
-  db.pragma('defer_foreign_keys = ON')
   const changes = changesOf(db, step.id)
   for (const change of undo ? changes.toReversed() : changes) {
     const columns = tracked.get(change.entity)

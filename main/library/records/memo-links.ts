@@ -62,7 +62,10 @@ export function bindLinks(db: Database, body: string): string {
 function articlesTitled(db: Database, links: MemoLinkText[]): Map<string, Linked> {
   const keys = links.filter(({ target }) => target === 'article').map(({ label }) => nameKey(label))
   if (keys.length === 0) return new Map()
-  const rows = sql<Linked>(db, `${READ.article} AND name_key(title) IN (${AMONG})`).all(JSON.stringify(keys))
+  const rows = sql<Linked>(db, `${READ.article} AND length(title) IN (${AMONG}) AND name_key(title) IN (${AMONG})`).all(
+    JSON.stringify(keys.map(key => [...key].length)),
+    JSON.stringify(keys),
+  )
   const once = rows.filter(row => rows.every(other => other === row || nameKey(other.name) !== nameKey(row.name)))
   return new Map(once.map(row => [nameKey(row.name), row]))
 }
@@ -108,17 +111,16 @@ const MENTIONS = `${ENTRIES} AND m.id IN (
     WHERE ? = 'article' AND hl.article_id = ? AND hl.deleted_at IS NULL)
   ORDER BY m.updated_at DESC, m.id DESC LIMIT 500`
 
+const MENTIONED_IN_ARTICLE = `SELECT uuid FROM article WHERE id = ? UNION SELECT h.uuid FROM memo_link l JOIN highlight h ON h.id = l.target_id
+  WHERE l.target = 'highlight' AND l.memo_id IN (${AMONG}) AND h.article_id = ?`
+
 /** Memos that link to something, last changed first; for an article also those that link to its highlights. */
 export function listMentions(db: Database, target: MemoTarget, targetId: number | null): MemoEntry[] {
   if (target === 'library' || targetId === null) return []
   const rows = sql<EntryRow>(db, MENTIONS).all(target, targetId, target, targetId)
-  const source =
-    target === 'article'
-      ? 'SELECT uuid FROM article WHERE id = ? UNION SELECT uuid FROM highlight WHERE article_id = ?'
-      : `SELECT uuid FROM ${target} WHERE id = ? AND id = ?`
   const uuids = new Set(
-    sql<{ uuid: string }>(db, source)
-      .all(targetId, targetId)
+    sql<{ uuid: string }>(db, target === 'article' ? MENTIONED_IN_ARTICLE : `SELECT uuid FROM ${target} WHERE id = ?`)
+      .all(...(target === 'article' ? [targetId, JSON.stringify(ids(rows)), targetId] : [targetId]))
       .map(({ uuid }) => uuid),
   )
   return toEntries(db, rows, body => linksIn(body).find(({ uuid }) => uuid && uuids.has(uuid))?.start ?? 0)

@@ -16,6 +16,14 @@ export function readMemo(db: Database, target: MemoTarget, targetId: number | nu
   return { target, targetId, body: row?.body ?? '', updatedAt: row?.updatedAt ?? null }
 }
 
+/** Highlight → what the memo on it says, of the highlights of an article that have one. */
+export function highlightMemos(db: Database, article: number): Map<number, string> {
+  const source = `SELECT m.highlight_id AS highlight, m.body FROM memo m JOIN highlight h ON h.id = m.highlight_id
+    WHERE h.article_id = ? AND h.deleted_at IS NULL AND m.body <> ''`
+  const rows = sql<{ highlight: number; body: string }>(db, source).all(article)
+  return new Map(rows.map(({ highlight, body }) => [highlight, body]))
+}
+
 /** Writes a memo where it differs. */
 export function writeMemo(db: Database, target: MemoTarget, targetId: number | null, body: string): void {
   if (readMemo(db, target, targetId).body === body) return
@@ -54,17 +62,19 @@ const LATEST = 'ORDER BY m.updated_at DESC, m.id DESC'
 const LONGEST_TITLE = 200
 
 /** Rows of `ENTRIES` as entries; `at` tells the UTF-16 offset around which a body is quoted. */
-export function toEntries(db: Database, rows: EntryRow[], at: (body: string) => number = () => 0): MemoEntry[] {
-  const paths = pathsOf(
-    db,
-    'theme',
-    rows.flatMap(({ target, targetId }) => (target === 'theme' && targetId !== null ? [targetId] : [])),
-  )
-  return rows.map(({ body, title, ...row }) => ({
+export const toEntries = (db: Database, rows: EntryRow[], at: (body: string) => number = () => 0): MemoEntry[] =>
+  named(db, rows).map(({ body, title, ...row }) => ({
     ...row,
-    title: (title ?? (row.targetId === null ? readLibrary(db).name : paths.get(row.targetId)) ?? '').slice(0, LONGEST_TITLE),
+    title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title,
     excerpt: excerptAt(body, at(body)),
   }))
+
+/** Gives those their names that are not in their rows: themes have paths, the library a name. */
+function named(db: Database, rows: EntryRow[]): (EntryRow & { title: string })[] {
+  const themes = rows.flatMap(({ target, targetId }) => (target === 'theme' && targetId !== null ? [targetId] : []))
+  const paths = pathsOf(db, 'theme', themes)
+  const nameOf = (target: number | null) => (target === null ? readLibrary(db).name : paths.get(target)) ?? ''
+  return rows.map(row => ({ ...row, title: row.title ?? nameOf(row.targetId) }))
 }
 
 /** A page of all memos, last changed first; with `filter`, of those that hold its words. */
@@ -74,8 +84,7 @@ export function listMemos(db: Database, filter: string, offset: number, limit: n
     return { memos: toEntries(db, sql<EntryRow>(db, `${ENTRIES} ${LATEST} LIMIT ? OFFSET ?`).all(limit, offset)), total }
   }
   const holds = holdsTyped(filter)
-  const rows = sql<EntryRow>(db, `${ENTRIES} ${LATEST}`).all()
-  const titles = toEntries(db, rows, body => body.length)
-  const found = rows.filter((row, index) => holds(`${titles[index]?.title} ${row.within ?? ''}\n${readable(row.body)}`))
+  const rows = named(db, sql<EntryRow>(db, `${ENTRIES} ${LATEST}`).all())
+  const found = rows.filter(({ title, within, body }) => holds(`${title} ${within ?? ''}\n${readable(body)}`))
   return { memos: toEntries(db, found.slice(offset, offset + limit)), total: found.length }
 }

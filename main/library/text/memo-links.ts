@@ -61,9 +61,13 @@ export function withLinks(body: string, replacement: (link: MemoLinkText, writte
 /** A memo as people read it where nothing can be clicked: of each link only its label. */
 export const readable = (body: string): string => withLinks(body, ({ label }) => label)
 
+/** What Markdown writes around words: marks at the beginning of a line, rules of tables, emphasis and code. */
+const MARKUP =
+  /^[^\S\n]*(?:(?:#{1,6}|>|[-*+](?:[^\S\n]\[[ xX]\])?)(?=\s)|\|?(?:[^\S\n]*:?-+:?[^\S\n]*\|?)+$)|\*\*|__|~~|`|(?<=\s)\|(?=\s)|^\||\|$/gmu
+
 /** A stretch of a memo on one line, from shortly before a UTF-16 offset that lies outside or at the start of a link. */
 export function excerptAt(body: string, at: number, length = 220): string {
-  const line = (text: string) => text.replace(/\s+/gu, ' ')
+  const line = (text: string) => text.replace(MARKUP, '').replace(/\s+/gu, ' ')
   const all = line(readable(body.slice(0, at)))
   const before = all.length > 60 ? `…${all.slice(all.indexOf(' ', all.length - 60) + 1)}` : all
   const after = line(readable(body.slice(at, at + length * 8)))

@@ -16,7 +16,9 @@ export function LinkChoices(props: {
   const { t } = useTranslation()
   const current = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line may be the current one.
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   if (choices.length === 0) return <p className="soft link-choices">{t('memo.no-link')}</p>
   return (
     <div id={id} className="menu link-choices" role="listbox" aria-label={t('memo.links')}>

@@ -77,7 +77,6 @@ export const MemoListDialog = observer(function MemoListDialog({ onClose }: { on
 function Row({ entry }: { entry: MemoEntry }) {
   const { t } = useTranslation()
   const { icon: Icon, label } = KINDS[entry.target]
-  const kind = entry.target === 'library' ? '' : t(label)
   return (
     <ListBoxItem className="menu-item memo-row" id={entry.id} textValue={entry.title}>
       <Icon size={15} aria-hidden />
@@ -85,7 +84,9 @@ function Row({ entry }: { entry: MemoEntry }) {
       <time className="soft" dateTime={entry.updatedAt}>
         {stepTime(entry.updatedAt)}
       </time>
-      <span className="soft mention-text">{[kind, entry.within].filter(Boolean).join(' · ')}</span>
+      {entry.target === 'library' ? null : (
+        <span className="soft mention-text">{[t(label), entry.within].filter(Boolean).join(' · ')}</span>
+      )}
       <span className="mention-text">{entry.excerpt}</span>
     </ListBoxItem>
   )

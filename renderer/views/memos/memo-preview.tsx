@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemoBlock } from '../../../preload/contract.ts'
 import { useRoot } from '../root-context.ts'
@@ -11,7 +11,9 @@ export const MemoPreview = observer(function MemoPreview({ body, onOpen }: { bod
   const { memos, notices } = useRoot()
   const { t } = useTranslation()
   const [blocks, setBlocks] = useState<MemoBlock[] | null>(null)
+  const element = useRef<HTMLElement>(null)
   const { stamp } = memos
+  useEffect(() => element.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: names may change while the memo is shown.
   useEffect(() => {
     let gone = false
@@ -22,7 +24,7 @@ export const MemoPreview = observer(function MemoPreview({ body, onOpen }: { bod
   }, [memos, notices, body, stamp])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long memo is scrolled by the keyboard.
-    <section className="memo-text" aria-label={t('memo.preview')} tabIndex={0}>
+    <section ref={element} className="memo-text" aria-label={t('memo.preview')} tabIndex={0}>
       {blocks?.length === 0 ? <p className="soft">{t('memo.nothing')}</p> : null}
       {blocks ? <Blocks blocks={blocks} onOpen={onOpen} /> : null}
     </section>

@@ -131,3 +131,10 @@ test('memos are found by search at the article that they, or their highlights, a
   await call('memo.write', { ...on('article', 2), body: 'Đã có' })
   expect(await found('doc lap')).toEqual([])
 })
+
+test('an excerpt is words alone, without what Markdown writes around them', async () => {
+  const { call } = library
+  const body = '# Câu hỏi\n\n- [x] **đã** đọc `mã`\n> trích\n\n| Năm | Tỉ |\n|---|:--|\n| 2022 | 1,2 |'
+  await call('memo.write', { ...LIBRARY, body })
+  expect((await call('memo.list', {})).memos[0]?.excerpt).toBe('Câu hỏi đã đọc mã trích Năm Tỉ 2022 1,2')
+})

@@ -23,6 +23,7 @@ CREATE UNIQUE INDEX memo_target ON memo (target, coalesce(article_id, theme_id, 
 CREATE INDEX memo_article ON memo (article_id);
 CREATE INDEX memo_theme ON memo (theme_id);
 CREATE INDEX memo_highlight ON memo (highlight_id);
+CREATE INDEX memo_latest ON memo (updated_at, id);
 
 -- What a memo links to, derived from its text: made anew in the transaction that changes it, whether it is written, undone or redone.
 CREATE TABLE memo_link (
@@ -36,3 +37,6 @@ CREATE INDEX memo_link_target ON memo_link (target, target_id, memo_id);
 -- Search knows memos now: the articles that have one are read again.
 UPDATE search_stamp SET stamp = random() & 0x1fffffffffffff
   WHERE article_id IN (SELECT article_id FROM memo WHERE article_id IS NOT NULL AND body <> '');
+
+-- Undoing step after step finds the next one at once.
+CREATE INDEX history_step_done ON history_step (id) WHERE undone = 0;
