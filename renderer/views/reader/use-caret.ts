@@ -16,6 +16,7 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
   const { notices, reader } = useRoot()
   const element = useRef<HTMLDivElement>(null)
   const on = useRef(false)
+  const moving = useRef(Promise.resolve())
 
   const show = useCallback(() => {
     const [frame, root, mark] = [scroller.current, text.current, element.current]
@@ -90,12 +91,13 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
     event.preventDefault()
     if (!on.current) start()
     const article = pane.document
-    void notices
-      .guard(() => takeStep(root, article, step, event.shiftKey))
-      .then(said => {
-        if (said) notices.announce(said)
-        show()
-      })
+    const extend = event.shiftKey
+    // One after the other: the first step by sentence may have to wait for where sentences end.
+    moving.current = moving.current.then(async () => {
+      const said = await notices.guard(() => takeStep(root, article, step, extend))
+      if (said) notices.announce(said)
+      show()
+    })
   }
   return { element, press }
 }

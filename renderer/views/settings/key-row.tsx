@@ -44,7 +44,10 @@ export const KeyRow = observer(function KeyRow({ command, changing }: { command:
         {change?.kind === 'waiting' ? (
           <KeyWaiting command={command} changing={changing} />
         ) : (
-          <IconButton icon={Plus} label={t('keys.add', { command: label })} onPress={() => changing.wait(id)} />
+          // No tooltip: it would open with the focus, and Escape would close it instead of the dialog.
+          <Button className="icon-button key-add" aria-label={t('keys.add', { command: label })} onPress={() => changing.wait(id)}>
+            <Plus size={15} aria-hidden />
+          </Button>
         )}
         <span className="key-reset">
           {changed ? (
@@ -67,12 +70,12 @@ export const KeyRow = observer(function KeyRow({ command, changing }: { command:
   )
 })
 
-/** When what had the focus in a row is gone, its last button gets it: to add a key, mostly. */
+/** When what had the focus in a row is gone, the button that adds a key gets it. */
 function useHeldFocus() {
   const row = useRef<HTMLLIElement>(null)
   const inside = useRef(false)
   useEffect(() => {
-    if (inside.current && document.activeElement === document.body) row.current?.querySelector<HTMLElement>('.icon-button')?.focus()
+    if (inside.current && document.activeElement === document.body) row.current?.querySelector<HTMLElement>('.key-add')?.focus()
   })
   const onFocus = () => {
     inside.current = true
