@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { type Command, commandLabel } from '../shell/commands.ts'
-import { keysOf } from '../shell/key-map.ts'
+import { keysOf, meantKeys } from '../shell/key-map.ts'
 import { showKeys } from '../shell/key-names.ts'
 import { KeyQuestion } from './key-question.tsx'
 import { KeyWaiting } from './key-waiting.tsx'
@@ -20,7 +20,7 @@ export const KeyRow = observer(function KeyRow({ command, changing }: { command:
   const label = commandLabel(id)
   const change = changing.change?.id === id ? changing.change : null
   const changed = root.settings.values.keys[id] !== undefined
-  const yielded = changed ? [] : command.keys.flatMap(key => root.themes.byKey.get(key) ?? [])
+  const yielded = meantKeys(root, command).flatMap(key => root.themes.byKey.get(key) ?? [])
   const { row, held } = useHeldFocus()
   return (
     <li ref={row} className="key-row" {...held}>
