@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { articleCalls } from './calls/articles.ts'
+import { coderCalls } from './calls/coders.ts'
 import { collectionCalls } from './calls/collections.ts'
 import { highlightCalls } from './calls/highlights.ts'
 import { historyCalls } from './calls/history.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...collectionCalls,
   ...themeCalls,
   ...highlightCalls,
+  ...coderCalls,
   ...memoCalls,
   ...historyCalls,
   ...jobCalls,

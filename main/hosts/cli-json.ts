@@ -1,8 +1,8 @@
 import type { ArticleText, Highlight, SearchReply, Theme } from '../../preload/contract.ts'
 
-/** A highlight as the command line prints it: themes by path only. */
-export function highlightJson({ themeIds: _, ...highlight }: Highlight) {
-  return highlight
+/** A highlight as the command line prints it: themes by path only, who made it by name. */
+export function highlightJson({ themeIds: _, themeCoders: __, coder, ...highlight }: Highlight) {
+  return { ...highlight, coder: coder.name }
 }
 
 /** An article with the text of one version; `version` is that version. */

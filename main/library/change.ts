@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { recorded, recording } from './db/recording.ts'
 import type { Database } from './db/statement.ts'
 import { type Change, changesOf, finishStep, insertStep } from './records/history.ts'
+import { relink } from './records/memo-links.ts'
 import { restamp, touchedArticles } from './records/search-documents.ts'
 
 /**
@@ -61,6 +62,7 @@ const SCOPES: Record<string, Scope[]> = {
   highlight: ['highlights'],
   highlight_theme: ['highlights', 'themes'],
   theme: ['themes', 'highlights'],
+  coder: ['coders', 'highlights'],
   collection: ['collections'],
   collection_article: ['collections'],
   memo: ['memos'],
@@ -73,8 +75,12 @@ export interface Touching {
   articles: Set<number>
 }
 
-/** Marks what changes touched, in their own transaction, so that an index kept beside the library is never taken for newer than it is. */
+/**
+ * Follows up what hangs on some changes, in their own transaction: the links of memos are derived anew, and what search knows is marked, so that an
+ * index kept beside the library is never taken for newer than it is.
+ */
 export function touching(db: Database, changes: Change[]): Touching {
+  relink(db, changes)
   const articles = touchedArticles(db, changes)
   restamp(db, articles)
   return { changes, articles }

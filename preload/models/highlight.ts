@@ -1,4 +1,5 @@
 import type { Colour } from './codebook.ts'
+import type { CoderName } from './coder.ts'
 
 /** Where a highlight stands: found in place, found elsewhere after an edit, or not found with confidence. */
 export type HighlightState = 'attached' | 'moved' | 'orphan'
@@ -18,6 +19,10 @@ export interface Highlight {
   themes: string[]
   /** The same themes by id, in the same order. */
   themeIds: number[]
+  /** Who gave each of these themes: ids of coders, in the same order. */
+  themeCoders: number[]
+  /** Who made the highlight. */
+  coder: CoderName
   /** Plain Markdown, or null. */
   note: string | null
   /** Its own colour; null means that of its first theme, or yellow. */

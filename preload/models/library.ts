@@ -49,7 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
 }
 
 /** Parts of the library that a change may touch, so that stores know what to read again. */
-export const SCOPES = ['articles', 'highlights', 'themes', 'collections', 'searches', 'memos', 'settings', 'history'] as const
+export const SCOPES = ['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'settings', 'history'] as const
 export type Scope = (typeof SCOPES)[number]
 
 export const ERROR_CODES = ['invalid', 'missing', 'conflict', 'busy', 'full', 'damaged', 'cancelled', 'internal'] as const

@@ -7,10 +7,10 @@ export interface Collection {
   articles: number
 }
 
-export const MEMO_TARGETS = ['library', 'article', 'theme'] as const
+export const MEMO_TARGETS = ['library', 'article', 'theme', 'highlight'] as const
 export type MemoTarget = (typeof MEMO_TARGETS)[number]
 
-/** A free text in Markdown on the library, an article or a theme. */
+/** A free text in Markdown on the library, an article, a theme or a highlight. */
 export interface Memo {
   target: MemoTarget
   /** Null for the library itself. */
@@ -31,6 +31,13 @@ export interface HistoryStep {
 /** What undo or redo did, or null when there was nothing left to do. */
 export interface HistoryMove {
   step: HistoryStep | null
+  canUndo: boolean
+  canRedo: boolean
+}
+
+/** What undoing or redoing many steps at once did. */
+export interface HistoryJump {
+  steps: number
   canUndo: boolean
   canRedo: boolean
 }

@@ -19,6 +19,9 @@ export const sentences: Record<string, string> = {
   'There is nothing to search for in this query.': 'Chưa có gì để tìm trong câu này.',
   'This theme is not in the codebook any more.': 'Chủ đề này không còn trong bảng chủ đề.',
   'There is no theme “…” in the codebook. Check its name.': 'Trong bảng chủ đề không có “…”. Hãy kiểm tra lại tên.',
+  'This coder is not in the library any more.': 'Người mã hóa này không còn trong thư viện.',
+  'There is already a coder “…”. Choose another name.': 'Đã có người mã hóa tên “…”. Hãy chọn tên khác.',
+  'A coder cannot be merged with themselves. Choose another one.': 'Không thể gộp một người với chính mình. Hãy chọn người khác.',
   'A theme needs a name.': 'Chủ đề cần có tên.',
   'A theme’s name cannot contain “/”, which stands between a theme and the one below it.':
     'Tên chủ đề không được có “/”, vì dấu này ngăn chủ đề với chủ đề con.',
@@ -39,6 +42,7 @@ export const sentences: Record<string, string> = {
   'Something that was made meanwhile stands in the way of this step. Rename or remove it, then try again.':
     'Có thứ được tạo ra sau đó đang vướng bước này. Hãy đổi tên hoặc bỏ thứ ấy đi rồi thử lại.',
   'Something else was changed since. Undo that first.': 'Sau đó đã có thay đổi khác. Hãy hoàn tác thay đổi ấy trước.',
+  'Something else was done since. Look at the history again.': 'Sau đó đã có thay đổi khác. Hãy xem lại lịch sử.',
 
   // Search
   'Search had to start again and is reading the articles anew. Ask again in a moment.':

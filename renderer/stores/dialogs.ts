@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef } from 'mobx'
+import type { MemoTarget } from '../../preload/contract.ts'
 
 /** What may stand over the workspace; at most one at a time. */
 export type Dialog =
@@ -7,6 +8,9 @@ export type Dialog =
   | { kind: 'export' }
   | { kind: 'settings' }
   | { kind: 'keys' }
+  | { kind: 'coders' }
+  | { kind: 'coder-name'; coder: number; name: string }
+  | { kind: 'compare-coders' }
   | { kind: 'palette' }
   | { kind: 'metadata'; article: number }
   | { kind: 'theme'; theme: number | null; parent: number | null }
@@ -23,7 +27,10 @@ export type Dialog =
   /** Tags the lines of the concordance that are checked. */
   | { kind: 'tag-lines' }
   | { kind: 'tagging' }
-  | { kind: 'memo'; target: 'library' | 'article' | 'theme'; targetId: number | null; title: string }
+  /** With `reading` it is shown, not written. */
+  | { kind: 'memo'; target: MemoTarget; targetId: number | null; title: string; reading?: boolean }
+  | { kind: 'memos' }
+  | { kind: 'history' }
   /** Null makes a new one, which takes in the articles in `add`. */
   | { kind: 'collection'; collection: number | null; add?: number[] }
   /** Null keeps the query in the search box under a name. */
@@ -31,7 +38,7 @@ export type Dialog =
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
 
 /** Dialogs that hold what somebody typed. */
-const FORMS: ReadonlySet<Dialog['kind']> = new Set(['paste', 'metadata', 'theme', 'memo', 'collection', 'saved-search'])
+const FORMS: ReadonlySet<Dialog['kind']> = new Set(['paste', 'metadata', 'theme', 'memo', 'collection', 'saved-search', 'coder-name'])
 
 /** Which dialog is open, and which side panels are shown. */
 export class Dialogs {

@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { ArticleText, Highlight } from '../../preload/contract.ts'
 import { atOffset, type Span } from '../text/intervals.ts'
 import { CallError, call } from './calls.ts'
+import { coderFilter } from './coder-filter.ts'
 import { Find } from './find.ts'
 
 /** A place to show: scrolled to, and marked for a moment. */
@@ -81,9 +82,14 @@ export class Pane {
     return this.highlights.find(({ id }) => id === this.current) ?? null
   }
 
-  /** Highlights that have a place in the text, in order of position. */
+  /** The highlights of those coders who are shown. */
+  get shown(): Highlight[] {
+    return coderFilter.of(this.highlights)
+  }
+
+  /** Highlights shown that have a place in the text, in order of position. */
   get placed(): Highlight[] {
-    return this.highlights.filter(({ state }) => state !== 'orphan')
+    return this.shown.filter(({ state }) => state !== 'orphan')
   }
 
   /** Shows an article; of two asked for in a row the later one stays. False when it was overtaken. */

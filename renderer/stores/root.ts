@@ -2,18 +2,23 @@ import { makeAutoObservable, observableRef, reaction, runInAction } from 'mobx'
 import type { Failure, HistoryMove, HostInfo, Scope } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
+import { AgreementStore } from './agreement.ts'
 import { CallError, call } from './calls.ts'
+import { CoderStore } from './coders.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
+import { HistoryStore } from './history.ts'
 import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
+import { MemoStore } from './memos.ts'
 import { Notices } from './notices.ts'
 import { Reader } from './reader.ts'
 import { SavedSearchStore } from './saved-searches.ts'
 import { SearchStore } from './search.ts'
 import { SettingsStore } from './settings.ts'
 import { Shaping } from './shaping.ts'
+import { Sides } from './sides.ts'
 import { ThemeStore } from './themes.ts'
 
 /** Joins the stores: one instance of each, told of the library's changes. Holds no state of its own but the host. */
@@ -26,11 +31,16 @@ export class Root {
   readonly settings = new SettingsStore(() => this.host?.locale ?? navigator.language)
   readonly library = new LibraryStore()
   readonly themes = new ThemeStore()
+  readonly coders = new CoderStore()
+  readonly agreement = new AgreementStore()
   readonly search = new SearchStore()
   readonly lines = new LineStore()
   readonly savedSearches = new SavedSearchStore()
   readonly jobs = new JobStore()
+  readonly memos = new MemoStore()
+  readonly history = new HistoryStore()
   readonly dialogs = new Dialogs()
+  readonly sides = new Sides()
   readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
 
   readonly coding = new Coding(this.reader, this.notices)
@@ -82,6 +92,7 @@ export class Root {
       this.library.loadCollections(),
       this.savedSearches.load(),
       this.themes.load(),
+      this.coders.load(),
       this.reader.restore(panes, focused),
     ])
     runInAction(() => {
@@ -97,6 +108,7 @@ export class Root {
   /** Reads again what a change touched. */
   private async changed(scopes: readonly Scope[]) {
     const touched = (...names: Scope[]) => names.some(name => scopes.includes(name))
+    if (touched('memos', 'articles', 'themes', 'highlights')) this.memos.changed()
     await this.notices.guard(async () => {
       await Promise.all([
         this.library.loadInfo(),
@@ -105,14 +117,16 @@ export class Root {
         touched('searches') && this.savedSearches.load(),
         touched('themes', 'highlights', 'articles') && this.themes.load(),
         touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
+        touched('coders') && this.coders.load(),
         touched('settings') && this.settings.load(),
+        touched('history') && this.history.changed(),
       ])
     })
   }
 
   private async restarted() {
     this.notices.info(i18n.t('notice.restarted'))
-    await this.changed(['articles', 'highlights', 'themes', 'collections', 'searches'])
+    await this.changed(['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'history'])
   }
 
   /** Undoes the newest step; with `step`, only when it is that one. */

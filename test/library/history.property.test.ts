@@ -42,6 +42,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   calls('saved-search.create', fc.record({ name, query: name })),
   calls('saved-search.update', fc.record({ search: id, name: optional(name), sort: fc.constantFrom('date', 'outlet') })),
   calls('saved-search.remove', fc.record({ search: id })),
+  calls('coder.create', fc.record({ name })),
+  calls('coder.update', fc.record({ coder: id, name })),
+  calls('coder.choose', fc.record({ coder: id })),
+  calls('coder.merge', fc.record({ coder: id, into: id })),
   calls('library.rename', fc.record({ name })),
 )
 

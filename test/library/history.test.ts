@@ -55,6 +55,8 @@ const undoable: [string, (library: TestLibrary) => Promise<unknown>][] = [
   ['highlight.update', ({ call }) => call('highlight.update', { highlight: 1, note: null, colour: 'blue', span: { start: 0, end: 20 } })],
   ['highlight.tag', ({ call }) => call('highlight.tag', { highlights: [1, 2], add: ['Du lịch', 'Hạ tầng'], remove: [2] })],
   ['highlight.remove', ({ call }) => call('highlight.remove', { highlights: [1, 2] })],
+  ['coder.create', ({ call }) => call('coder.create', { name: 'Nguyễn Lan' })],
+  ['coder.update', ({ call }) => call('coder.update', { coder: 1, name: 'Trần Minh' })],
   ['memo.write', ({ call }) => call('memo.write', { target: 'article', targetId: 1, body: 'Đọc lại' })],
   ['memo.write', ({ call }) => call('memo.write', { target: 'theme', targetId: 1, body: '' })],
 ]

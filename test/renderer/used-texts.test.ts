@@ -11,6 +11,8 @@ const everywhere = [page, ...read('{preload,main}/**/*.ts')].join('\n')
 
 /** Beginnings of keys that the page completes with an id; the id has to stand somewhere in the program. */
 const COMPLETED = [
+  'agreement.kind-',
+  'agreement.unit-',
   'colour.',
   'command.',
   'error.',

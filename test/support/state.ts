@@ -6,7 +6,9 @@ export async function stateOf({ call }: Pick<TestLibrary, 'call'>) {
   const themes = await call('theme.list', {})
   const collections = await call('collection.list', {})
   const { uuid, name } = await call('library.info', {})
-  const memo = async (target: 'library' | 'article' | 'theme', targetId: number | null) => call('memo.read', { target, targetId })
+  const memo = async (target: 'library' | 'article' | 'theme' | 'highlight', targetId: number | null) =>
+    call('memo.read', { target, targetId })
+  const highlights = await call('highlight.list', {})
   return {
     library: { uuid, name },
     articles,
@@ -16,12 +18,15 @@ export async function stateOf({ call }: Pick<TestLibrary, 'call'>) {
     members: await Promise.all(
       collections.map(async ({ id }) => (await call('article.list', { collection: id })).map(article => article.id)),
     ),
+    // Who codes now is a setting, which undo leaves alone.
+    coders: (await call('coder.list', {})).map(({ current: _, ...coder }) => coder),
     savedSearches: await call('saved-search.list', {}),
-    highlights: await call('highlight.list', {}),
+    highlights,
     memos: await Promise.all([
       memo('library', null),
       ...articles.map(({ id }) => memo('article', id)),
       ...themes.map(({ id }) => memo('theme', id)),
+      ...highlights.map(({ id }) => memo('highlight', id)),
     ]),
   }
 }

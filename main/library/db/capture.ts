@@ -3,7 +3,18 @@ import type { Database } from './statement.ts'
 /** Tables whose rows undo and redo restore, with the columns that are captured; each has an integer key `id`. */
 export type Tracked = Map<string, string[]>
 
-const TABLES = ['library', 'article', 'collection', 'collection_article', 'theme', 'highlight', 'highlight_theme', 'memo', 'saved_search']
+const TABLES = [
+  'library',
+  'coder',
+  'article',
+  'collection',
+  'collection_article',
+  'theme',
+  'highlight',
+  'highlight_theme',
+  'memo',
+  'saved_search',
+]
 const ONLY: Record<string, string[]> = { library: ['name'] }
 
 const image = (row: 'OLD' | 'NEW', columns: string[]) => `json_object(${columns.map(column => `'${column}', ${row}.${column}`).join(', ')})`

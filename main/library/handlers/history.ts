@@ -1,8 +1,8 @@
-import type { HistoryMove } from '../../../preload/model.ts'
+import type { HistoryJump, HistoryMove } from '../../../preload/model.ts'
 import { announce, touching } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { CollateError, isConstraintError } from '../error.ts'
-import { listSteps, moveThroughHistory, reach } from '../records/history.ts'
+import { type Change, listSteps, moveThroughHistory, reach, stepsBetween } from '../records/history.ts'
 
 const LISTED = 100
 
@@ -33,9 +33,29 @@ function move(context: Context, undo: boolean): HistoryMove {
   return { step: moved?.step ?? null, ...reach(db) }
 }
 
+/** Moves over several steps in one transaction, so that what stands in the way of one of them leaves all as they were. */
+function jump(context: Context, step: number, steps: number, undo: boolean): HistoryJump {
+  const { db, tracked } = context
+  const made = inOrder(() =>
+    db
+      .transaction(() => {
+        if (stepsBetween(db, step, undo) !== steps)
+          throw new CollateError('conflict', 'Something else was done since. Look at the history again.', `step ${step}`)
+        const changes: Change[] = []
+        for (let moved = 0; moved < steps; moved++) {
+          for (const change of moveThroughHistory(db, tracked, undo)?.changes ?? []) changes.push(change)
+        }
+        return touching(db, changes)
+      })
+      .immediate(),
+  )
+  announce(context, made)
+  return { steps, ...reach(db) }
+}
+
 /** Undo and redo. */
 export const historyHandlers: HandlersOf<'history'> = {
-  'history.list': ({ db }, { limit }) => listSteps(db, limit ?? LISTED),
+  'history.list': ({ db }, { limit, before }) => listSteps(db, limit ?? LISTED, before),
   'history.undo': (context, { step }) => {
     const [newest] = listSteps(context.db, LISTED).filter(({ undone }) => !undone)
     if (step !== undefined && step !== newest?.id)
@@ -43,4 +63,6 @@ export const historyHandlers: HandlersOf<'history'> = {
     return move(context, true)
   },
   'history.redo': context => move(context, false),
+  'history.undo-to': (context, { step, steps }) => jump(context, step ?? 0, steps, true),
+  'history.redo-to': (context, { step, steps }) => jump(context, step, steps, false),
 }

@@ -1,6 +1,8 @@
 import type { Handlers } from '../context.ts'
+import { agreementHandlers } from './agreement.ts'
 import { articleHandlers } from './articles.ts'
 import { checkHandlers } from './checks.ts'
+import { coderHandlers } from './coders.ts'
 import { collectionHandlers } from './collections.ts'
 import { highlightHandlers } from './highlights.ts'
 import { historyHandlers } from './history.ts'
@@ -19,6 +21,8 @@ export const handlers: Handlers = {
   ...collectionHandlers,
   ...themeHandlers,
   ...highlightHandlers,
+  ...coderHandlers,
+  ...agreementHandlers,
   ...memoHandlers,
   ...historyHandlers,
   ...jobHandlers,

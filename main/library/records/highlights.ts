@@ -4,6 +4,7 @@ import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import type { Quote } from '../text/quote.ts'
+import { currentCoder } from './coders.ts'
 import { pathsOf } from './paths.ts'
 
 interface HighlightRow {
@@ -22,6 +23,8 @@ interface HighlightRow {
   score: number
   createdAt: string
   updatedAt: string
+  coderId: number
+  coderName: string
 }
 
 interface PassageRow extends HighlightRow {
@@ -31,36 +34,51 @@ interface PassageRow extends HighlightRow {
 }
 
 const COLUMNS = `h.id, h.uuid, h.article_id AS article, h.version, h.start_offset AS start, h.end_offset AS end,
-  h.exact, h.prefix, h.suffix, h.note, h.colour, h.state, h.score, h.created_at AS createdAt, h.updated_at AS updatedAt`
-const FROM = 'FROM highlight h JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL'
+  h.exact, h.prefix, h.suffix, h.note, h.colour, h.state, h.score, h.created_at AS createdAt, h.updated_at AS updatedAt,
+  h.coder_id AS coderId, c.name AS coderName`
+const FROM = 'FROM highlight h JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL JOIN coder c ON c.id = h.coder_id'
 const ORDER = 'ORDER BY h.article_id, h.start_offset, h.end_offset, h.id'
 const ANY = 'h.deleted_at IS NULL'
 /** The ids come as one JSON array, so that any number of them is one statement. */
 const AMONG = 'SELECT value FROM json_each(?)'
 
-/** Adds themes to rows; `tagged` yields (highlight, theme) in the order given. */
-function withThemes<Row extends HighlightRow>(db: Database, rows: Row[], tagged: { highlight: number; theme: number }[]) {
+interface Tag {
+  highlight: number
+  theme: number
+  coder: number
+}
+
+type Tagging = Pick<Highlight, 'themes' | 'themeIds' | 'themeCoders'>
+const untagged = (): Tagging => ({ themes: [], themeIds: [], themeCoders: [] })
+
+/** Adds themes and coders to rows; `tagged` yields tags in the order given. */
+function withThemes<Row extends HighlightRow>(db: Database, rows: Row[], tagged: Tag[]) {
   const paths = pathsOf(
     db,
     'theme',
     tagged.map(({ theme }) => theme),
   )
-  const byHighlight = new Map<number, { themes: string[]; themeIds: number[] }>()
-  for (const { highlight, theme } of tagged) {
+  const byHighlight = new Map<number, Tagging>()
+  for (const { highlight, theme, coder } of tagged) {
     const path = paths.get(theme)
     if (path === undefined) continue
-    const own = byHighlight.get(highlight) ?? { themes: [], themeIds: [] }
+    const own = byHighlight.get(highlight) ?? untagged()
     byHighlight.set(highlight, own)
     own.themes.push(path)
     own.themeIds.push(theme)
+    own.themeCoders.push(coder)
   }
-  return rows.map(row => ({ ...row, ...(byHighlight.get(row.id) ?? { themes: [], themeIds: [] }) }))
+  return rows.map(({ coderId, coderName, ...row }) => ({
+    ...row,
+    ...(byHighlight.get(row.id) ?? untagged()),
+    coder: { id: coderId, name: coderName },
+  }))
 }
 
 const tags = (db: Database, condition: string, ...values: unknown[]) =>
-  sql<{ highlight: number; theme: number }>(
+  sql<Tag>(
     db,
-    `SELECT ht.highlight_id AS highlight, ht.theme_id AS theme FROM highlight_theme ht ${condition} ORDER BY ht.highlight_id, ht.position, ht.id`,
+    `SELECT ht.highlight_id AS highlight, ht.theme_id AS theme, ht.coder_id AS coder FROM highlight_theme ht ${condition} ORDER BY ht.highlight_id, ht.position, ht.id`,
   ).all(...values)
 
 /** Highlights in order of position: of one article, or of all. */
@@ -108,14 +126,14 @@ export interface Place extends Quote {
   end: number
 }
 
-/** The id of the oldest highlight that covers just this span of a version; null when there is none. */
+/** The id of the present coder's oldest highlight that covers just this span of a version; null when there is none. */
 export function highlightAt(db: Database, article: number, version: number, { start, end }: Pick<Place, 'start' | 'end'>): number | null {
-  const source = `SELECT id FROM highlight WHERE article_id = ? AND version = ? AND start_offset = ? AND end_offset = ?
+  const source = `SELECT id FROM highlight WHERE article_id = ? AND version = ? AND start_offset = ? AND end_offset = ? AND coder_id = ?
     AND state <> 'orphan' AND deleted_at IS NULL ORDER BY id LIMIT 1`
-  return sql<{ id: number }>(db, source).get(article, version, start, end)?.id ?? null
+  return sql<{ id: number }>(db, source).get(article, version, start, end, currentCoder(db))?.id ?? null
 }
 
-/** Adds a highlight without themes and returns its id; to be called inside a transaction. */
+/** Adds a highlight of the present coder without themes and returns its id; to be called inside a transaction. */
 export function insertHighlight(
   db: Database,
   of: { article: number; version: number; note: string | null; colour: Colour | null },
@@ -124,9 +142,23 @@ export function insertHighlight(
   const at = now()
   const { lastInsertRowid } = sql(
     db,
-    `INSERT INTO highlight (uuid, article_id, version, start_offset, end_offset, exact, prefix, suffix, note, colour, starter, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, recording_starter(), ?, ?)`,
-  ).run(randomUUID(), of.article, of.version, place.start, place.end, place.exact, place.prefix, place.suffix, of.note, of.colour, at, at)
+    `INSERT INTO highlight (uuid, article_id, version, start_offset, end_offset, exact, prefix, suffix, note, colour, coder_id, starter, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, recording_starter(), ?, ?)`,
+  ).run(
+    randomUUID(),
+    of.article,
+    of.version,
+    place.start,
+    place.end,
+    place.exact,
+    place.prefix,
+    place.suffix,
+    of.note,
+    of.colour,
+    currentCoder(db),
+    at,
+    at,
+  )
   return Number(lastInsertRowid)
 }
 
@@ -151,15 +183,15 @@ export function placeHighlight(db: Database, id: number, place: Place): void {
   ).run(place.start, place.end, place.exact, place.prefix, place.suffix, now(), id, place.start, place.end)
 }
 
-/** Tags a highlight after its other themes; false when it has the theme already. */
+/** Tags a highlight after its other themes, as the present coder; false when it has the theme already, whoever gave it. */
 export function addTheme(db: Database, highlight: number, theme: number): boolean {
   return (
     sql(
       db,
-      `INSERT INTO highlight_theme (highlight_id, theme_id, position)
-       SELECT ?, ?, coalesce(max(position) + 1, 0) FROM highlight_theme WHERE highlight_id = ?
+      `INSERT INTO highlight_theme (highlight_id, theme_id, position, coder_id)
+       SELECT ?, ?, coalesce(max(position) + 1, 0), ? FROM highlight_theme WHERE highlight_id = ?
        ON CONFLICT (highlight_id, theme_id) DO NOTHING`,
-    ).run(highlight, theme, highlight).changes > 0
+    ).run(highlight, theme, currentCoder(db), highlight).changes > 0
   )
 }
 

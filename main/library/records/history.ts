@@ -29,9 +29,17 @@ interface StepRow {
 
 const toStep = ({ id, label, count, at, undone }: StepRow): HistoryStep => ({ id, label, count, at, undone: undone === 1 })
 
-/** Steps, newest first. */
-export function listSteps(db: Database, limit: number): HistoryStep[] {
-  return sql<StepRow>(db, 'SELECT * FROM history_step ORDER BY id DESC LIMIT ?').all(limit).map(toStep)
+/** Steps, newest first; with `before`, from the one before that step. */
+export function listSteps(db: Database, limit: number, before = Number.MAX_SAFE_INTEGER): HistoryStep[] {
+  return sql<StepRow>(db, 'SELECT * FROM history_step WHERE id < ? ORDER BY id DESC LIMIT ?').all(before, limit).map(toStep)
+}
+
+/** How many steps there are to undo after one of them, or to redo up to and including it. */
+export function stepsBetween(db: Database, step: number, undo: boolean): number {
+  const source = undo
+    ? 'SELECT count(*) AS steps FROM history_step WHERE undone = 0 AND id > ?'
+    : 'SELECT count(*) AS steps FROM history_step WHERE undone = 1 AND id <= ?'
+  return sql<{ steps: number }>(db, source).get(step)?.steps ?? 0
 }
 
 /** Begins a step; `open` when it goes on after the present transaction. */

@@ -1,6 +1,7 @@
 import type { HighlightState } from '../../../preload/model.ts'
 import { type Database, sql } from '../db/statement.ts'
 import type { SearchDocument, Stamps } from '../search/search.ts'
+import { readable } from '../text/memo-links.ts'
 import type { Change } from './history.ts'
 import { pathsOf } from './paths.ts'
 
@@ -43,7 +44,17 @@ interface HighlightRow {
   state: HighlightState
 }
 
+interface MemoRow {
+  highlight: number | null
+  body: string
+}
+
 const HIGHLIGHTS = 'SELECT id, note, state FROM highlight WHERE article_id = ? AND deleted_at IS NULL ORDER BY start_offset, end_offset, id'
+
+/** Memos on an article and on its highlights. */
+const MEMOS = `SELECT h.id AS highlight, m.body FROM memo m LEFT JOIN highlight h ON h.id = m.highlight_id
+  WHERE m.body <> '' AND (m.article_id = ? OR m.highlight_id IN (SELECT id FROM highlight WHERE article_id = ? AND deleted_at IS NULL))
+  ORDER BY m.highlight_id, m.id`
 
 const THEMES = `SELECT DISTINCT ht.theme_id AS id FROM highlight h JOIN highlight_theme ht ON ht.highlight_id = h.id
   WHERE h.article_id = ? AND h.deleted_at IS NULL ORDER BY ht.theme_id`
@@ -61,7 +72,7 @@ export function searchDocuments(db: Database, ids: number[]): SearchDocument[] {
     return [
       {
         ...article,
-        ...notesAndStates(sql<HighlightRow>(db, HIGHLIGHTS).all(id)),
+        ...notesAndStates(sql<HighlightRow>(db, HIGHLIGHTS).all(id), sql<MemoRow>(db, MEMOS).all(id, id)),
         collectionIds: idsOf(db, COLLECTIONS, id),
         themeIds: idsOf(db, THEMES, id),
       },
@@ -84,8 +95,9 @@ export function searchDocuments(db: Database, ids: number[]): SearchDocument[] {
   }))
 }
 
-function notesAndStates(highlights: HighlightRow[]): Pick<SearchDocument, 'notes' | 'states'> {
-  const notes = highlights.flatMap(({ id, note }) => (note === null ? [] : [{ highlight: id, text: note }]))
+function notesAndStates(highlights: HighlightRow[], memos: MemoRow[]): Pick<SearchDocument, 'notes' | 'states'> {
+  const notes: SearchDocument['notes'] = highlights.flatMap(({ id, note }) => (note === null ? [] : [{ highlight: id, text: note }]))
+  for (const { highlight, body } of memos) notes.push({ ...(highlight === null ? {} : { highlight }), text: readable(body) })
   const states: SearchDocument['states'] = []
   if (highlights.length > 0) states.push('highlight')
   if (notes.length > 0) states.push('note')
@@ -101,21 +113,28 @@ const BRANCH = (table: string) => `
 const BY_ROWS: Record<string, string> = {
   article: 'SELECT value AS id FROM json_each(?)',
   highlight: 'SELECT DISTINCT article_id AS id FROM highlight WHERE id IN (SELECT value FROM json_each(?))',
+  memo: `SELECT coalesce(m.article_id, h.article_id) AS id FROM memo m LEFT JOIN highlight h ON h.id = m.highlight_id
+    WHERE m.id IN (SELECT value FROM json_each(?)) AND coalesce(m.article_id, h.article_id) IS NOT NULL`,
   theme: `${BRANCH('theme')} SELECT DISTINCT h.article_id AS id FROM highlight h JOIN highlight_theme ht ON ht.highlight_id = h.id
     WHERE ht.theme_id IN (SELECT id FROM branch)`,
   collection: `${BRANCH('collection')} SELECT DISTINCT article_id AS id FROM collection_article WHERE collection_id IN (SELECT id FROM branch)`,
 }
 
 /** Columns whose change makes no difference to search. */
-const UNSEEN = new Set(['colour', 'definition', 'shortcut', 'position', 'updated_at'])
+const UNSEEN = new Set(['colour', 'definition', 'shortcut', 'position', 'updated_at', 'coder_id'])
 
 const isSeen = ({ before, after }: Change) => before === null || after === null || Object.keys(after).some(column => !UNSEEN.has(column))
 
-/** The row that a change is about, as far as search is concerned: a tag is about its highlight, a membership about its article. */
+/**
+ * The row that a change is about, as far as search is concerned: a tag is about its highlight, a membership about its article. A
+ * memo that came or went is about what it is on, since its own row may be gone.
+ */
 function subject({ entity, row, before, after }: Change): [entity: string, row: number] {
   const image = after ?? before
   if (entity === 'highlight_theme') return ['highlight', Number(image?.highlight_id)]
   if (entity === 'collection_article') return ['article', Number(image?.article_id)]
+  if (entity === 'memo' && image?.article_id) return ['article', Number(image.article_id)]
+  if (entity === 'memo' && image?.highlight_id) return ['highlight', Number(image.highlight_id)]
   return [entity, row]
 }
 

@@ -7,7 +7,8 @@ export interface SearchDocument {
   stamp: number
   title: string
   body: string
-  notes: { highlight: number; text: string }[]
+  /** Notes of highlights, and memos on them or, without `highlight`, on the article itself. */
+  notes: { highlight?: number; text: string }[]
   /** Paths such as `Kinh tế/Thương mại`. */
   themes: string[]
   outlet: string
@@ -25,7 +26,7 @@ export interface SearchDocument {
 export interface Piece {
   field: SearchField
   text: string
-  /** For notes: the highlight whose note it is. */
+  /** For notes: the highlight that it is on. */
   highlight?: number
 }
 
@@ -34,7 +35,7 @@ export function piecesOf(document: Omit<SearchDocument, 'stamp'>): Piece[] {
   return [
     { field: 'title', text: document.title },
     { field: 'body', text: document.body },
-    ...document.notes.map(({ text, highlight }): Piece => ({ field: 'notes', text, highlight })),
+    ...document.notes.map((note): Piece => ({ field: 'notes', ...note })),
     ...document.themes.map((text): Piece => ({ field: 'themes', text })),
     { field: 'outlet', text: document.outlet },
     { field: 'byline', text: document.byline },

@@ -3,6 +3,8 @@ import { observer } from 'mobx-react-lite'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Highlight } from '../../../preload/contract.ts'
+import { coderName } from '../../stores/coders.ts'
+import { CoderChoice } from '../coders/coder-choice.tsx'
 import { colourOf } from '../reader/use-painting.ts'
 import { useRoot } from '../root-context.ts'
 import { keyOrName } from '../shell/key-map.ts'
@@ -10,17 +12,17 @@ import { keyOrName } from '../shell/key-map.ts'
 /** The highlights of the focused pane as a real list: what assistive technology reads instead of the painting. */
 export const HighlightList = observer(function HighlightList() {
   const root = useRoot()
-  const { reader, themes } = root
+  const { coders, reader, themes } = root
   const { t } = useTranslation()
   const { pane } = reader
-  const { highlights } = pane
+  const highlights = pane.shown
   const choose = (id: number) => {
     const highlight = highlights.find(other => other.id === id)
     if (!highlight) return
     pane.setCurrent(id)
     if (highlight.state !== 'orphan') pane.goTo(highlight)
   }
-  if (highlights.length === 0)
+  if (pane.highlights.length === 0)
     return (
       <div className="empty">
         <h3>{t('highlight.empty')}</h3>
@@ -29,7 +31,10 @@ export const HighlightList = observer(function HighlightList() {
     )
   return (
     <>
-      <p className="panel-head soft">{t('highlight.count', { count: highlights.length })}</p>
+      <div className="panel-head coder-head">
+        <p className="soft">{t('highlight.count', { count: highlights.length })}</p>
+        <CoderChoice />
+      </div>
       <div className="panel-list" data-single-keys>
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 74 }}>
           <ListBox
@@ -37,7 +42,7 @@ export const HighlightList = observer(function HighlightList() {
             aria-label={t('highlight.list')}
             items={highlights}
             // The rows also show their themes' names and colours.
-            dependencies={[themes.byId, pane.current]}
+            dependencies={[themes.byId, pane.current, coders.list]}
             selectionMode="single"
             selectionBehavior="replace"
             selectedKeys={pane.current === null ? [] : [pane.current]}
@@ -50,7 +55,9 @@ export const HighlightList = observer(function HighlightList() {
               pane.showCard('open')
             }}
           >
-            {highlight => <Row highlight={highlight} colour={colourOf(highlight, themes.byId)} />}
+            {highlight => (
+              <Row highlight={highlight} colour={colourOf(highlight, themes.byId)} by={coders.several ? coderName(highlight.coder) : ''} />
+            )}
           </ListBox>
         </Virtualizer>
       </div>
@@ -58,7 +65,7 @@ export const HighlightList = observer(function HighlightList() {
   )
 })
 
-function Row({ highlight, colour }: { highlight: Highlight; colour: string }) {
+function Row({ highlight, colour, by }: { highlight: Highlight; colour: string; by: string }) {
   const { t } = useTranslation()
   return (
     <ListBoxItem className={`row highlight-row ${colour}`} id={highlight.id} textValue={highlight.exact}>
@@ -71,6 +78,7 @@ function Row({ highlight, colour }: { highlight: Highlight; colour: string }) {
           </span>
         ) : null}
         {highlight.themes.length ? <span className="soft">{highlight.themes.join(' · ')}</span> : null}
+        {by ? <span className="soft coder-line">{by}</span> : null}
         {highlight.note ? (
           <span className="soft note-line">
             <MessageSquareText size={13} aria-hidden /> {highlight.note}

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleText as Document } from '../../../preload/contract.ts'
 import type { Pane } from '../../stores/pane.ts'
+import { Mentions } from '../memos/mentions.tsx'
 import { useRoot } from '../root-context.ts'
 import { BlockView } from './block-view.tsx'
 import { FindMarks } from './find-marks.tsx'
@@ -53,6 +54,7 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
         >
           {blocks}
         </div>
+        <Mentions target="article" targetId={document.article.id} />
         <div ref={caret.element} className="caret" hidden aria-hidden />
         <SelectionTools pane={pane} scroller={scroller} text={text} />
         <HighlightCard pane={pane} scroller={scroller} text={text} />

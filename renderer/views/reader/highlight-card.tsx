@@ -1,10 +1,12 @@
-import { ChevronsLeftRight, Trash2, X } from 'lucide-react'
+import { ChevronsLeftRight, NotebookPen, Trash2, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Highlight } from '../../../preload/contract.ts'
+import { coderName } from '../../stores/coders.ts'
 import type { Pane } from '../../stores/pane.ts'
 import { IconButton } from '../icon-button.tsx'
+import { openHighlightMemo } from '../memos/open-memo.ts'
 import { useRoot } from '../root-context.ts'
 import { KeyHint } from '../shell/key-hint.tsx'
 import { shownKey } from '../shell/key-map.ts'
@@ -28,7 +30,7 @@ export const HighlightCard = observer(function HighlightCard({ pane, scroller, t
 
 const Card = observer(function Card({ highlight, pane, scroller, text }: Props & { highlight: Highlight }) {
   const root = useRoot()
-  const { coding, reader } = root
+  const { coders, coding, reader } = root
   const { t } = useTranslation()
   const element = useRef<HTMLDivElement>(null)
   const { start, end } = highlight
@@ -63,6 +65,7 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
           {t('highlight.others', { count: others })} <KeyHint command="cycle" />
         </p>
       ) : null}
+      {coders.several ? <p className="soft coder-line">{t('coder.made-by', { name: coderName(highlight.coder) })}</p> : null}
       <CardThemes highlight={highlight} />
       <NoteField highlight={highlight} drafts={pane.drafts} focused={pane.card === 'note'} onDone={close} />
       <div className="card-foot">
@@ -78,6 +81,7 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
           disabled={reader.pane.selection === null}
           onPress={() => void coding.extend()}
         />
+        <IconButton icon={NotebookPen} label={t('highlight.memo')} keys={shownKey(root, 'memo')} onPress={() => openHighlightMemo(root)} />
         <IconButton
           icon={Trash2}
           label={t('highlight.delete')}

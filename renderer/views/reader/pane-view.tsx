@@ -1,9 +1,10 @@
-import { BookOpen, Eye, Pencil, Undo2, X } from 'lucide-react'
+import { BookOpen, Eye, NotebookPen, Pencil, Undo2, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
 import type { Pane } from '../../stores/pane.ts'
 import { showDate } from '../../text/dates.ts'
 import { IconButton } from '../icon-button.tsx'
+import { openArticleMemo } from '../memos/open-memo.ts'
 import { useRoot } from '../root-context.ts'
 import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
@@ -62,7 +63,8 @@ const PreviewBar = observer(function PreviewBar() {
 })
 
 const PaneHeader = observer(function PaneHeader({ pane, index }: { pane: Pane; index: number }) {
-  const { dialogs, reader, settings } = useRoot()
+  const root = useRoot()
+  const { dialogs, reader, settings } = root
   const { t } = useTranslation()
   const article = pane.document?.article
   if (!article) return null
@@ -78,6 +80,7 @@ const PaneHeader = observer(function PaneHeader({ pane, index }: { pane: Pane; i
       {pane.preview ? null : (
         <>
           <IconButton icon={Pencil} label={t('library.metadata')} onPress={() => dialogs.show({ kind: 'metadata', article: article.id })} />
+          <IconButton icon={NotebookPen} label={t('library.memo')} keys="F4" onPress={() => void openArticleMemo(root)} />
           <IconButton icon={X} label={t('reader.close')} onPress={() => reader.closePane(index)} />
         </>
       )}

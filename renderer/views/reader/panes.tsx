@@ -10,7 +10,7 @@ export const Panes = observer(function Panes() {
   const { reader } = useRoot()
   const { t } = useTranslation()
   return (
-    <Group className="panes" orientation="horizontal">
+    <Group className="panes" orientation="horizontal" role="main">
       {reader.panes.map((pane, index) => (
         <Fragment key={pane.key}>
           {index > 0 ? <Separator className="splitter" aria-label={t('reader.resize')} /> : null}

@@ -3,6 +3,7 @@ import { Button, Switch } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../preload/contract.ts'
 import { Choice } from '../choice.tsx'
+import { NameSetting } from '../coders/name-setting.tsx'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
 import { LibraryFolder } from './library-folder.tsx'
@@ -66,6 +67,7 @@ export const SettingsDialog = observer(function SettingsDialog({ onClose }: { on
           {t('settings.marks-hint')}
         </p>
       </div>
+      <NameSetting />
       <LibraryFolder />
       <div className="actions">
         <Button className="button" onPress={() => dialogs.show({ kind: 'change-keys' })}>

@@ -2,21 +2,18 @@ import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Group, Panel, Separator } from 'react-resizable-panels'
 import { bridge } from '../../bridge.ts'
 import type { Root } from '../../stores/root.ts'
 import { useDropImport } from '../importing/drop-import.ts'
 import { JobPill } from '../importing/job-pill.tsx'
-import { LibraryPanel } from '../library/library-panel.tsx'
-import { Panes } from '../reader/panes.tsx'
 import { useRoot } from '../root-context.ts'
 import { runCommand } from './commands.ts'
 import { DialogHost } from './dialog-host.tsx'
 import { Failed } from './failed.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { Notices } from './notices.tsx'
-import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
+import { Workspace } from './workspace.tsx'
 
 /** The whole window: library on the left, one to three panes in the middle, highlights and themes on the right. */
 export const App = observer(function App() {
@@ -42,19 +39,7 @@ export const App = observer(function App() {
     <I18nProvider locale={language}>
       <div className="app">
         <TopBar />
-        <Group className="workspace" orientation="horizontal">
-          <Panel id="library" defaultSize="22%" minSize="200px" collapsible className="side">
-            <LibraryPanel />
-          </Panel>
-          <Separator className="splitter" aria-label={t('reader.resize-side')} />
-          <Panel id="panes" minSize="30%">
-            <Panes />
-          </Panel>
-          <Separator className="splitter" aria-label={t('reader.resize-side')} />
-          <Panel id="side" defaultSize="20%" minSize="200px" collapsible className="side">
-            <SidePanel />
-          </Panel>
-        </Group>
+        <Workspace />
       </div>
       <DialogHost />
       <JobPill />

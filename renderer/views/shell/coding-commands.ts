@@ -1,6 +1,7 @@
 import { i18n } from '../../locales/i18n.ts'
 import type { Root } from '../../stores/root.ts'
 import { themeOfWords } from '../../text/in-vivo.ts'
+import { openArticleMemo, openHighlightMemo } from '../memos/open-memo.ts'
 
 const askToSelect = (root: Root) => root.notices.info(i18n.t('reader.select-first'))
 
@@ -19,11 +20,12 @@ export function showTags(root: Root, kind: 'tag' | 'recent'): void {
   else root.dialogs.show({ kind, highlight })
 }
 
-/** Opens the memo of the article being read. */
-export function showMemo(root: Root): void {
-  const article = (root.reader.preview.pane ?? root.reader.pane).document?.article
-  if (article) root.dialogs.show({ kind: 'memo', target: 'article', targetId: article.id, title: article.title })
-  else root.notices.info(i18n.t('reader.empty-title'))
+/** Opens the memo of the current highlight; a selection is highlighted first. Without either it is that of the article. */
+export async function showMemo(root: Root): Promise<void> {
+  const { pane } = root.reader
+  if (pane.selection && !(await root.coding.highlight())) return
+  if (pane.currentHighlight) openHighlightMemo(root)
+  else await openArticleMemo(root)
 }
 
 /** Makes the words of the selection or the current highlight a theme and tags them with it, as one step of undo. */

@@ -30,7 +30,7 @@ const GROUPS = {
     'caret',
   ],
   finding: ['search', 'concordance', 'tag-hits', 'save-search', 'saved-searches', 'find', 'find-next', 'find-previous'],
-  places: ['library', 'text', 'show-highlights', 'show-themes', 'pane.split', 'pane.close', 'pane.other'],
+  places: ['library', 'text', 'show-highlights', 'show-themes', 'toggle-library', 'toggle-notes', 'pane.split', 'pane.close', 'pane.other'],
 } as const
 
 export type CommandGroup = keyof typeof GROUPS | 'other'

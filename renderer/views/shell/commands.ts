@@ -4,6 +4,7 @@ import type { Root } from '../../stores/root.ts'
 import type { Unit } from '../../stores/shaping.ts'
 import type { Edge } from '../../text/steps.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
+import { openArticleMemo } from '../memos/open-memo.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
 import { showMemo, showNote, showTags, tagInVivo, untag } from './coding-commands.ts'
@@ -54,6 +55,17 @@ const saveSearch = (root: Root) => {
   else root.notices.info(i18n.t('saved.nothing'))
 }
 
+const showLibrary = (root: Root) => {
+  root.sides.show('library')
+  // When it is there again.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-place="library"]')?.focus())
+}
+
+const showNotes = (root: Root, tab: 'highlights' | 'themes') => {
+  root.sides.show('notes')
+  root.dialogs.showSide(tab)
+}
+
 const showSavedSearches = (root: Root) => {
   if (root.savedSearches.list.length > 0) focusSavedSearches(root)
   else root.notices.info(i18n.t('saved.none'))
@@ -70,7 +82,7 @@ export const commands: readonly Command[] = [
   { id: 'find', keys: ['Mod+F'], run: showFind },
   { id: 'find-next', keys: ['F3', 'Mod+G'], repeats: true, run: root => stepFind(root, 1) },
   { id: 'find-previous', keys: ['Shift+F3', 'Mod+Shift+G'], repeats: true, run: root => stepFind(root, -1) },
-  { id: 'library', keys: ['Mod+1'], run: () => document.querySelector<HTMLElement>('[data-place="library"]')?.focus() },
+  { id: 'library', keys: ['Mod+1'], run: showLibrary },
   {
     id: 'text',
     keys: ['Mod+2'],
@@ -79,12 +91,15 @@ export const commands: readonly Command[] = [
       root.reader.pane.view?.focusText()
     },
   },
-  { id: 'show-highlights', keys: ['Mod+3'], run: root => root.dialogs.showSide('highlights') },
-  { id: 'show-themes', keys: ['Mod+4'], run: root => root.dialogs.showSide('themes') },
+  { id: 'show-highlights', keys: ['Mod+3'], run: root => showNotes(root, 'highlights') },
+  { id: 'show-themes', keys: ['Mod+4'], run: root => showNotes(root, 'themes') },
+  { id: 'toggle-library', keys: ['Mod+B'], run: root => root.sides.toggle('library') },
+  { id: 'toggle-notes', keys: ['Mod+Shift+B'], run: root => root.sides.toggle('notes') },
   { id: 'saved-searches', keys: ['Mod+5'], run: showSavedSearches },
   { id: 'save-search', keys: [], run: saveSearch },
   { id: 'undo', keys: ['Mod+Z'], repeats: true, run: root => void root.undo() },
   { id: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], repeats: true, run: root => void root.redo() },
+  { id: 'history', keys: ['Mod+Shift+H'], run: root => root.dialogs.show({ kind: 'history' }) },
   { id: 'import', keys: ['Mod+O'], run: root => root.dialogs.show({ kind: 'import' }) },
   { id: 'paste-article', keys: ['Mod+Shift+V'], run: root => root.dialogs.show({ kind: 'paste' }) },
   { id: 'export', keys: ['Mod+E'], run: root => root.dialogs.show({ kind: 'export' }) },
@@ -95,7 +110,7 @@ export const commands: readonly Command[] = [
   { id: 'in-vivo-under', keys: [], run: root => root.dialogs.show({ kind: 'in-vivo-under' }) },
   { id: 'untag', keys: ['U'], run: untag },
   { id: 'note', keys: ['N'], run: root => void showNote(root) },
-  { id: 'memo', keys: ['M'], run: showMemo },
+  { id: 'memo', keys: ['M'], run: root => void showMemo(root) },
   { id: 'card', keys: ['Enter'], run: root => root.reader.pane.showCard('open') },
   { id: 'next', keys: ['J'], repeats: true, run: root => root.coding.step(1) },
   { id: 'previous', keys: ['K'], repeats: true, run: root => root.coding.step(-1) },
@@ -130,7 +145,11 @@ export const commands: readonly Command[] = [
     },
   },
   { id: 'theme-new', keys: [], run: root => root.dialogs.show({ kind: 'theme', theme: null, parent: null }) },
+  { id: 'coders', keys: [], run: root => root.dialogs.show({ kind: 'coders' }) },
+  { id: 'compare-coders', keys: [], run: root => root.dialogs.show({ kind: 'compare-coders' }) },
   { id: 'collection-new', keys: [], run: root => root.dialogs.show({ kind: 'collection', collection: null }) },
+  { id: 'memos', keys: ['Mod+Shift+M'], run: root => root.dialogs.show({ kind: 'memos' }) },
+  { id: 'article-memo', keys: ['F4'], run: root => void openArticleMemo(root) },
   {
     id: 'library-memo',
     keys: [],

@@ -1,15 +1,20 @@
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { CoderNameDialog } from '../coders/coder-name-dialog.tsx'
+import { CodersDialog } from '../coders/coders-dialog.tsx'
+import { CompareDialog } from '../coders/compare-dialog.tsx'
 import { LinesDialog } from '../concordance/lines-dialog.tsx'
 import { TagLinesDialog } from '../concordance/tag-lines-dialog.tsx'
 import { TaggingDialog } from '../concordance/tagging-dialog.tsx'
 import { ExportDialog } from '../exporting/export-dialog.tsx'
+import { HistoryDialog } from '../history/history-dialog.tsx'
 import { ImportDialog } from '../importing/import-dialog.tsx'
 import { PasteDialog } from '../importing/paste-dialog.tsx'
 import { CollectionDialog } from '../library/collection-dialog.tsx'
-import { MemoDialog } from '../library/memo-dialog.tsx'
 import { MetadataDialog } from '../library/metadata-dialog.tsx'
+import { MemoDialog } from '../memos/memo-dialog.tsx'
+import { MemoListDialog } from '../memos/memo-list-dialog.tsx'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
 import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
@@ -40,6 +45,12 @@ export const DialogHost = observer(function DialogHost() {
       return <SettingsDialog onClose={close} />
     case 'keys':
       return <KeysDialog onClose={close} />
+    case 'coders':
+      return <CodersDialog onClose={close} />
+    case 'coder-name':
+      return <CoderNameDialog coder={open.coder} name={open.name} onClose={close} />
+    case 'compare-coders':
+      return <CompareDialog onClose={close} />
     case 'palette':
       return <CommandPalette onClose={close} />
     case 'metadata':
@@ -63,7 +74,21 @@ export const DialogHost = observer(function DialogHost() {
     case 'tagging':
       return <TaggingDialog onClose={close} />
     case 'memo':
-      return <MemoDialog target={open.target} targetId={open.targetId} title={open.title} onClose={close} />
+      return (
+        <MemoDialog
+          // Another memo is another dialog, with another text.
+          key={`${open.target} ${open.targetId}`}
+          target={open.target}
+          targetId={open.targetId}
+          title={open.title}
+          reading={open.reading ?? false}
+          onClose={close}
+        />
+      )
+    case 'memos':
+      return <MemoListDialog onClose={close} />
+    case 'history':
+      return <HistoryDialog onClose={close} />
     case 'collection':
       return <CollectionDialog collection={open.collection} onClose={close} />
     case 'saved-search':

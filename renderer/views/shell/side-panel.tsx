@@ -10,25 +10,27 @@ export const SidePanel = observer(function SidePanel() {
   const { dialogs } = useRoot()
   const { t } = useTranslation()
   return (
-    <Tabs
-      className="tabs"
-      selectedKey={dialogs.side}
-      onSelectionChange={key => dialogs.showSide(key === 'themes' ? 'themes' : 'highlights')}
-    >
-      <TabList className="tab-list" aria-label={t('highlight.list')}>
-        <Tab className="tab" id="highlights">
-          {t('highlight.list')}
-        </Tab>
-        <Tab className="tab" id="themes">
-          {t('theme.title')}
-        </Tab>
-      </TabList>
-      <TabPanel className="tab-panel" id="highlights">
-        <HighlightList />
-      </TabPanel>
-      <TabPanel className="tab-panel" id="themes">
-        <ThemePanel />
-      </TabPanel>
-    </Tabs>
+    <aside className="notes" aria-label={t('app.notes')}>
+      <Tabs
+        className="tabs"
+        selectedKey={dialogs.side}
+        onSelectionChange={key => dialogs.showSide(key === 'themes' ? 'themes' : 'highlights')}
+      >
+        <TabList className="tab-list" aria-label={t('highlight.list')}>
+          <Tab className="tab" id="highlights">
+            {t('highlight.list')}
+          </Tab>
+          <Tab className="tab" id="themes">
+            {t('theme.title')}
+          </Tab>
+        </TabList>
+        <TabPanel className="tab-panel" id="highlights">
+          <HighlightList />
+        </TabPanel>
+        <TabPanel className="tab-panel" id="themes">
+          <ThemePanel />
+        </TabPanel>
+      </Tabs>
+    </aside>
   )
 })

@@ -1,4 +1,4 @@
-import { Columns2, Command, FileDown, FilePlus2, Redo2, Settings, Undo2 } from 'lucide-react'
+import { Columns2, Command, FileDown, FilePlus2, PanelLeft, PanelRight, Redo2, Settings, Undo2 } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -13,9 +13,16 @@ import { shownKey } from './key-map.ts'
 export const TopBar = observer(function TopBar() {
   const root = useRoot()
   const { t } = useTranslation()
-  const { dialogs, library, reader } = root
+  const { dialogs, library, reader, sides } = root
   return (
     <header className="topbar">
+      <IconButton
+        icon={PanelLeft}
+        label={commandLabel('toggle-library')}
+        keys={shownKey(root, 'toggle-library')}
+        pressed={sides.shows('library')}
+        onPress={() => sides.toggle('library')}
+      />
       <span className="brand">{t('app.name')}</span>
       <Button className="button quiet" onPress={() => dialogs.show({ kind: 'import' })}>
         <FilePlus2 size={17} aria-hidden /> <span className="label">{t('import.action')}</span>
@@ -58,6 +65,13 @@ export const TopBar = observer(function TopBar() {
         label={commandLabel('settings')}
         keys={shownKey(root, 'settings')}
         onPress={() => dialogs.show({ kind: 'settings' })}
+      />
+      <IconButton
+        icon={PanelRight}
+        label={commandLabel('toggle-notes')}
+        keys={shownKey(root, 'toggle-notes')}
+        pressed={sides.shows('notes')}
+        onPress={() => sides.toggle('notes')}
       />
     </header>
   )

@@ -35,6 +35,8 @@ function highlight(given: Partial<Highlight>): Highlight {
     suffix: '',
     themes: [],
     themeIds: [],
+    themeCoders: [],
+    coder: { id: 1, name: '' },
     note: null,
     colour: null,
     state: 'attached',

@@ -28,8 +28,13 @@ export function useMemoText(target: MemoTarget, targetId: number | null) {
     if (!now || now.body === now.saved) return true
     const { body } = now
     try {
-      await library.writeMemo(target, targetId, body)
+      const written = await library.writeMemo(target, targetId, body)
       now.saved = body
+      // Links that were typed by hand have found what they lead to.
+      if (now.body === body) {
+        latest.current = { saved: written.body, body: written.body }
+        setBody(written.body)
+      }
       setFailed(false)
       return true
     } catch (error) {
