@@ -20,6 +20,7 @@ import { SettingsStore } from './settings.ts'
 import { Shaping } from './shaping.ts'
 import { Sides } from './sides.ts'
 import { ThemeStore } from './themes.ts'
+import { Turns } from './turns.ts'
 
 /** Joins the stores: one instance of each, told of the library's changes. Holds no state of its own but the host. */
 export class Root {
@@ -44,7 +45,8 @@ export class Root {
   readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
 
   readonly coding = new Coding(this.reader, this.notices)
-  readonly shaping = new Shaping(this.reader, this.coding, this.notices)
+  readonly turns = new Turns()
+  readonly shaping = new Shaping(this.reader, this.coding, this.notices, this.turns)
 
   constructor() {
     makeAutoObservable(this, { host: observableRef })

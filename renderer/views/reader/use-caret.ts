@@ -13,10 +13,9 @@ import { readSelection } from './use-selection.ts'
  * they go by word and paragraph, with Alt by sentence. Shift or a step by sentence starts at the first visible line when the mode is off.
  */
 export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, text: RefObject<HTMLElement | null>) {
-  const { notices, reader } = useRoot()
+  const { notices, reader, turns } = useRoot()
   const element = useRef<HTMLDivElement>(null)
   const on = useRef(false)
-  const moving = useRef(Promise.resolve())
 
   const show = useCallback(() => {
     const [frame, root, mark] = [scroller.current, text.current, element.current]
@@ -93,7 +92,7 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
     const article = pane.document
     const extend = event.shiftKey
     // One after the other: the first step by sentence may have to wait for where sentences end.
-    moving.current = moving.current.then(async () => {
+    turns.take(async () => {
       const said = await notices.guard(() => takeStep(root, article, step, extend))
       if (said) notices.announce(said)
       show()

@@ -18,6 +18,8 @@ export interface Command {
   keys: readonly string[]
   /** Whether a key that is held down runs it again and again. */
   repeats?: boolean
+  /** Whether it sees to it itself that what is pressed after it comes after it. */
+  takesTurn?: boolean
   run(root: Root): void
 }
 
@@ -71,7 +73,11 @@ const showSavedSearches = (root: Root) => {
   else root.notices.info(i18n.t('saved.none'))
 }
 
-const shape = (edge: Edge, unit: Unit, change: 1 | -1) => (root: Root) => void root.shaping.move(edge, unit, change)
+const shape = (edge: Edge, unit: Unit, change: 1 | -1) => ({
+  repeats: true,
+  takesTurn: true,
+  run: (root: Root) => root.shaping.move(edge, unit, change),
+})
 
 /** Every command, in the order in which the sheet of keys shows them. */
 export const commands: readonly Command[] = [
@@ -115,14 +121,14 @@ export const commands: readonly Command[] = [
   { id: 'next', keys: ['J'], repeats: true, run: root => root.coding.step(1) },
   { id: 'previous', keys: ['K'], repeats: true, run: root => root.coding.step(-1) },
   { id: 'cycle', keys: ['O'], repeats: true, run: root => root.coding.cycle() },
-  { id: 'grow', keys: [']'], repeats: true, run: shape('end', 'word', 1) },
-  { id: 'shrink', keys: ['['], repeats: true, run: shape('end', 'word', -1) },
-  { id: 'grow-sentence', keys: ['}'], repeats: true, run: shape('end', 'sentence', 1) },
-  { id: 'shrink-sentence', keys: ['{'], repeats: true, run: shape('end', 'sentence', -1) },
-  { id: 'grow-start', keys: ['Alt+]'], repeats: true, run: shape('start', 'word', 1) },
-  { id: 'shrink-start', keys: ['Alt+['], repeats: true, run: shape('start', 'word', -1) },
-  { id: 'grow-start-sentence', keys: ['Alt+}'], repeats: true, run: shape('start', 'sentence', 1) },
-  { id: 'shrink-start-sentence', keys: ['Alt+{'], repeats: true, run: shape('start', 'sentence', -1) },
+  { id: 'grow', keys: [']'], ...shape('end', 'word', 1) },
+  { id: 'shrink', keys: ['['], ...shape('end', 'word', -1) },
+  { id: 'grow-sentence', keys: ['}'], ...shape('end', 'sentence', 1) },
+  { id: 'shrink-sentence', keys: ['{'], ...shape('end', 'sentence', -1) },
+  { id: 'grow-start', keys: ['Alt+]'], ...shape('start', 'word', 1) },
+  { id: 'shrink-start', keys: ['Alt+['], ...shape('start', 'word', -1) },
+  { id: 'grow-start-sentence', keys: ['Alt+}'], ...shape('start', 'sentence', 1) },
+  { id: 'shrink-start-sentence', keys: ['Alt+{'], ...shape('start', 'sentence', -1) },
   { id: 'extend', keys: ['E'], run: root => void root.coding.extend() },
   { id: 'delete', keys: ['Backspace', 'Delete'], run: root => void root.coding.remove() },
   { id: 'caret', keys: ['F7', 'V'], run: toggleCaret },
