@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { articleCalls } from './calls/articles.ts'
+import { codebookCalls } from './calls/codebook.ts'
 import { coderCalls } from './calls/coders.ts'
 import { collectionCalls } from './calls/collections.ts'
 import { highlightCalls } from './calls/highlights.ts'
 import { historyCalls } from './calls/history.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { memoCalls } from './calls/memos.ts'
+import { organisingCalls } from './calls/organising.ts'
 import { searchCalls } from './calls/search.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { themeCalls } from './calls/themes.ts'
@@ -13,6 +15,7 @@ import type { CheckReport, Failure, JobReport, Reply, Scope, SearchState } from 
 
 export type { Metadata } from './calls/articles.ts'
 export type { ImportSource, JobStarted } from './calls/jobs.ts'
+export type { ArticleChanges } from './calls/organising.ts'
 export * from './model.ts'
 
 /**
@@ -22,7 +25,9 @@ export * from './model.ts'
 export const contract = {
   ...articleCalls,
   ...collectionCalls,
+  ...organisingCalls,
   ...themeCalls,
+  ...codebookCalls,
   ...highlightCalls,
   ...coderCalls,
   ...memoCalls,

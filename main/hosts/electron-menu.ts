@@ -27,6 +27,7 @@ export function applicationMenu(actions: MenuActions): Menu {
     { label: texts.file, submenu: fileMenu(actions) },
     { label: texts.edit, submenu: editMenu(actions) },
     { label: texts.view, submenu: viewMenu(actions) },
+    { label: texts.article, submenu: articleMenu(actions) },
     { label: texts.passage, submenu: passageMenu((id, label, key) => page(actions, id, label, key), texts.shaping) },
     { label: texts.help, role: 'help', submenu: helpMenu(actions) },
   ])
@@ -104,7 +105,7 @@ function viewMenu(actions: MenuActions): Item[] {
     page(actions, 'search', 'search', 'CmdOrCtrl+Shift+F'),
     page(actions, 'concordance', 'concordance', 'CmdOrCtrl+Shift+L'),
     page(actions, 'memos', 'memos', 'CmdOrCtrl+Shift+M'),
-    page(actions, 'article-memo', 'articleMemo', 'F4'),
+    page(actions, 'article-memo', 'articleMemo', 'Shift+F2'),
     page(actions, 'palette', 'palette', 'CmdOrCtrl+K'),
     line,
     page(actions, 'pane.split', 'split', 'F8'),
@@ -121,6 +122,23 @@ function viewMenu(actions: MenuActions): Item[] {
     { role: 'zoomOut', label: texts.zoomOut },
     { role: 'resetZoom', label: texts.zoomReset },
     { role: 'togglefullscreen', label: texts.fullScreen },
+  ]
+}
+
+function articleMenu(actions: MenuActions): Item[] {
+  return [
+    page(actions, 'star', 'star', 'CmdOrCtrl+D'),
+    page(actions, 'state', 'state', 'CmdOrCtrl+Shift+D'),
+    page(actions, 'article-tags', 'articleTags'),
+    page(actions, 'edit-chosen', 'editChosen'),
+    line,
+    page(actions, 'filter', 'filter', 'CmdOrCtrl+Shift+X'),
+    page(actions, 'save-filter', 'saveFilter'),
+    page(actions, 'clear-filter', 'clearFilter'),
+    line,
+    page(actions, 'duplicates', 'duplicates'),
+    page(actions, 'tags', 'tags'),
+    page(actions, 'trash', 'trash'),
   ]
 }
 

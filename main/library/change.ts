@@ -65,8 +65,12 @@ const SCOPES: Record<string, Scope[]> = {
   coder: ['coders', 'highlights'],
   collection: ['collections'],
   collection_article: ['collections'],
+  tag: ['articles'],
+  article_tag: ['articles'],
   memo: ['memos'],
   saved_search: ['searches'],
+  theme_example: ['themes'],
+  saved_filter: ['searches'],
 }
 
 /** Changes with the articles that search has to look at again because of them. */

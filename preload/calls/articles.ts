@@ -4,17 +4,16 @@ import { call, id, ids, name, offset } from './row.ts'
 
 const optionalText = z.string().max(2000).nullable()
 
+/** ISO 8601, cut to what is known. */
+export const publishedDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)?)?)?)?$/u)
+
 /** What a user may correct about an article. A missing key stays as it is, null clears. */
 const metadata = z.object({
   title: name.optional(),
   byline: optionalText.optional(),
   outlet: optionalText.optional(),
   url: optionalText.optional(),
-  published: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)?)?)?)?$/u)
-    .nullable()
-    .optional(),
+  published: publishedDate.nullable().optional(),
   precision: z.enum(PRECISIONS).nullable().optional(),
   language: z.string().min(2).max(35).optional(),
 })
@@ -27,7 +26,8 @@ export const articleCalls = {
   /** Removes the articles, themes and highlights that came with the starter library; one undo; never re-created. */
   'library.remove-starter': call(z.object({})).replies<{ articles: number; highlights: number; themes: number }>(),
 
-  'article.list': call(z.object({ collection: id.optional() })).replies<Article[]>(),
+  /** All, or those of one collection; with `below` also those of the collections inside it. */
+  'article.list': call(z.object({ collection: id.optional(), below: z.boolean().optional() })).replies<Article[]>(),
   /** The newest version, or the one asked for. */
   'article.read': call(z.object({ article: id, version: z.int().positive().optional() })).replies<ArticleText>(),
   /** Where the sentences of a version begin and end: start, end, start, end …, ascending. */

@@ -9,5 +9,8 @@ export const collectionCalls = {
   'collection.create': call(z.object({ name, parent: id.nullable().optional(), articles: ids.optional() })).replies<Collection>(),
   'collection.update': call(z.object({ collection: id, name: name.optional(), parent: id.nullable().optional() })).replies<Collection>(),
   'collection.remove': call(z.object({ collection: id })).replies<null>(),
-  'collection.assign': call(z.object({ collection: id, articles: ids, member: z.boolean() })).replies<{ changed: number }>(),
+  /** With `below` articles are taken out of the collections inside it too. */
+  'collection.assign': call(z.object({ collection: id, articles: ids, member: z.boolean(), below: z.boolean().optional() })).replies<{
+    changed: number
+  }>(),
 } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CheckReport, Settings } from '../model.ts'
+import { type CheckReport, PAGE_COLOURS, type Settings } from '../model.ts'
 import { call, id } from './row.ts'
 
 const settings = z
@@ -10,6 +10,10 @@ const settings = z
     fontSize: z.int().min(12).max(32),
     measure: z.int().min(40).max(120),
     lineHeight: z.number().min(1.2).max(2.4),
+    letterSpacing: z.int().min(0).max(20),
+    page: z.enum(PAGE_COLOURS),
+    focusMode: z.boolean(),
+    synced: z.boolean(),
     marks: z.boolean(),
     panes: z.array(id.nullable()).min(1).max(3),
     focused: z.int().min(0).max(2),

@@ -10,9 +10,11 @@ export const themeCalls = {
   'theme.create': call(
     z.object({
       path: themePath,
-      colour: colour.optional(),
+      /** Null: that of the theme above it. */
+      colour: colour.nullable().optional(),
       definition: z.string().max(20_000).optional(),
       shortcut: z.string().max(4).nullable().optional(),
+      group: z.boolean().optional(),
     }),
   ).replies<Theme>(),
   /** With another `parent` (null: the top) it moves there too, behind its new siblings, as one step. */
@@ -21,9 +23,11 @@ export const themeCalls = {
       theme: id,
       name: name.optional(),
       parent: id.nullable().optional(),
-      colour: colour.optional(),
+      colour: colour.nullable().optional(),
       definition: z.string().max(20_000).optional(),
       shortcut: z.string().max(4).nullable().optional(),
+      /** Refused for a theme that has passages of its own. */
+      group: z.boolean().optional(),
     }),
   ).replies<Theme>(),
   /** Moves under another theme (null: to the top), at a place among its siblings. Refused below itself. */

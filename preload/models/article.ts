@@ -1,3 +1,5 @@
+import type { ArticleState } from './organising.ts'
+
 /** How exactly a published date is known; `published` is then `2023`, `2023-08`, `2023-08-21` or `2021-11-29T14:00+07:00`. */
 export const PRECISIONS = ['year', 'month', 'day', 'minute'] as const
 export type Precision = (typeof PRECISIONS)[number]
@@ -21,6 +23,10 @@ export interface Article {
   /** How many highlights it has. */
   highlights: number
   addedAt: string
+  state: ArticleState
+  starred: boolean
+  /** Names, in the order of the alphabet. */
+  tags: string[]
   /** Where it was imported from, or null for pasted text. */
   path: string | null
 }

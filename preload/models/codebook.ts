@@ -9,7 +9,12 @@ export interface Theme {
   parentId: number | null
   path: string
   name: string
+  /** What it is painted in: its own colour, or that of the theme above it. */
   colour: Colour
+  /** Null where it takes the colour of the theme above it. */
+  ownColour: Colour | null
+  /** A mere group holds others together and tags nothing. */
+  group: boolean
   definition: string
   /** One character that tags with this theme, or null. */
   shortcut: string | null
@@ -21,4 +26,18 @@ export interface Theme {
   articles: number
   /** Highlights tagged with it or a theme below it, each counted once. */
   total: number
+  /** Articles in which these are. */
+  articlesTotal: number
+}
+
+/** A passage that shows what a theme means. */
+export interface ThemeExample {
+  theme: number
+  highlight: number
+  exact: string
+  note: string | null
+  article: number
+  articleTitle: string
+  articleOutlet: string | null
+  articlePublished: string | null
 }

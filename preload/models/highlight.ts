@@ -40,3 +40,14 @@ export interface Passage extends Highlight {
   articleOutlet: string | null
   articlePublished: string | null
 }
+
+/** Passages of a theme that a query matches: the first of them, and how many there are. */
+export interface PassageMatches {
+  passages: Passage[]
+  /** How many match. */
+  count: number
+  /** Articles in which these are. */
+  articles: number
+  /** Passages of the theme itself, matching or not. */
+  of: number
+}

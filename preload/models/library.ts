@@ -3,6 +3,8 @@ export interface LibraryInfo {
   name: string
   folder: string
   articles: number
+  /** Articles in the trash. */
+  trashed: number
   highlights: number
   themes: number
   canUndo: boolean
@@ -12,6 +14,9 @@ export interface LibraryInfo {
   /** How many highlights did not stand on their words when the library was opened; they are left as they are. */
   brokenQuotes: number
 }
+
+export const PAGE_COLOURS = ['interface', 'light', 'sepia', 'dark', 'contrast'] as const
+export type PageColours = (typeof PAGE_COLOURS)[number]
 
 /** What the reader may set; kept per library. */
 export interface Settings {
@@ -23,6 +28,14 @@ export interface Settings {
   /** Characters per line. */
   measure: number
   lineHeight: number
+  /** Hundredths of the font size that are put between letters. */
+  letterSpacing: number
+  /** The colours of the page that is read on, or those of the interface. */
+  page: PageColours
+  /** Dims all paragraphs but the one that is being read. */
+  focusMode: boolean
+  /** Scrolls the other panes along with the one that is being scrolled. */
+  synced: boolean
   /** Renders highlights as `<mark>` elements too, for screen readers. */
   marks: boolean
   /** What was open: article ids by pane, and which pane had the focus. */
@@ -41,6 +54,10 @@ export const DEFAULT_SETTINGS: Settings = {
   fontSize: 18,
   measure: 72,
   lineHeight: 1.65,
+  letterSpacing: 0,
+  page: 'interface',
+  focusMode: false,
+  synced: false,
   marks: false,
   panes: [null],
   focused: 0,

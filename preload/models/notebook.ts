@@ -4,7 +4,10 @@ export interface Collection {
   uuid: string
   parentId: number | null
   name: string
+  /** Articles in it. */
   articles: number
+  /** Articles in it or in a collection inside it, each counted once. */
+  total: number
 }
 
 export const MEMO_TARGETS = ['library', 'article', 'theme', 'highlight'] as const

@@ -69,6 +69,7 @@ export const SEARCH_REASONS = [
   'no-name',
   'date',
   'has',
+  'is',
   'language',
   'star',
   'distance',

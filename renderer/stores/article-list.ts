@@ -39,9 +39,12 @@ export function keepSame(old: readonly Article[], fresh: Article[]): Article[] {
 }
 
 function same(a: Article, b: Article): boolean {
-  for (const key of Object.keys(b) as (keyof Article)[]) if (a[key] !== b[key]) return false
+  for (const key of Object.keys(b) as (keyof Article)[]) if (a[key] !== b[key] && !sameTags(a[key], b[key])) return false
   return true
 }
+
+const sameTags = (a: unknown, b: unknown) =>
+  Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((tag, index) => tag === b[index])
 
 const keys = new WeakMap<Article, MatchKeys>()
 

@@ -14,6 +14,10 @@ export type Dialog =
   | { kind: 'palette' }
   | { kind: 'metadata'; article: number }
   | { kind: 'theme'; theme: number | null; parent: number | null }
+  /** Asks under which theme some are to stand, or with which they are to be merged. */
+  | { kind: 'theme-place'; themes: number[]; merge: boolean }
+  | { kind: 'theme-split'; theme: number }
+  | { kind: 'codebook-page' }
   /** Tags a highlight, or with null the selection. */
   | { kind: 'tag'; highlight: number | null }
   /** The themes used last, for a highlight or with null for the selection. */
@@ -24,6 +28,8 @@ export type Dialog =
   | { kind: 'in-vivo-under' }
   | { kind: 'change-keys' }
   | { kind: 'lines' }
+  /** Chooses what to read beside an article, with null beside what is being read. */
+  | { kind: 'compare'; article: number | null }
   /** Tags the lines of the concordance that are checked. */
   | { kind: 'tag-lines' }
   | { kind: 'tagging' }
@@ -35,16 +41,38 @@ export type Dialog =
   | { kind: 'collection'; collection: number | null; add?: number[] }
   /** Null keeps the query in the search box under a name. */
   | { kind: 'saved-search'; saved: number | null }
+  /** Changes details of several articles. */
+  | { kind: 'edit-many'; articles: number[] }
+  | { kind: 'article-tags'; articles: number[] }
+  /** Merges these articles, or with null those that look like the same one. */
+  | { kind: 'merge'; articles: number[] | null }
+  | { kind: 'trash' }
+  | { kind: 'tags' }
+  /** Null keeps what the list is narrowed down to under a name. */
+  | { kind: 'saved-filter'; saved: number | null }
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
 
 /** Dialogs that hold what somebody typed. */
-const FORMS: ReadonlySet<Dialog['kind']> = new Set(['paste', 'metadata', 'theme', 'memo', 'collection', 'saved-search', 'coder-name'])
+const FORMS: ReadonlySet<Dialog['kind']> = new Set([
+  'paste',
+  'metadata',
+  'theme',
+  'theme-split',
+  'memo',
+  'collection',
+  'saved-search',
+  'coder-name',
+  'edit-many',
+  'saved-filter',
+])
 
 /** Which dialog is open, and which side panels are shown. */
 export class Dialogs {
   open: Dialog | null = null
   /** What the right side shows. */
   side: 'highlights' | 'themes' = 'highlights'
+  /** Whether one reads without bars and panels. */
+  plain = false
 
   constructor() {
     makeAutoObservable(this, { open: observableRef })
@@ -58,6 +86,10 @@ export class Dialogs {
 
   close() {
     this.open = null
+  }
+
+  setPlain(plain: boolean) {
+    this.plain = plain
   }
 
   showSide(side: 'highlights' | 'themes') {

@@ -1,8 +1,10 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { Article, Collection, LibraryInfo, Memo, MemoTarget, Metadata } from '../../preload/contract.ts'
+import type { Article, ArticleChanges, Collection, LibraryInfo, Memo, MemoTarget, Metadata } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
+import { type Choices, choicesOf, passing } from './article-filter.ts'
 import { filtered, keepSame, type Sort, sorted } from './article-list.ts'
 import { CallError, call } from './calls.ts'
+import { ListFilter } from './list-filter.ts'
 import { ListSelection } from './list-selection.ts'
 
 /** The list of articles and collections on the left. */
@@ -17,6 +19,8 @@ export class LibraryStore {
   filter = ''
   loaded = false
   readonly selection = new ListSelection()
+  /** What the list is narrowed down to, beside what is typed above it. */
+  readonly narrowing = new ListFilter()
   private loading: Promise<void> | null = null
   private stale = false
 
@@ -26,6 +30,7 @@ export class LibraryStore {
       collections: observableRef,
       info: observableRef,
       selection: false,
+      narrowing: false,
       loading: false,
       stale: false,
     })
@@ -37,7 +42,12 @@ export class LibraryStore {
 
   /** The list as shown: filtered by title, outlet and byline (marks need not be typed), and sorted. */
   get shown(): Article[] {
-    return filtered(this.ordered, this.filter)
+    return filtered(passing(this.ordered, this.narrowing.value), this.filter)
+  }
+
+  /** What the list can be narrowed down by, with counts. */
+  get choices(): Choices {
+    return choicesOf(filtered(this.articles, this.filter), this.narrowing.value)
   }
 
   get shownIds(): number[] {
@@ -68,7 +78,7 @@ export class LibraryStore {
     while (this.stale) {
       this.stale = false
       const { collection } = this
-      const articles = await call('article.list', collection === null ? {} : { collection })
+      const articles = await call('article.list', collection === null ? {} : { collection, below: true })
       if (collection === this.collection) this.setArticles(articles)
     }
   }
@@ -77,7 +87,8 @@ export class LibraryStore {
     const before = this.shownIds
     this.articles = keepSame(this.articles, articles)
     this.loaded = true
-    this.selection.keep(before, new Set(this.articles.map(({ id }) => id)))
+    // What a change took out of a narrowed list is not selected unseen.
+    this.selection.keep(before, new Set(this.shownIds))
   }
 
   async loadCollections() {
@@ -111,7 +122,7 @@ export class LibraryStore {
   /** What an action on one row is about: all that is selected when the row is among it, else the row alone. */
   targets(article: number): number[] {
     const { selected } = this.selection
-    return selected.has(article) ? [...selected] : [article]
+    return selected.has(article) ? this.shownIds.filter(id => selected.has(id)) : [article]
   }
 
   /** An article by id, whether it is in the list or not. */
@@ -121,6 +132,22 @@ export class LibraryStore {
 
   updateArticle(article: number, metadata: Metadata) {
     return call('article.update', { article, metadata })
+  }
+
+  /** Changes several articles in one step; what is plain is shown without waiting for the list. Gives how many were changed. */
+  async updateMany(ids: number[], changes: ArticleChanges): Promise<number> {
+    const { changed } = await call('article.update-many', { articles: ids, changes })
+    const { state, starred } = changes
+    const shown = { ...(state === undefined ? {} : { state }), ...(starred === undefined ? {} : { starred }) }
+    const among = new Set(ids)
+    if (Object.keys(shown).length > 0)
+      runInAction(() => this.setArticles(this.articles.map(article => (among.has(article.id) ? { ...article, ...shown } : article))))
+    return changed
+  }
+
+  /** Tells that an article is being read. */
+  async opened(article: number) {
+    await call('article.opened', { article })
   }
 
   removeArticles(articles: number[]) {
@@ -139,8 +166,9 @@ export class LibraryStore {
     return call('collection.remove', { collection })
   }
 
+  /** Puts articles into a collection, or takes them out of it and of those inside it. */
   assign(collection: number, articles: number[], member: boolean) {
-    return call('collection.assign', { collection, articles, member })
+    return call('collection.assign', { collection, articles, member, below: true })
   }
 
   readMemo(target: MemoTarget, targetId: number | null): Promise<Memo> {

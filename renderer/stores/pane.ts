@@ -4,36 +4,16 @@ import { atOffset, type Span } from '../text/intervals.ts'
 import { CallError, call } from './calls.ts'
 import { coderFilter } from './coder-filter.ts'
 import { Find } from './find.ts'
-
-/** A place to show: scrolled to, and marked for a moment. */
-export interface Target extends Span {
-  /** Counts up, so that the same place can be asked for twice. */
-  serial: number
-}
-
-/** What the pane's part of the page can do; there while it is shown. */
-export interface PaneView {
-  /** Offset of the first character that can be seen. */
-  firstVisible(): number
-  /** Takes in what the browser has selected by now; its event for that comes late. */
-  readSelection(): void
-  /** Takes the browser's selection off the words; a caret stays where it ended. */
-  clearSelection(): void
-  focusText(): void
-  /** Selects a span as if the user had, with the focus in the text. */
-  selectSpan(span: Span): void
-  /** Switches the caret on or off; true when it is on now. */
-  toggleCaret(): boolean
-}
-
-const PLACE_MILLISECONDS = 600
+import type { PaneView, Target } from './pane-view.ts'
+import { PlaceKeeper } from './place-keeper.ts'
+import { type Stop, Trail } from './trail.ts'
 
 let made = 0
 
 /** One article being read: its text, its highlights, what is selected and which highlight is current. */
 export class Pane {
   /** Of the part of the window in which it stands. */
-  readonly key: number
+  key: number
   /** Its own: a preview has the key of the pane that it covers. */
   readonly id = ++made
   /** Whether it is only looked into: then where reading stops is not remembered. */
@@ -49,28 +29,35 @@ export class Pane {
   card: 'closed' | 'open' | 'note' = 'closed'
   view: PaneView | null = null
   readonly find = new Find(this)
+  /** Where one was before in this part of the window; a preview's goes on from what it covers. */
+  readonly trail: Trail
+  /** An offset that is to be scrolled to the top, without a mark. */
+  placeAsked: { place: number; serial: number } | null = null
+  /** Whether the table of contents is open. */
+  outline = false
   /** Notes that could not be saved, by highlight: shown again when its card is opened. */
   readonly drafts: Map<number, string>
   private serial = 0
   private asked = 0
-  private placeTimer: ReturnType<typeof setTimeout> | undefined
-  private keepPlace: () => void = () => undefined
+  private readonly place = new PlaceKeeper()
 
   constructor(key: number, options: { previewOf?: Pane } = {}) {
     this.key = key
     this.preview = options.previewOf !== undefined
     this.drafts = options.previewOf?.drafts ?? new Map()
-    makeAutoObservable<this, 'serial' | 'asked' | 'placeTimer' | 'keepPlace'>(this, {
+    this.trail = options.previewOf?.trail ?? new Trail()
+    makeAutoObservable<this, 'serial' | 'asked' | 'place'>(this, {
       document: observableRef,
       highlights: observableRef,
       found: observableRef,
       view: false,
       find: false,
       drafts: false,
+      trail: false,
+      stopHere: false,
       serial: false,
       asked: false,
-      placeTimer: false,
-      keepPlace: false,
+      place: false,
     })
   }
 
@@ -92,22 +79,31 @@ export class Pane {
     return this.shown.filter(({ state }) => state !== 'orphan')
   }
 
-  /** Shows an article; of two asked for in a row the later one stays. False when it was overtaken. */
-  async open(article: number): Promise<boolean> {
+  /** What is being read and where; null when nothing is. */
+  stopHere(): Stop | null {
+    const article = this.articleId
+    return article === null ? null : { article, place: this.view?.firstVisible() || this.place.last }
+  }
+
+  /** Shows an article, at `place` or where reading stopped; of two asked for in a row the later one stays. False when it was overtaken. */
+  async open(article: number, place?: number): Promise<boolean> {
     const asked = ++this.asked
-    this.keepPlace()
+    this.place.keep()
     const [document, highlights] = await Promise.all([call('article.read', { article }), call('highlight.list', { article })])
     if (asked !== this.asked) return false
     runInAction(() => {
-      this.document = document
+      this.document = place === undefined ? document : { ...document, place }
+      this.place.last = this.document.place
       this.highlights = highlights
-      this.selection = null
-      this.current = null
-      this.card = 'closed'
-      this.found = []
-      this.target = null
+      this.reset()
     })
     return true
+  }
+
+  /** Makes where one is reading the place at which the text is shown when it is shown anew. */
+  settle() {
+    const stop = this.stopHere()
+    if (this.document && stop) this.document = { ...this.document, place: stop.place }
   }
 
   /** Calls off what is being opened. */
@@ -123,13 +119,20 @@ export class Pane {
 
   close() {
     this.stay()
-    this.keepPlace()
+    this.place.keep()
     this.document = null
     this.highlights = []
+    this.reset()
+    this.find.hide()
+  }
+
+  private reset() {
     this.selection = null
     this.current = null
+    this.card = 'closed'
     this.found = []
-    this.find.hide()
+    this.target = null
+    this.outline = false
   }
 
   /** Reads the highlights again after a change, and with `details` the article too; the text of a version never changes. */
@@ -174,6 +177,20 @@ export class Pane {
     this.target = { start: span.start, end: span.end, serial: ++this.serial }
   }
 
+  /** Goes to a span and puts it at the top, even when it is in sight. */
+  goToTop(span: Span) {
+    this.target = { start: span.start, end: span.end, serial: ++this.serial, top: true }
+  }
+
+  /** Scrolls to an offset, without a mark. */
+  askPlace(place: number) {
+    this.placeAsked = { place, serial: ++this.serial }
+  }
+
+  showOutline(shown: boolean) {
+    this.outline = shown
+  }
+
   setCurrent(id: number | null) {
     if (id !== this.current) this.card = 'closed'
     this.current = id
@@ -212,14 +229,6 @@ export class Pane {
 
   /** Remembers where reading stopped, a moment after scrolling, or when another article takes its place. */
   remember(place: number) {
-    const article = this.articleId
-    if (article === null || this.preview) return
-    clearTimeout(this.placeTimer)
-    this.keepPlace = () => {
-      clearTimeout(this.placeTimer)
-      this.keepPlace = () => undefined
-      void call('article.place', { article, place }).catch(() => undefined)
-    }
-    this.placeTimer = setTimeout(this.keepPlace, PLACE_MILLISECONDS)
+    if (this.articleId !== null && !this.preview) this.place.remember({ article: this.articleId, place })
   }
 }

@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableShallow, runInAction } from 'mobx'
 import type { Highlight } from '../../preload/contract.ts'
 import type { Span } from '../text/intervals.ts'
+import { CallError } from './calls.ts'
 import { Pane } from './pane.ts'
 import { type Finding, Preview } from './preview.ts'
 
@@ -70,6 +71,7 @@ export class Reader {
     const { pane: covered } = this
     const pane = this.preview.take()
     if (!pane) return
+    covered.trail.leave(covered.stopHere())
     covered.close()
     this.panes[this.focused] = pane
     pane.keep()
@@ -77,12 +79,14 @@ export class Reader {
   }
 
   /** Opens an article in the focused pane, or beside it; at a span, with found words marked. */
-  async open(article: number, options: { beside?: boolean; at?: Span; found?: Span[] } = {}) {
+  async open(article: number, options: { beside?: boolean; at?: Span; found?: Span[]; place?: number } = {}) {
     if (!options.beside && this.preview.pane?.articleId === article) this.keepPreview()
     this.preview.end()
     if (options.beside) this.beside()
     const { pane } = this
-    if (pane.articleId !== article && !(await pane.open(article))) return
+    const stop = pane.stopHere()
+    if (pane.articleId !== article && !(await pane.open(article, options.place))) return
+    if (stop && (stop.article !== article || options.at)) pane.trail.leave(stop)
     runInAction(() => {
       pane.setFound(options.found ?? [])
       if (options.at) pane.goTo(options.at)
@@ -97,11 +101,65 @@ export class Reader {
     runInAction(() => this.pane.setCurrent(highlight.id))
   }
 
-  /** Moves the focus to the other pane, making one when there is just one. */
+  /** Goes back to where one was before in the focused pane, or forward again; false when there is nothing that way. */
+  async travel(direction: 'back' | 'forward'): Promise<boolean> {
+    this.preview.end()
+    const { pane } = this
+    let from = pane.stopHere()
+    for (;;) {
+      const stop = pane.trail.turn(direction, from)
+      if (!stop) return false
+      try {
+        if (stop.article === pane.articleId) pane.askPlace(stop.place)
+        else await pane.open(stop.article, stop.place)
+        requestAnimationFrame(() => pane.view?.focusText())
+        this.changed()
+        return true
+      } catch (error) {
+        // An article that is gone is passed over.
+        if (!(error instanceof CallError) || error.failure.code !== 'missing') throw error
+        from = null
+      }
+    }
+  }
+
+  /** Moves the focus to the other pane, an empty one if there is any, making one when there is just one. */
   beside() {
     this.preview.end()
     if (this.panes.length === 1) this.split()
-    else this.focused = (this.focused + 1) % this.panes.length
+    else {
+      const empty = this.panes.findIndex(({ document }, index) => !document && index !== this.focused)
+      this.focused = empty >= 0 ? empty : (this.focused + 1) % this.panes.length
+    }
+  }
+
+  /** Opens what is being read in the other pane too, at the same place. */
+  async openTwice() {
+    const stop = this.pane.stopHere()
+    if (stop) await this.open(stop.article, { beside: true, place: stop.place })
+  }
+
+  /** Shows two articles side by side; with null the first is what is being read. */
+  async compare(article: number | null, other: number) {
+    if (article !== null && this.pane.articleId !== article) await this.open(article)
+    await this.open(other, { beside: true })
+  }
+
+  /** Exchanges what is read in the focused pane and in the next one; the focus goes with it. False when there is just one. */
+  swap(): boolean {
+    const [here, there] = [this.focused, (this.focused + 1) % this.panes.length]
+    const [a, b] = [this.panes[here], this.panes[there]]
+    if (!a || !b || a === b) return false
+    this.preview.end()
+    for (const pane of [a, b]) pane.stay()
+    for (const pane of [a, b]) pane.settle()
+    ;[a.key, b.key] = [b.key, a.key]
+    this.panes[here] = b
+    this.panes[there] = a
+    this.focused = there
+    requestAnimationFrame(() => a.view?.focusText())
+    this.changed()
+    return true
   }
 
   split() {

@@ -2,11 +2,14 @@ import { makeAutoObservable, observableRef, reaction, runInAction } from 'mobx'
 import type { Failure, HistoryMove, HostInfo, Scope } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
+import { Across } from './across.ts'
 import { AgreementStore } from './agreement.ts'
 import { CallError, call } from './calls.ts'
+import { Codebook } from './codebook.ts'
 import { CoderStore } from './coders.ts'
 import { Coding } from './coding.ts'
 import { Dialogs } from './dialogs.ts'
+import { Dragging } from './dragging.ts'
 import { HistoryStore } from './history.ts'
 import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
@@ -14,7 +17,9 @@ import { LineStore } from './lines.ts'
 import { MemoStore } from './memos.ts'
 import { Notices } from './notices.ts'
 import { Reader } from './reader.ts'
+import { SavedFilterStore } from './saved-filters.ts'
 import { SavedSearchStore } from './saved-searches.ts'
+import { ScrollTogether } from './scroll-together.ts'
 import { SearchStore } from './search.ts'
 import { SettingsStore } from './settings.ts'
 import { Shaping } from './shaping.ts'
@@ -34,22 +39,31 @@ export class Root {
   readonly themes = new ThemeStore()
   readonly coders = new CoderStore()
   readonly agreement = new AgreementStore()
+  readonly codebook = new Codebook(this.themes)
   readonly search = new SearchStore()
   readonly lines = new LineStore()
   readonly savedSearches = new SavedSearchStore()
+  readonly savedFilters = new SavedFilterStore()
   readonly jobs = new JobStore()
   readonly memos = new MemoStore()
   readonly history = new HistoryStore()
   readonly dialogs = new Dialogs()
   readonly sides = new Sides()
-  readonly reader = new Reader((panes, focused) => void this.settings.set({ panes, focused }).catch(() => undefined))
+  readonly reader = new Reader((panes, focused) => {
+    this.noteOpened(panes)
+    void this.settings.set({ panes, focused }).catch(() => undefined)
+  })
 
+  private wereOpen: readonly (number | null)[] = []
+  readonly together = new ScrollTogether(() => this.settings.values.synced)
   readonly coding = new Coding(this.reader, this.notices)
   readonly turns = new Turns()
   readonly shaping = new Shaping(this.reader, this.coding, this.notices, this.turns)
+  readonly across = new Across(this.reader, this.coding, this.notices)
+  readonly dragging = new Dragging()
 
   constructor() {
-    makeAutoObservable(this, { host: observableRef })
+    makeAutoObservable<this, 'wereOpen'>(this, { host: observableRef, wereOpen: false })
   }
 
   /** Opens the first screen, or says why it cannot. */
@@ -93,6 +107,7 @@ export class Root {
       this.library.loadArticles(),
       this.library.loadCollections(),
       this.savedSearches.load(),
+      this.savedFilters.load(),
       this.themes.load(),
       this.coders.load(),
       this.reader.restore(panes, focused),
@@ -101,6 +116,16 @@ export class Root {
       this.ready = true
     })
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
+  }
+
+  /** Tells the library of an article that has come into the focused pane and was not read before. */
+  private noteOpened(panes: readonly (number | null)[]) {
+    const before = this.wereOpen
+    this.wereOpen = panes
+    const { document } = this.reader.pane
+    // Marked as unread again while it is open, it stays so.
+    if (document?.article.state !== 'unread' || before.includes(document.article.id)) return
+    void this.library.opened(document.article.id).catch(() => undefined)
   }
 
   private warnOf(brokenQuotes: number) {
@@ -116,7 +141,7 @@ export class Root {
         this.library.loadInfo(),
         touched('articles', 'highlights', 'collections') && this.library.loadArticles(),
         touched('collections', 'articles') && this.library.loadCollections(),
-        touched('searches') && this.savedSearches.load(),
+        touched('searches') && Promise.all([this.savedSearches.load(), this.savedFilters.load()]),
         touched('themes', 'highlights', 'articles') && this.themes.load(),
         touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
         touched('coders') && this.coders.load(),

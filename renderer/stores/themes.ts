@@ -1,20 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { Colour, Passage, Theme } from '../../preload/contract.ts'
+import type { Colour, Passage, Theme, ThemeExample } from '../../preload/contract.ts'
 import { call } from './calls.ts'
-
-/** A theme with the themes below it. */
-export interface ThemeNode {
-  theme: Theme
-  children: ThemeNode[]
-}
-
-/** Builds the tree from the flat list, siblings in their order. */
-export function themeTree(themes: readonly Theme[], parent: number | null = null): ThemeNode[] {
-  return themes
-    .filter(theme => theme.parentId === parent)
-    .sort((a, b) => a.position - b.position)
-    .map(theme => ({ theme, children: themeTree(themes, theme.id) }))
-}
 
 /** The codebook, and the passages of the theme that is open. */
 export class ThemeStore {
@@ -22,13 +8,11 @@ export class ThemeStore {
   /** The theme whose passages are listed. */
   open: number | null = null
   passages: Passage[] = []
+  /** Passages that show what the open theme means. */
+  examples: ThemeExample[] = []
 
   constructor() {
-    makeAutoObservable(this, { list: observableRef, passages: observableRef })
-  }
-
-  get tree(): ThemeNode[] {
-    return themeTree(this.list)
+    makeAutoObservable(this, { list: observableRef, passages: observableRef, examples: observableRef })
   }
 
   get byId(): Map<number, Theme> {
@@ -61,7 +45,7 @@ export class ThemeStore {
   /** Makes a theme (its name may be a path below the parent), or changes one and moves it when its parent is another. */
   async save(
     id: number | null,
-    fields: { name: string; colour?: Colour; definition: string; shortcut: string | null; parent: number | null },
+    fields: { name: string; colour?: Colour | null; group?: boolean; definition: string; shortcut: string | null; parent: number | null },
   ): Promise<void> {
     if (id !== null) {
       await call('theme.update', { theme: id, ...fields })
@@ -72,19 +56,16 @@ export class ThemeStore {
     await call('theme.create', { path: above + name, ...rest })
   }
 
-  move(theme: number, parent: number | null, position: number) {
-    return call('theme.move', { theme, parent, position })
-  }
-
-  remove(theme: number) {
-    return call('theme.remove', { theme })
-  }
-
   private async loadPassages() {
     const theme = this.open
-    const passages = theme === null ? [] : await call('theme.passages', { theme, descendants: true })
+    const [passages, examples] = await Promise.all([
+      theme === null ? [] : call('theme.passages', { theme, descendants: true }),
+      theme === null ? [] : call('theme.examples', { theme }),
+    ])
     runInAction(() => {
-      if (this.open === theme) this.passages = passages
+      if (this.open !== theme) return
+      this.passages = passages
+      this.examples = examples
     })
   }
 }

@@ -18,7 +18,7 @@ export function unpaint(owner: object): void {
   for (const style of before?.keys() ?? []) repaint(style)
 }
 
-const PRIORITY: Record<string, number> = { found: 10, target: 20, 'found-current': 25, chosen: 30, current: 40 }
+const PRIORITY: Record<string, number> = { found: 10, target: 20, 'found-current': 25, chosen: 30, drop: 50, current: 40 }
 
 function repaint(style: string): void {
   const ranges = [...owners.values()].flatMap(styles => styles.get(style) ?? [])

@@ -1,4 +1,5 @@
 import type { Block, Highlight, Mark } from '../../preload/model.ts'
+import type { NoteMark } from './footnotes.ts'
 
 /** A run of text with the same inline marks. `highlights` are the ids of the highlights that cover it. */
 export interface Segment {
@@ -8,19 +9,28 @@ export interface Segment {
   italic: boolean
   href: string | null
   highlights: number[]
+  /** The sign of a footnote that it is. */
+  note: NoteMark | null
 }
 
 /**
  * Cuts a block into runs at the edges of its marks, and of highlights where these are rendered too.
  * The texts joined are exactly the block's text, so offsets and characters of the page stay in step.
  */
-export function segments(text: string, block: Block, marks: readonly Mark[], highlights: readonly Highlight[] = []): Segment[] {
+export function segments(
+  text: string,
+  block: Block,
+  marks: readonly Mark[],
+  highlights: readonly Highlight[] = [],
+  notes: readonly NoteMark[] = [],
+): Segment[] {
   const inside = <S extends { start: number; end: number }>(spans: readonly S[]) =>
     spans.filter(({ start, end }) => start < block.end && end > block.start)
   const near = inside(marks)
   const lit = inside(highlights)
+  const signs = inside(notes)
   const edges = new Set([block.start, block.end])
-  for (const { start, end } of [...near, ...lit]) {
+  for (const { start, end } of [...near, ...lit, ...signs]) {
     edges.add(Math.max(start, block.start))
     edges.add(Math.min(end, block.end))
   }
@@ -35,6 +45,7 @@ export function segments(text: string, block: Block, marks: readonly Mark[], hig
       italic: over.some(({ type }) => type === 'italic'),
       href: over.find(({ type }) => type === 'link')?.href ?? null,
       highlights: lit.filter(covers).map(({ id }) => id),
+      note: signs.find(covers) ?? null,
     }
   })
 }

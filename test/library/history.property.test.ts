@@ -17,6 +17,28 @@ const shortcut = fc.constantFrom('d', 'Đ', null)
 const place = fc.record({ version: fc.constant(1), start: fc.nat(20), end: fc.integer({ min: 18, max: 40 }) })
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 
+const names = fc.array(name, { maxLength: 2 })
+const changes = fc.record(
+  {
+    state: fc.constantFrom('read', 'coded'),
+    starred: fc.boolean(),
+    outlet: fc.constantFrom('Tuổi Trẻ', null),
+    published: fc.constantFrom('2024-05', null),
+    addTags: names,
+    removeTags: names,
+  },
+  { requiredKeys: [] },
+)
+const filter = fc.record({
+  states: fc.constant([]),
+  starred: fc.boolean(),
+  tags: names,
+  outlets: fc.constant(['Báo Mẫu']),
+  languages: fc.constant([]),
+  years: fc.constant([]),
+  highlights: fc.constantFrom('any', 'none'),
+})
+
 const calls = <C extends Channel>(channel: C, request: fc.Arbitrary<unknown>) =>
   request.map(made => ({ channel, request: made as Request<C> }) as unknown as Act)
 
@@ -26,6 +48,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     fc.record({ article: id, metadata: fc.record({ title: name, published: fc.constantFrom('2023', '2023-08', null) }) }),
   ),
   calls('article.remove', fc.record({ articles: ids })),
+  calls('article.update-many', fc.record({ articles: ids, changes })),
+  calls('article.merge', fc.record({ keep: id, others: ids })),
+  calls('tag.rename', fc.record({ tag: id, name })),
+  calls('tag.remove', fc.record({ tag: id })),
+  calls('trash.restore', fc.record({ articles: ids })),
+  calls('saved-filter.create', fc.record({ name, filter: filter })),
+  calls('saved-filter.remove', fc.record({ saved: id })),
   calls('collection.create', fc.record({ name, parent: fc.option(id) })),
   calls('collection.update', fc.record({ collection: id, name: optional(name), parent: optional(fc.option(id)) })),
   calls('collection.remove', fc.record({ collection: id })),

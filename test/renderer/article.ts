@@ -15,6 +15,9 @@ export const article = (id: number, given: Partial<Article> = {}): Article => ({
   version: 1,
   highlights: 0,
   addedAt: '2026-01-01T00:00:00.000Z',
+  state: 'unread',
+  starred: false,
+  tags: [],
   path: null,
   ...given,
 })

@@ -20,6 +20,8 @@ export async function stateOf({ call }: Pick<TestLibrary, 'call'>) {
     ),
     // Who codes now is a setting, which undo leaves alone.
     coders: (await call('coder.list', {})).map(({ current: _, ...coder }) => coder),
+    tags: await call('tag.list', {}),
+    savedFilters: await call('saved-filter.list', {}),
     savedSearches: await call('saved-search.list', {}),
     highlights,
     memos: await Promise.all([

@@ -9,11 +9,15 @@ const TABLES = [
   'article',
   'collection',
   'collection_article',
+  'tag',
+  'article_tag',
   'theme',
   'highlight',
   'highlight_theme',
   'memo',
   'saved_search',
+  'theme_example',
+  'saved_filter',
 ]
 const ONLY: Record<string, string[]> = { library: ['name'] }
 

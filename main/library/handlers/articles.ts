@@ -17,6 +17,7 @@ import { readCollection } from '../records/collections.ts'
 import { tidyLine } from '../records/names.ts'
 import { precisionOf } from '../records/published.ts'
 import { sentencesIn } from '../text/sentences.ts'
+import { manyArticleHandlers } from './organising.ts'
 
 /** The date with its precision, checked against each other. */
 function tidyDate(article: Article, metadata: Metadata): Pick<Article, 'published' | 'precision'> {
@@ -45,9 +46,10 @@ function correction(article: Article, metadata: Metadata): Correction {
 
 /** Articles. */
 export const articleHandlers: HandlersOf<'article'> = {
-  'article.list': ({ db }, { collection }) => {
+  ...manyArticleHandlers,
+  'article.list': ({ db }, { collection, below }) => {
     if (collection !== undefined) readCollection(db, collection)
-    return listArticles(db, collection)
+    return listArticles(db, collection, below)
   },
   'article.read': ({ db }, { article, version }) => articleText(db, article, version),
   'article.sentences': ({ db }, { article, version }) => {

@@ -3,6 +3,7 @@ import type { Context, HandlersOf } from '../context.ts'
 import { refuseMissing } from '../records/articles.ts'
 import {
   assignArticles,
+  collectionBranch,
   createCollection,
   listCollections,
   readCollection,
@@ -35,13 +36,15 @@ export const collectionHandlers: HandlersOf<'collection'> = {
       removeCollection(context.db, collection)
       return null
     }),
-  'collection.assign': (context, { collection, articles, member }) =>
+  'collection.assign': (context, { collection, articles, member, below }) =>
     change(
       context,
       'collection.assign',
       () => {
         readCollection(context.db, collection)
-        return { changed: member ? assign(context, collection, articles) : assignArticles(context.db, collection, articles, false) }
+        if (member) return { changed: assign(context, collection, articles) }
+        const from = below ? collectionBranch(context.db, collection) : [collection]
+        return { changed: from.reduce((changed, id) => changed + assignArticles(context.db, id, articles, false), 0) }
       },
       ({ changed }) => changed,
     ),

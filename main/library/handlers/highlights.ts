@@ -8,7 +8,7 @@ import { placeOf } from '../highlighting/place.ts'
 import { tagPassages } from '../highlighting/run.ts'
 import { startJob } from '../jobs.ts'
 import { readArticle, versionText } from '../records/articles.ts'
-import { ensureTheme } from '../records/codebook.ts'
+import { ensureTaggable } from '../records/codebook.ts'
 import {
   addTheme,
   dropTheme,
@@ -60,7 +60,7 @@ function create({ db }: Context, { article, place, themes, note, colour }: Creat
   const text = versionText(db, article, version)
   const at = 'version' in place ? placeOf(text, place.start, place.end) : placeOfQuote(text, place.quote, place.occurrence)
   const id = insertHighlight(db, { article, version, note: tidyNote(note ?? null), colour: colour ?? null }, at)
-  for (const path of themes ?? []) addTheme(db, id, ensureTheme(db, path))
+  for (const path of themes ?? []) addTheme(db, id, ensureTaggable(db, path))
   return readHighlight(db, id)
 }
 
@@ -74,7 +74,7 @@ function update({ db }: Context, { highlight: id, note, colour, span }: Request<
 function tag({ db }: Context, { highlights: ids, add, remove }: Request<'highlight.tag'>): Highlight[] {
   const unique = [...new Set(ids)]
   if (readHighlights(db, unique).length < unique.length) throw gone(db, unique)
-  const themes = (add ?? []).map(path => ensureTheme(db, path))
+  const themes = (add ?? []).map(path => ensureTaggable(db, path))
   for (const id of unique) {
     const dropped = (remove ?? []).map(theme => dropTheme(db, id, theme))
     const added = themes.map(theme => addTheme(db, id, theme))

@@ -9,6 +9,7 @@ import { historyHandlers } from './history.ts'
 import { jobHandlers } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
 import { memoHandlers } from './memos.ts'
+import { savedFilterHandlers, tagHandlers, trashHandlers } from './organising.ts'
 import { savedSearchHandlers } from './saved-searches.ts'
 import { searchHandlers } from './search.ts'
 import { settingHandlers } from './settings.ts'
@@ -19,6 +20,9 @@ export const handlers: Handlers = {
   ...libraryHandlers,
   ...articleHandlers,
   ...collectionHandlers,
+  ...tagHandlers,
+  ...trashHandlers,
+  ...savedFilterHandlers,
   ...themeHandlers,
   ...highlightHandlers,
   ...coderHandlers,

@@ -7,8 +7,8 @@ import { hasStarter, removeStarter } from '../records/starter.ts'
 
 function info({ db, folder, brokenQuotes }: Context): LibraryInfo {
   const { uuid, name } = readLibrary(db)
-  const { articles, highlights, themes } = countAll(db)
-  return { uuid, name, folder, articles, highlights, themes, ...reach(db), hasStarter: hasStarter(db), brokenQuotes }
+  const { articles, trashed, highlights, themes } = countAll(db)
+  return { uuid, name, folder, articles, trashed, highlights, themes, ...reach(db), hasStarter: hasStarter(db), brokenQuotes }
 }
 
 /** The library itself. */

@@ -5,6 +5,7 @@ import { ensureTheme, moveTheme, removeTheme, type ThemeChange, updateTheme } fr
 import { listPassages } from '../records/highlights.ts'
 import { recentThemes } from '../records/recent-themes.ts'
 import { findTheme, listThemes, readTheme, themeBranch, themeNode } from '../records/themes.ts'
+import { codebookHandlers } from './codebook.ts'
 
 function update({ db }: Context, theme: number, given: ThemeChange) {
   updateTheme(db, theme, given)
@@ -13,6 +14,7 @@ function update({ db }: Context, theme: number, given: ThemeChange) {
 
 /** The codebook. */
 export const themeHandlers: HandlersOf<'theme'> = {
+  ...codebookHandlers,
   'theme.list': ({ db }) => listThemes(db),
   'theme.recent': ({ db }, { limit }) => recentThemes(db, limit),
   'theme.create': (context, { path, ...given }) =>

@@ -7,7 +7,7 @@ import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import type { Job } from '../jobs.ts'
 import { newestText } from '../records/articles.ts'
-import { ensureTheme } from '../records/codebook.ts'
+import { ensureTaggable } from '../records/codebook.ts'
 import { addTheme, highlightAt, insertHighlight, type Place, touchHighlight } from '../records/highlights.ts'
 import { placeOf } from './place.ts'
 
@@ -56,7 +56,7 @@ function tagBatch(db: Database, passages: Passage[], paths: string[]): Outcome[]
     const place = text.text === null ? null : placeIn(text.text, passage)
     if (!place) return 'failed'
     // Not before a passage is there: themes are not made for nothing.
-    ids ??= paths.map(path => ensureTheme(db, path))
+    ids ??= paths.map(path => ensureTaggable(db, path))
     return tagPlace(db, passage, place, ids)
   })
 }

@@ -1,4 +1,4 @@
-import type { List, Nodes, Parents, Root, RootContent, Table } from 'mdast'
+import type { FootnoteDefinition, List, Nodes, Parents, Root, RootContent, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
@@ -61,7 +61,7 @@ function* block(node: RootContent, context: Context): Generator<Piece> {
       yield* context.markup(node.value)
       break
     case 'footnoteDefinition':
-      yield* blocks(node, context)
+      yield* footnote(node, context)
   }
 }
 
@@ -83,6 +83,15 @@ function* items(list: List, context: Context): Generator<Piece> {
       else yield piece
       first = false
     }
+  }
+}
+
+/** A footnote begins with the sign by which the text refers to it. */
+function* footnote(node: FootnoteDefinition, context: Context): Generator<Piece> {
+  let sign = `[${node.label ?? node.identifier}] `
+  for (const piece of blocks(node, context)) {
+    yield sign ? { ...piece, runs: [{ text: sign }, ...piece.runs] } : piece
+    sign = ''
   }
 }
 

@@ -4,6 +4,8 @@ import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import { countWords } from '../text/normal-form.ts'
+import { type ArticleRow, SELECT, toArticle } from './article-row.ts'
+import { collectionBranch } from './collections.ts'
 
 /** What an import knows about a new article. `text` is normalised; `path` is null for pasted text; `original` is the kept file's path within the library folder. */
 export interface NewArticle {
@@ -23,35 +25,12 @@ export interface NewArticle {
   original: string | null
 }
 
-interface ArticleRow {
-  id: number
-  uuid: string
-  title: string
-  byline: string | null
-  outlet: string | null
-  url: string | null
-  published: string | null
-  precision: Precision | null
-  language: string
-  words: number
-  version: number
-  highlights: number
-  addedAt: string
-  path: string | null
-}
-
-const SELECT = `
-  SELECT a.id, a.uuid, a.title, a.byline, a.outlet, a.url, a.published, a.precision, a.language, v.words, a.version,
-    (SELECT count(*) FROM highlight h WHERE h.article_id = a.id AND h.deleted_at IS NULL) AS highlights,
-    a.added_at AS addedAt, a.path
-  FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version
-  WHERE a.deleted_at IS NULL`
-
-/** All articles, or those of one collection, in the order they were added. */
-export function listArticles(db: Database, collection?: number): Article[] {
-  if (collection === undefined) return sql<ArticleRow>(db, `${SELECT} ORDER BY a.id`).all()
-  const members = 'SELECT article_id FROM collection_article WHERE collection_id = ?'
-  return sql<ArticleRow>(db, `${SELECT} AND a.id IN (${members}) ORDER BY a.id`).all(collection)
+/** All articles, or those of one collection, in the order they were added; with `below` also of the collections inside it. */
+export function listArticles(db: Database, collection?: number, below = false): Article[] {
+  if (collection === undefined) return sql<ArticleRow>(db, `${SELECT} ORDER BY a.id`).all().map(toArticle)
+  const branch = JSON.stringify(below ? collectionBranch(db, collection) : [collection])
+  const members = 'SELECT article_id FROM collection_article WHERE collection_id IN (SELECT value FROM json_each(?))'
+  return sql<ArticleRow>(db, `${SELECT} AND a.id IN (${members}) ORDER BY a.id`).all(branch).map(toArticle)
 }
 
 const gone = (id: number) => new CollateError('missing', 'This article is not in the library any more.', `article ${id}`)
@@ -60,7 +39,7 @@ const gone = (id: number) => new CollateError('missing', 'This article is not in
 export function readArticle(db: Database, id: number): Article {
   const row = sql<ArticleRow>(db, `${SELECT} AND a.id = ?`).get(id)
   if (!row) throw gone(id)
-  return row
+  return toArticle(row)
 }
 
 /** Throws `missing` when any of some articles is not there or was removed. */
@@ -78,13 +57,14 @@ export function refuseMissing(db: Database, ids: readonly number[]): void {
 /** The articles of some ids; those that are not there or were removed are left out. */
 export function articlesById(db: Database, ids: number[]): Map<number, Article> {
   const rows = sql<ArticleRow>(db, `${SELECT} AND a.id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids))
-  return new Map(rows.map(row => [row.id, row]))
+  return new Map(rows.map(row => [row.id, toArticle(row)]))
 }
 
 /** The article whose newest text has this SHA-256; removed articles do not count. */
 export function findByTextHash(db: Database, sha256: string): Article | null {
   const source = `${SELECT} AND a.id IN (SELECT article_id FROM version WHERE sha256 = ?) AND v.sha256 = ? ORDER BY a.id LIMIT 1`
-  return sql<ArticleRow>(db, source).get(sha256, sha256) ?? null
+  const row = sql<ArticleRow>(db, source).get(sha256, sha256)
+  return row ? toArticle(row) : null
 }
 
 /** The text of a version; throws `missing` when there is no such version. */

@@ -16,6 +16,14 @@ export function ensureTheme(db: Database, path: string): number {
   return id
 }
 
+/** `ensureTheme` for tagging; throws `invalid` where the theme is a mere group. */
+export function ensureTaggable(db: Database, path: string): number {
+  const id = ensureTheme(db, path)
+  const { isGroup, name } = themeNode(db, id)
+  if (isGroup) throw new CollateError('invalid', `“${name}” is a group and tags nothing. Choose a theme below it.`, `theme ${id}`)
+  return id
+}
+
 /** The colour that the fewest themes have, in the order of the palette. */
 function nextColour(db: Database): Colour {
   const rows = sql<{ colour: Colour; uses: number }>(
@@ -26,7 +34,8 @@ function nextColour(db: Database): Colour {
   return COLOURS.reduce((best, colour) => ((uses.get(colour) ?? 0) < (uses.get(best) ?? 0) ? colour : best))
 }
 
-function insertTheme(db: Database, parent: number | null, name: string): number {
+/** Adds a theme behind its siblings, in the next unused colour; returns its id. */
+export function insertTheme(db: Database, parent: number | null, name: string): number {
   const last = sql<{ next: number }>(
     db,
     'SELECT coalesce(max(position) + 1, 0) AS next FROM theme WHERE coalesce(parent_id, 0) = ? AND deleted_at IS NULL',
@@ -40,7 +49,10 @@ function insertTheme(db: Database, parent: number | null, name: string): number 
 }
 
 /** What a user may change of a theme; what is missing or undefined stays as it is. */
-export type ThemeChange = { [K in 'name' | 'parentId' | 'colour' | 'definition' | 'shortcut']?: Theme[K] | undefined }
+export type ThemeChange = { [K in 'name' | 'parentId' | 'definition' | 'shortcut' | 'group']?: Theme[K] | undefined } & {
+  /** Null: that of the theme above it. */
+  colour?: Colour | null | undefined
+}
 
 /**
  * Writes what is given; under another parent the theme comes last. Throws `invalid` for a name with `/` and `conflict` for a name or
@@ -54,14 +66,22 @@ export function updateTheme(db: Database, id: number, change: ThemeChange): void
   }
   const parent = change.parentId === undefined ? theme.parentId : change.parentId
   refusePlace(db, id, parent, name)
+  const group = change.group ?? theme.isGroup === 1
+  if (group && !theme.isGroup) refuseGroup(db, id, name)
   const shortcut = change.shortcut === undefined ? theme.shortcut : tidyShortcut(db, id, change.shortcut)
-  sql(db, 'UPDATE theme SET name = ?, name_key = ?, parent_id = ?, colour = ?, definition = ?, shortcut = ? WHERE id = ?').run(
+  sql(
+    db,
+    `UPDATE theme SET name = ?, name_key = ?, parent_id = ?, colour = ?, inherits = ?, definition = ?, shortcut = ?, is_group = ?
+     WHERE id = ?`,
+  ).run(
     name,
     nameKey(name),
     parent,
     change.colour ?? theme.colour,
+    change.colour === undefined ? theme.inherits : change.colour === null ? 1 : 0,
     normalise(change.definition ?? theme.definition),
-    shortcut,
+    group ? null : shortcut,
+    group ? 1 : 0,
     id,
   )
   if (parent !== theme.parentId) placeAmong(db, id, parent)
@@ -78,6 +98,18 @@ function refusePlace(db: Database, id: number, parent: number | null, name: stri
   throw new CollateError('conflict', `There is already a theme “${name}” here. Choose another name.`, `theme ${twin}`)
 }
 
+/** Throws where a theme cannot be a mere group: passages would have a theme that tags nothing. */
+function refuseGroup(db: Database, id: number, name: string): void {
+  const source = `SELECT 1 FROM highlight_theme ht JOIN highlight h ON h.id = ht.highlight_id AND h.deleted_at IS NULL
+    JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL WHERE ht.theme_id = ? LIMIT 1`
+  if (sql(db, source).get(id) === undefined) return
+  throw new CollateError(
+    'conflict',
+    `“${name}” has passages of its own. Move them to another theme before you make it a group.`,
+    `theme ${id}`,
+  )
+}
+
 /** A shortcut as stored: one character in lower case, or null. */
 function tidyShortcut(db: Database, id: number, shortcut: string | null): string | null {
   const key = (shortcut ?? '').normalize('NFC').toLocaleLowerCase('vi').trim()
@@ -92,7 +124,8 @@ function tidyShortcut(db: Database, id: number, shortcut: string | null): string
   return key
 }
 
-const siblings = (db: Database, parent: number | null): number[] =>
+/** Ids of a theme's children in their order; `null` stands for the top. */
+export const siblings = (db: Database, parent: number | null): number[] =>
   sql<{ id: number }>(db, 'SELECT id FROM theme WHERE coalesce(parent_id, 0) = ? AND deleted_at IS NULL ORDER BY position, id')
     .all(parent ?? 0)
     .map(row => row.id)
@@ -101,8 +134,8 @@ const siblings = (db: Database, parent: number | null): number[] =>
 function placeAmong(db: Database, id: number, parent: number | null, position?: number): void {
   const others = siblings(db, parent).filter(other => other !== id)
   others.splice(Math.min(position ?? others.length, others.length), 0, id)
-  const place = sql(db, 'UPDATE theme SET position = ? WHERE id = ?')
-  for (const [index, other] of others.entries()) place.run(index, other)
+  const place = sql(db, 'UPDATE theme SET position = ? WHERE id = ? AND position <> ?')
+  for (const [index, other] of others.entries()) place.run(index, other, index)
 }
 
 /** Moves a theme under another (null: to the top), at a place among its siblings (last when not given). */

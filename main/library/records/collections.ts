@@ -9,7 +9,12 @@ import { tidyName } from './names.ts'
 const SELECT = `
   SELECT c.id, c.uuid, c.parent_id AS parentId, c.name,
     (SELECT count(*) FROM collection_article ca JOIN article a ON a.id = ca.article_id AND a.deleted_at IS NULL
-     WHERE ca.collection_id = c.id) AS articles
+     WHERE ca.collection_id = c.id) AS articles,
+    (SELECT count(DISTINCT ca.article_id) FROM collection_article ca JOIN article a ON a.id = ca.article_id AND a.deleted_at IS NULL
+     WHERE ca.collection_id IN (
+       WITH RECURSIVE below (id) AS (
+         SELECT c.id UNION ALL SELECT k.id FROM collection k JOIN below ON k.parent_id = below.id WHERE k.deleted_at IS NULL
+       ) SELECT id FROM below)) AS total
   FROM collection c WHERE c.deleted_at IS NULL`
 
 /** All collections in the order they were made. */
@@ -61,7 +66,7 @@ export const ensureCollection = (db: Database, name: string): number =>
   findCollection(db, name) ?? insertCollection(db, null, tidyName(name))
 
 /** Ids of a collection and all below it. */
-function collectionBranch(db: Database, id: number): number[] {
+export function collectionBranch(db: Database, id: number): number[] {
   const source = `WITH RECURSIVE branch (id) AS (
     SELECT id FROM collection WHERE id = ? AND deleted_at IS NULL
     UNION ALL SELECT c.id FROM collection c JOIN branch ON c.parent_id = branch.id WHERE c.deleted_at IS NULL

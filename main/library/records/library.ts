@@ -5,6 +5,7 @@ import { tidyName } from './names.ts'
 /** How much is in the library, without what was removed. */
 export interface Counts {
   articles: number
+  trashed: number
   highlights: number
   themes: number
   orphans: number
@@ -14,10 +15,11 @@ export interface Counts {
 export function countAll(db: Database): Counts {
   const source = `
     SELECT (SELECT count(*) FROM article WHERE deleted_at IS NULL) AS articles,
+      (SELECT count(*) FROM article WHERE deleted_at IS NOT NULL) AS trashed,
       (SELECT count(*) FROM theme WHERE deleted_at IS NULL) AS themes,
       count(*) AS highlights, coalesce(sum(h.state = 'orphan'), 0) AS orphans
     FROM highlight h JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL WHERE h.deleted_at IS NULL`
-  return sql<Counts>(db, source).get() ?? { articles: 0, highlights: 0, themes: 0, orphans: 0 }
+  return sql<Counts>(db, source).get() ?? { articles: 0, trashed: 0, highlights: 0, themes: 0, orphans: 0 }
 }
 
 /** The one row about the library itself. */

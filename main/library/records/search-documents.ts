@@ -28,15 +28,19 @@ interface ArticleRow {
   byline: string
   language: string
   published: string
+  state: string
+  starred: number
 }
 
 const ARTICLE = `
   SELECT a.id, s.stamp, a.title, v.text AS body, coalesce(a.outlet, '') AS outlet, coalesce(a.byline, '') AS byline, a.language,
-    coalesce(a.published, '') AS published
+    coalesce(a.published, '') AS published, a.state, a.starred
   FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version
     JOIN search_stamp s ON s.article_id = a.id WHERE a.id = ? AND a.deleted_at IS NULL`
 
 const COLLECTIONS = 'SELECT collection_id AS id FROM collection_article WHERE article_id = ? ORDER BY collection_id'
+
+const TAGS = 'SELECT t.name FROM article_tag at JOIN tag t ON t.id = at.tag_id WHERE at.article_id = ? ORDER BY t.name_key'
 
 interface HighlightRow {
   id: number
@@ -67,12 +71,17 @@ const idsOf = (db: Database, source: string, article: number) =>
 /** What search has to know of some articles; those that were removed are left out. */
 export function searchDocuments(db: Database, ids: number[]): SearchDocument[] {
   const found = ids.flatMap(id => {
-    const article = sql<ArticleRow>(db, ARTICLE).get(id)
-    if (!article) return []
+    const found = sql<ArticleRow>(db, ARTICLE).get(id)
+    if (!found) return []
+    const { state, starred, ...article } = found
     return [
       {
         ...article,
         ...notesAndStates(sql<HighlightRow>(db, HIGHLIGHTS).all(id), sql<MemoRow>(db, MEMOS).all(id, id)),
+        tags: sql<{ name: string }>(db, TAGS)
+          .all(id)
+          .map(({ name }) => name),
+        marks: starred === 1 ? [state, 'starred'] : [state],
         collectionIds: idsOf(db, COLLECTIONS, id),
         themeIds: idsOf(db, THEMES, id),
       },
@@ -117,11 +126,12 @@ const BY_ROWS: Record<string, string> = {
     WHERE m.id IN (SELECT value FROM json_each(?)) AND coalesce(m.article_id, h.article_id) IS NOT NULL`,
   theme: `${BRANCH('theme')} SELECT DISTINCT h.article_id AS id FROM highlight h JOIN highlight_theme ht ON ht.highlight_id = h.id
     WHERE ht.theme_id IN (SELECT id FROM branch)`,
+  tag: 'SELECT DISTINCT article_id AS id FROM article_tag WHERE tag_id IN (SELECT value FROM json_each(?))',
   collection: `${BRANCH('collection')} SELECT DISTINCT article_id AS id FROM collection_article WHERE collection_id IN (SELECT id FROM branch)`,
 }
 
 /** Columns whose change makes no difference to search. */
-const UNSEEN = new Set(['colour', 'definition', 'shortcut', 'position', 'updated_at', 'coder_id'])
+const UNSEEN = new Set(['colour', 'definition', 'shortcut', 'position', 'updated_at', 'coder_id', 'inherits', 'is_group'])
 
 const isSeen = ({ before, after }: Change) => before === null || after === null || Object.keys(after).some(column => !UNSEEN.has(column))
 
@@ -135,8 +145,18 @@ function subject({ entity, row, before, after }: Change): [entity: string, row: 
   if (entity === 'collection_article') return ['article', Number(image?.article_id)]
   if (entity === 'memo' && image?.article_id) return ['article', Number(image.article_id)]
   if (entity === 'memo' && image?.highlight_id) return ['highlight', Number(image.highlight_id)]
+  if (entity === 'article_tag') return ['article', Number(image?.article_id)]
   return [entity, row]
 }
+
+/** Ids of the articles that highlights went from and to. */
+const movedBetween = (changes: Change[]): Set<number> =>
+  new Set(
+    changes
+      .filter(({ entity }) => entity === 'highlight')
+      .flatMap(({ before, after }) => [before?.article_id, after?.article_id])
+      .filter(id => typeof id === 'number'),
+  )
 
 /** Ids of the articles whose search document some changes made stale, removed ones included. */
 export function touchedArticles(db: Database, changes: Change[]): Set<number> {
@@ -145,7 +165,7 @@ export function touchedArticles(db: Database, changes: Change[]): Set<number> {
     const [entity, row] = subject(change)
     rows.set(entity, (rows.get(entity) ?? new Set()).add(row))
   }
-  const touched = new Set<number>()
+  const touched = movedBetween(changes)
   for (const [entity, ids] of rows) {
     const source = BY_ROWS[entity]
     if (!source) continue

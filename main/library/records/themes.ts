@@ -8,6 +8,9 @@ interface ThemeNode {
   parentId: number | null
   name: string
   colour: Colour
+  /** 1 where its colour is that of the theme above it. */
+  inherits: number
+  isGroup: number
   definition: string
   shortcut: string | null
 }
@@ -20,7 +23,7 @@ interface ThemeRow extends ThemeNode {
 }
 
 const LIST = `
-  SELECT t.id, t.uuid, t.parent_id AS parentId, t.name, t.colour, t.definition, t.shortcut,
+  SELECT t.id, t.uuid, t.parent_id AS parentId, t.name, t.colour, t.inherits, t.is_group AS isGroup, t.definition, t.shortcut,
     coalesce(c.highlights, 0) AS highlights, coalesce(c.articles, 0) AS articles
   FROM theme t LEFT JOIN (
     SELECT ht.theme_id, count(*) AS highlights, count(DISTINCT h.article_id) AS articles
@@ -38,11 +41,13 @@ const TOTALS = `
     UNION ALL
     SELECT below.root, t.id FROM theme t JOIN below ON t.parent_id = below.id WHERE t.deleted_at IS NULL
   )
-  SELECT below.root AS id, count(DISTINCT h.id) AS total
+  SELECT below.root AS id, count(DISTINCT h.id) AS total, count(DISTINCT h.article_id) AS articlesTotal
   FROM below JOIN highlight_theme ht ON ht.theme_id = below.id
   JOIN highlight h ON h.id = ht.highlight_id AND h.deleted_at IS NULL
   JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL
   GROUP BY below.root`
+
+type Totals = Pick<Theme, 'total' | 'articlesTotal'>
 
 /** The codebook, parents before their children, siblings by position. */
 export function listThemes(db: Database): Theme[] {
@@ -53,19 +58,21 @@ export function listThemes(db: Database): Theme[] {
     else children.set(row.parentId, [row])
   }
   const totals = new Map(
-    sql<{ id: number; total: number }>(db, TOTALS)
+    sql<Totals & { id: number }>(db, TOTALS)
       .all()
-      .map(({ id, total }) => [id, total]),
+      .map(({ id, ...of }) => [id, of]),
   )
   const themes: Theme[] = []
-  const walk = (parent: number | null, prefix: string) => {
-    for (const [position, row] of (children.get(parent) ?? []).entries()) {
+  const walk = (parent: number | null, prefix: string, above: Colour | null) => {
+    for (const [position, { inherits, isGroup, ...row }] of (children.get(parent) ?? []).entries()) {
       const path = prefix + row.name
-      themes.push({ ...row, path, position, total: totals.get(row.id) ?? row.highlights })
-      walk(row.id, `${path}/`)
+      const colour = inherits ? (above ?? row.colour) : row.colour
+      const { total, articlesTotal } = totals.get(row.id) ?? { total: row.highlights, articlesTotal: row.articles }
+      themes.push({ ...row, colour, ownColour: inherits ? null : row.colour, group: isGroup === 1, path, position, total, articlesTotal })
+      walk(row.id, `${path}/`, colour)
     }
   }
-  walk(null, '')
+  walk(null, '', null)
   return themes
 }
 
@@ -80,7 +87,7 @@ export function readTheme(db: Database, id: number): Theme {
 export function themeNode(db: Database, id: number): ThemeNode {
   const node = sql<ThemeNode>(
     db,
-    'SELECT parent_id AS parentId, name, colour, definition, shortcut FROM theme WHERE id = ? AND deleted_at IS NULL',
+    'SELECT parent_id AS parentId, name, colour, inherits, is_group AS isGroup, definition, shortcut FROM theme WHERE id = ? AND deleted_at IS NULL',
   ).get(id)
   if (!node) throw gone(id)
   return node

@@ -20,6 +20,10 @@ export interface SearchDocument {
   /** Names, those of the groups above included. */
   collections: string[]
   states: ('note' | 'highlight' | 'orphan')[]
+  /** Tags of the article as a whole. */
+  tags: string[]
+  /** How far its reading has come, and `starred`. */
+  marks: string[]
 }
 
 /** One stored text of a document. */

@@ -1,14 +1,14 @@
 import type { SearchDocument } from './document.ts'
 
 /** What an article is filtered and counted by, beside its words. */
-export const FACT_KINDS = ['theme', 'collection', 'outlet', 'language', 'published', 'state'] as const
+export const FACT_KINDS = ['theme', 'collection', 'outlet', 'language', 'published', 'state', 'tag', 'mark'] as const
 export type FactKind = (typeof FACT_KINDS)[number]
 
 /** A fact as one string: the number of its kind, then its text. */
 export const factKey = (kind: FactKind, text: string): string => FACT_KINDS.indexOf(kind) + text
 
 /** The facts of a document as keys. */
-export function factsOf({ themes, collections, outlet, language, published, states }: SearchDocument): string[] {
+export function factsOf({ themes, collections, outlet, language, published, states, tags, marks }: SearchDocument): string[] {
   const some = (kind: FactKind, texts: readonly string[]) => texts.filter(text => text !== '').map(text => factKey(kind, text))
   return [
     ...some('theme', themes),
@@ -17,6 +17,8 @@ export function factsOf({ themes, collections, outlet, language, published, stat
     ...some('language', [language]),
     ...some('published', [published]),
     ...some('state', states),
+    ...some('tag', tags),
+    ...some('mark', marks),
   ]
 }
 

@@ -18,14 +18,26 @@ interface Value {
   at: number
 }
 
-/** The test of `theme:`, `in:`, `lang:`, `date:` or `has:`, or what is wrong with its value. */
-export function testOf(filter: 'theme' | 'in' | 'lang' | 'date' | 'has', value: Value): Test | SearchProblem {
+/** What `is:` takes. */
+const MARKS: Record<string, string> = {
+  starred: 'starred',
+  star: 'starred',
+  unread: 'unread',
+  reading: 'reading',
+  read: 'read',
+  coded: 'coded',
+}
+
+/** The test of `theme:`, `tag:`, `in:`, `lang:`, `date:`, `has:` or `is:`, or what is wrong with its value. */
+export function testOf(filter: 'theme' | 'in' | 'lang' | 'date' | 'has' | 'tag' | 'is', value: Value): Test | SearchProblem {
   if (filter === 'date') return dateTest(value)
   if (filter === 'has') return hasTest(value)
+  if (filter === 'is') return markTest(value)
   if (filter === 'lang') return languageTest(value)
   const asked = pathOf(value.text)
   if (asked.every(name => name === '')) return badValue(value.text, value.at, 'no-name')
-  return { kind: filter === 'theme' ? 'theme' : 'collection', holds: path => isOnPath(pathOf(path), asked, value.quoted) }
+  const kind = filter === 'in' ? 'collection' : filter
+  return { kind, holds: path => isOnPath(pathOf(path), asked, value.quoted) }
 }
 
 /** Names from the root, folded, with nothing but their words. */
@@ -58,6 +70,12 @@ function hasTest({ text, at }: Value): Test | SearchProblem {
   const state = (['note', 'highlight', 'orphan'] as const).find(name => foldTerm(text) === name || foldTerm(text) === `${name}s`)
   if (!state) return badValue(text, at, 'has')
   return { kind: 'state', holds: text => text === state }
+}
+
+function markTest({ text, at }: Value): Test | SearchProblem {
+  const mark = MARKS[foldTerm(text)]
+  if (mark === undefined) return badValue(text, at, 'is')
+  return { kind: 'mark', holds: text => text === mark }
 }
 
 function languageTest({ text, at }: Value): Test | SearchProblem {

@@ -118,7 +118,15 @@ function readFilter(parsed: Parsed, reader: Reader, named: { name: string; at: n
     parsed.problems.push(badValue(`${name}:`, at, 'no-value'))
     return
   }
-  if (filter === 'theme' || filter === 'in' || filter === 'lang' || filter === 'date' || filter === 'has') {
+  if (
+    filter === 'theme' ||
+    filter === 'in' ||
+    filter === 'lang' ||
+    filter === 'date' ||
+    filter === 'has' ||
+    filter === 'tag' ||
+    filter === 'is'
+  ) {
     const test = testOf(filter, value)
     if ('holds' in test) parsed.tests.push({ wanted, test })
     else parsed.problems.push(test)

@@ -8,6 +8,9 @@ const FILTERS = {
   lang: 'lang',
   date: 'date',
   has: 'has',
+  tag: 'tag',
+  is: 'is',
+  state: 'is',
   title: 'title',
   body: 'body',
   note: 'notes',
@@ -30,7 +33,7 @@ export function unknownFilter(name: string, at: number): SearchProblem {
   const none = `There is no filter “${text}”;`
   const known = Object.keys(FILTERS).find(filter => isNear(name.toLowerCase(), filter))
   if (known === undefined) {
-    const message = `${none} the filters are theme:, outlet:, byline:, title:, note:, in:, lang:, date: and has:.`
+    const message = `${none} the filters are theme:, outlet:, byline:, title:, note:, tag:, in:, lang:, date:, has: and is:.`
     return { code: 'unknown-filter', reason: 'unknown-filter', at, text, message }
   }
   const near = `${known}:`
@@ -55,6 +58,7 @@ const EXPECTED = {
   'no-name': 'a name has letters or digits',
   date: 'a date is 2023, 2023-08, 2023-08-21 or two of them with “..” between, the earlier one first',
   has: '“has:” takes note, highlight or orphan',
+  is: '“is:” takes starred, unread, reading, read or coded',
   language: 'a language is a code such as vi, en or ru',
   star: '“*” has to follow at least one letter',
   distance: 'words may differ by two letters at most, and two were allowed',

@@ -17,7 +17,7 @@ export interface Kept {
 
 const MAGIC = 0x31534c43
 /** Raised whenever the layout, or what the words of a text are, changes: what was kept before is made anew. */
-const FORMAT = 1
+const FORMAT = 2
 // magic, format, checksum of all after it, length; serial; library.
 const CHECKED_FROM = 12
 const NAME = /^(\d+)\.segment$/u

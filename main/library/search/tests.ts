@@ -1,5 +1,5 @@
 import type { SearchFacets } from '../../../preload/model.ts'
-import type { Facts } from './facts.ts'
+import type { FactKind, Facts } from './facts.ts'
 import type { Parsed } from './parse.ts'
 import type { Segment } from './segment.ts'
 
@@ -39,6 +39,9 @@ export function countFacts({ factStarts, facts }: Segment, documents: Uint16Arra
   }
 }
 
+type Counted = 'theme' | 'outlet' | 'language' | 'published'
+const isCounted = (kind: FactKind): kind is Counted => kind === 'theme' || kind === 'outlet' || kind === 'language' || kind === 'published'
+
 /** What a search can be narrowed down by, from counted facts. */
 export function facetsOf({ kinds, texts }: Facts, counts: Uint32Array): SearchFacets {
   const by = {
@@ -49,7 +52,7 @@ export function facetsOf({ kinds, texts }: Facts, counts: Uint32Array): SearchFa
   }
   for (const [fact, count] of counts.entries()) {
     const kind = kinds[fact]
-    if (count === 0 || kind === undefined || kind === 'collection' || kind === 'state') continue
+    if (count === 0 || kind === undefined || !isCounted(kind)) continue
     const value = kind === 'published' ? (texts[fact] ?? '').slice(0, 4) : (texts[fact] ?? '')
     by[kind].set(value, (by[kind].get(value) ?? 0) + count)
   }

@@ -12,6 +12,8 @@ import { useRoot } from '../root-context.ts'
 
 const LANES = 3
 
+const NO_NOTES: readonly never[] = []
+
 /** The colour in which a coder's work shows: that of the chosen theme, else of the first theme they gave here. */
 function colourOf({ agreement, themes }: Root, highlight: Highlight, coder: number): string {
   const given = highlight.themeIds.find((id, index) => highlight.themeCoders[index] === coder && themes.byId.has(id))
@@ -85,7 +87,7 @@ export const CodedText = observer(function CodedText(props: {
   const blocks = useMemo(
     () =>
       document.blocks.map(block => (
-        <BlockView key={block.start} text={document.text} block={block} marks={document.marks} highlights={null} />
+        <BlockView key={block.start} text={document.text} block={block} marks={document.marks} highlights={null} notes={NO_NOTES} />
       )),
     [document],
   )

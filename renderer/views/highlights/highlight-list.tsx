@@ -5,14 +5,16 @@ import { useTranslation } from 'react-i18next'
 import type { Highlight } from '../../../preload/contract.ts'
 import { coderName } from '../../stores/coders.ts'
 import { CoderChoice } from '../coders/coder-choice.tsx'
+import { draggable } from '../reader/use-dragging.ts'
 import { colourOf } from '../reader/use-painting.ts'
 import { useRoot } from '../root-context.ts'
-import { keyOrName } from '../shell/key-map.ts'
+import { type RowAction, RowMenu } from '../row-menu.tsx'
+import { keyOrName, shownKey } from '../shell/key-map.ts'
 
 /** The highlights of the focused pane as a real list: what assistive technology reads instead of the painting. */
 export const HighlightList = observer(function HighlightList() {
   const root = useRoot()
-  const { coders, reader, themes } = root
+  const { across, coders, reader, themes } = root
   const { t } = useTranslation()
   const { pane } = reader
   const highlights = pane.shown
@@ -21,6 +23,13 @@ export const HighlightList = observer(function HighlightList() {
     if (!highlight) return
     pane.setCurrent(id)
     if (highlight.state !== 'orphan') pane.goTo(highlight)
+  }
+  const actionsOf = (key: string): RowAction[] => {
+    choose(Number(key))
+    return [
+      { id: 'card', label: t('command.card'), keys: shownKey(root, 'card'), run: () => pane.showCard('open') },
+      { id: 'across', label: t('command.copy-across'), keys: shownKey(root, 'copy-across'), run: () => void across.toNextPane() },
+    ]
   }
   if (pane.highlights.length === 0)
     return (
@@ -36,30 +45,36 @@ export const HighlightList = observer(function HighlightList() {
         <CoderChoice />
       </div>
       <div className="panel-list" data-single-keys>
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 74 }}>
-          <ListBox
-            className="rows"
-            aria-label={t('highlight.list')}
-            items={highlights}
-            // The rows also show their themes' names and colours.
-            dependencies={[themes.byId, pane.current, coders.list]}
-            selectionMode="single"
-            selectionBehavior="replace"
-            selectedKeys={pane.current === null ? [] : [pane.current]}
-            onSelectionChange={keys => {
-              const [key] = keys === 'all' ? [] : keys
-              if (key !== undefined) choose(Number(key))
-            }}
-            onAction={key => {
-              choose(Number(key))
-              pane.showCard('open')
-            }}
-          >
-            {highlight => (
-              <Row highlight={highlight} colour={colourOf(highlight, themes.byId)} by={coders.several ? coderName(highlight.coder) : ''} />
-            )}
-          </ListBox>
-        </Virtualizer>
+        <RowMenu className="row-menu-list" label={t('highlight.list')} actionsOf={actionsOf}>
+          <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 74 }}>
+            <ListBox
+              className="rows"
+              aria-label={t('highlight.list')}
+              items={highlights}
+              // The rows also show their themes' names and colours.
+              dependencies={[themes.byId, pane.current, coders.list]}
+              selectionMode="single"
+              selectionBehavior="replace"
+              selectedKeys={pane.current === null ? [] : [pane.current]}
+              onSelectionChange={keys => {
+                const [key] = keys === 'all' ? [] : keys
+                if (key !== undefined) choose(Number(key))
+              }}
+              onAction={key => {
+                choose(Number(key))
+                pane.showCard('open')
+              }}
+            >
+              {highlight => (
+                <Row
+                  highlight={highlight}
+                  colour={colourOf(highlight, themes.byId)}
+                  by={coders.several ? coderName(highlight.coder) : ''}
+                />
+              )}
+            </ListBox>
+          </Virtualizer>
+        </RowMenu>
       </div>
     </>
   )
@@ -68,7 +83,7 @@ export const HighlightList = observer(function HighlightList() {
 function Row({ highlight, colour, by }: { highlight: Highlight; colour: string; by: string }) {
   const { t } = useTranslation()
   return (
-    <ListBoxItem className={`row highlight-row ${colour}`} id={highlight.id} textValue={highlight.exact}>
+    <ListBoxItem ref={draggable} className={`row highlight-row ${colour}`} id={highlight.id} textValue={highlight.exact}>
       <span className="stripe" aria-hidden />
       <span className="row-body">
         <span className="quote">{highlight.exact}</span>

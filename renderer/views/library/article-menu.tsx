@@ -6,7 +6,9 @@ import type { Article } from '../../../preload/contract.ts'
 import { useRoot } from '../root-context.ts'
 import { showKeys } from '../shell/commands.ts'
 import { AddToCollection } from './add-to-collection.tsx'
+import { editDetails, toggleStar } from './change-articles.ts'
 import { removeArticles } from './remove-articles.ts'
+import { StateMenu } from './state-menu.tsx'
 
 /** What can be done with an article; collections and removal go for all that is selected with it. */
 export const ArticleMenu = observer(function ArticleMenu({ article }: { article: Article }) {
@@ -37,7 +39,11 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
   const actions: Record<string, () => unknown> = {
     open: () => notices.guard(() => reader.open(id)),
     beside: () => notices.guard(() => reader.open(id, { beside: true })),
-    metadata: () => dialogs.show({ kind: 'metadata', article: id }),
+    star: () => void toggleStar(root, targets),
+    tags: () => dialogs.show({ kind: 'article-tags', articles: targets }),
+    merge: () => dialogs.show({ kind: 'merge', articles: targets }),
+    metadata: () => editDetails(root, targets),
+    compare: () => dialogs.show({ kind: 'compare', article: id }),
     memo: () => dialogs.show({ kind: 'memo', target: 'article', targetId: id, title }),
     'take-out': () => shown && notices.guard(() => takeOut(shown.id, shown.name)),
     remove: () => removeArticles(root, targets),
@@ -52,11 +58,17 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
     <Menu className="menu" onAction={key => actions[String(key)]?.()}>
       {item('open', t('library.open'), 'Enter')}
       {item('beside', t('library.open-beside'), showKeys('Mod+Enter'))}
+      {item('compare', t('library.compare'))}
       <Separator className="menu-line" />
-      {item('metadata', t('library.metadata'))}
+      {item('star', t(article.starred ? 'organise.unstar' : 'organise.star'), 'S')}
+      <StateMenu state={article.state} articles={targets} />
+      {item('tags', t('tag.edit'), '#')}
+      <Separator className="menu-line" />
+      {item('metadata', targets.length > 1 ? t('many.edit', { count: targets.length }) : t('library.metadata'))}
       {item('memo', t('library.memo'))}
       <AddToCollection articles={targets} />
       {shown ? item('take-out', t('collection.take-out', { name: shown.name })) : null}
+      {targets.length > 1 ? item('merge', t('merge.item', { count: targets.length })) : null}
       <Separator className="menu-line" />
       {item('remove', targets.length > 1 ? t('library.remove-many', { count: targets.length }) : t('library.remove'), 'Delete')}
     </Menu>

@@ -7,6 +7,8 @@ import type { Article } from '../../../preload/contract.ts'
 import { useRoot } from '../root-context.ts'
 import { useArticleFacts } from './article-facts.ts'
 import { ArticleMenu } from './article-menu.tsx'
+import { StarButton } from './star-button.tsx'
+import { StateMark } from './state-mark.tsx'
 
 /** One article in the list: its title, what is worth knowing of it, and its menu. `isEntry`: the Tab key comes to this row. */
 export const ArticleRow = observer(function ArticleRow(props: {
@@ -32,22 +34,30 @@ export const ArticleRow = observer(function ArticleRow(props: {
       aria-rowindex={index + 1}
       aria-selected={library.selection.selected.has(article.id)}
       style={{ top, height }}
+      draggable
     >
       <div role="gridcell" className={open ? 'article open' : 'article'}>
         <span className="article-title" title={article.title}>
           {article.title}
         </span>
         <span className="article-facts">
+          <StateMark state={article.state} />
           {open ? (
             <span className="open-mark">
               <BookOpen size={13} aria-hidden /> {t('library.reading')}
             </span>
           ) : null}
           {facts.join(' · ')}
+          {article.tags.map(tag => (
+            <span key={tag} className="article-tag">
+              #{tag}
+            </span>
+          ))}
         </span>
       </div>
-      <div role="gridcell">
+      <div role="gridcell" className="row-tools">
         <ArticleMenu article={article} />
+        <StarButton article={article} />
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { ChevronRight, Folder, Library, Plus } from 'lucide-react'
+import { ChevronRight, Folder, GripVertical, Library, Plus } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
@@ -7,8 +7,7 @@ import { type CollectionNode, collectionTree, flatten } from '../../stores/colle
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { CollectionMenu } from './collection-menu.tsx'
-
-const ALL = 'all'
+import { ALL, useCollectionDrag } from './use-collection-drag.ts'
 
 /** The collections as a tree, below "all articles"; choosing one shows its articles. Branches start open. */
 export const Collections = observer(function Collections() {
@@ -18,6 +17,7 @@ export const Collections = observer(function Collections() {
   const tree = collectionTree(library.collections)
   const parents = flatten(tree).filter(({ children }) => children.length > 0)
   const branches = parents.map(({ collection }) => collection.id)
+  const { dragAndDropHooks } = useCollectionDrag()
   const choose = (key: Key | undefined) =>
     key !== undefined && void notices.guard(() => library.showCollection(key === ALL ? null : Number(key)))
   return (
@@ -29,6 +29,7 @@ export const Collections = observer(function Collections() {
       <Tree
         className="collection-tree"
         aria-label={t('collection.title')}
+        dragAndDropHooks={dragAndDropHooks}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
@@ -56,15 +57,21 @@ export const Collections = observer(function Collections() {
 })
 
 function Branch({ node: { collection, children } }: { node: CollectionNode }) {
+  const { t } = useTranslation()
   return (
     <TreeItem id={collection.id} textValue={collection.name} className="collection">
       <TreeItemContent>
         {({ level, isExpanded }) => (
           <div className="collection-line" style={{ paddingInlineStart: (level - 1) * 14 }}>
             {children.length > 0 ? <Chevron isExpanded={isExpanded} name={collection.name} /> : <span className="chevron" />}
+            <Button slot="drag" className="drag-handle" aria-label={t('collection.drag', { name: collection.name })}>
+              <GripVertical size={12} aria-hidden />
+            </Button>
             <Folder size={15} aria-hidden />
             <span className="collection-name">{collection.name}</span>
-            <span className="count">{collection.articles}</span>
+            <span className="count" title={t('collection.counts', { own: collection.articles, total: collection.total })}>
+              {collection.total}
+            </span>
             <CollectionMenu collection={collection} />
           </div>
         )}

@@ -7,6 +7,15 @@ import { useRoot } from '../root-context.ts'
 export const EmptyList = observer(function EmptyList() {
   const { dialogs, library } = useRoot()
   const { t } = useTranslation()
+  if (library.articles.length > 0 && library.narrowing.active)
+    return (
+      <div className="empty">
+        <p>{t('filter.none')}</p>
+        <Button className="button" data-place="library" onPress={() => library.narrowing.clear()}>
+          {t('filter.clear')}
+        </Button>
+      </div>
+    )
   if (library.articles.length > 0) return <p className="empty">{t('library.empty-filter')}</p>
   if (library.collection !== null) return <p className="empty">{t('library.empty-collection')}</p>
   return (

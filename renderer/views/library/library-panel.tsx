@@ -5,7 +5,9 @@ import { SearchResults } from '../search/search-results.tsx'
 import { ArticleList } from './article-list.tsx'
 import { Collections } from './collections.tsx'
 import { EmptyList } from './empty-list.tsx'
+import { LibraryFoot } from './library-foot.tsx'
 import { ListTools } from './list-tools.tsx'
+import { SavedFilters } from './saved-filters.tsx'
 import { SavedSearches } from './saved-searches.tsx'
 import { StarterLine } from './starter-line.tsx'
 
@@ -18,8 +20,10 @@ export const LibraryPanel = observer(function LibraryPanel() {
     <nav className="library" aria-label={t('library.title')}>
       <Collections />
       <SavedSearches />
+      <SavedFilters />
       <ListTools />
       {library.loaded && library.shown.length === 0 ? <EmptyList /> : <ArticleList />}
+      <LibraryFoot />
       {library.info?.hasStarter ? <StarterLine /> : null}
     </nav>
   )

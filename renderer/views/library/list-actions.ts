@@ -1,13 +1,16 @@
-import type { KeyboardEvent, MouseEvent } from 'react'
+import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
+import { ARTICLE_STATES } from '../../../preload/model.ts'
 import type { Choosing } from '../../stores/list-selection.ts'
 import type { Root } from '../../stores/root.ts'
+import { setState, toggleStar } from './change-articles.ts'
+import { dragArticles } from './drag-articles.ts'
 import { removeArticles } from './remove-articles.ts'
 
 /** Rows that a page key goes on; a screenful where it is not known. */
 const PAGE = 10
 
 const rowOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('[data-id]') : null)
-const menuOf = (row: HTMLElement | null) => row?.querySelector<HTMLElement>('button') ?? null
+const menuOf = (row: HTMLElement | null) => row?.querySelector<HTMLElement>('.row-menu') ?? null
 const idOf = (row: HTMLElement) => Number(row.dataset.id)
 
 /** What mouse and keyboard do in the list; events of all its rows come together here. */
@@ -31,6 +34,11 @@ export function listActions(root: Root) {
       if (!menu) return
       event.preventDefault()
       menu.click()
+    },
+    /** What is selected goes with the row that is dragged. */
+    onDragStart(event: DragEvent) {
+      const row = rowOf(event.target)
+      if (row) dragArticles(event, library.targets(idOf(row)))
     },
     onKeyDown(event: KeyboardEvent) {
       const row = rowOf(event.target)
@@ -57,6 +65,17 @@ export function listActions(root: Root) {
     else if (event.key === 'Escape' && selection.selected.size > 0) selection.clear()
     else if (event.key === 'ArrowRight') menuOf(row)?.focus()
     else if (event.key === 'Delete' || event.key === 'Backspace') void removeArticles(root, library.targets(idOf(row)))
+    else return organised(event, library.targets(idOf(row)))
+    return true
+  }
+
+  /** S stars, 1 to 4 give a state, # tags. */
+  function organised(event: KeyboardEvent, articles: number[]): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false
+    const state = ARTICLE_STATES[Number(event.key) - 1]
+    if (event.key.toLowerCase() === 's') void toggleStar(root, articles)
+    else if (event.key === '#') root.dialogs.show({ kind: 'article-tags', articles })
+    else if (state) void setState(root, articles, state)
     else return false
     return true
   }

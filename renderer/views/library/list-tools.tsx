@@ -3,6 +3,8 @@ import { Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useRoot } from '../root-context.ts'
 import { runCommand } from '../shell/commands.ts'
+import { FilterButton } from './filter-button.tsx'
+import { FilterChips } from './filter-chips.tsx'
 import { SortMenu } from './sort-menu.tsx'
 
 /** Above the list: a field that narrows it, how many articles it shows, and in which order. */
@@ -23,11 +25,15 @@ export const ListTools = observer(function ListTools() {
       >
         <Input className="input" placeholder={t('library.filter')} />
       </SearchField>
+      <FilterChips />
       <div className="list-line">
         <span className="soft" role="status">
           {t('library.articles', { count: library.shown.length })}
         </span>
-        <SortMenu />
+        <span className="list-buttons">
+          <FilterButton />
+          <SortMenu />
+        </span>
       </div>
     </div>
   )

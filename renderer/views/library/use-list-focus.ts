@@ -17,6 +17,8 @@ export function useListFocus(grid: RefObject<HTMLElement | null>, { selection, s
   })
   return {
     onFocus(event: FocusEvent) {
+      // A menu that a row opened is not in the list, though its events come this way.
+      if (!grid.current?.contains(event.target)) return
       const row = event.target.closest<HTMLElement>('[data-id]')
       if (row) {
         held.current = Number(row.dataset.id)

@@ -3,15 +3,21 @@ import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleText as Document } from '../../../preload/contract.ts'
 import type { Pane } from '../../stores/pane.ts'
+import { footnotes, noteMarks } from '../../text/footnotes.ts'
 import { Mentions } from '../memos/mentions.tsx'
 import { useRoot } from '../root-context.ts'
 import { BlockView } from './block-view.tsx'
 import { FindMarks } from './find-marks.tsx'
 import { HighlightCard } from './highlight-card.tsx'
+import { NoteCard } from './note-card.tsx'
 import { SelectionTools } from './selection-tools.tsx'
+import { typeOf } from './type.ts'
 import { useCaret } from './use-caret.ts'
+import { useDrops } from './use-drops.ts'
+import { useFocusMode } from './use-focus-mode.ts'
 import { usePainting } from './use-painting.ts'
 import { usePlace } from './use-place.ts'
+import { useScrollTogether } from './use-scroll-together.ts'
 import { useSelection } from './use-selection.ts'
 
 /** The text of an article: React renders it once; highlights are painted over it, the caret and the card float above. */
@@ -23,19 +29,24 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   const { values } = settings
   const marked = values.marks ? pane.placed : null
   // The text never changes under a key, so neither do its elements, unless highlights are rendered as marks.
+  const notes = useMemo(() => footnotes(document.text, document.blocks), [document.text, document.blocks])
+  const noteSigns = useMemo(() => noteMarks(notes), [notes])
   const blocks = useMemo(
     () =>
       document.blocks.map(block => (
-        <BlockView key={block.start} text={document.text} block={block} marks={document.marks} highlights={marked} />
+        <BlockView key={block.start} text={document.text} block={block} marks={document.marks} highlights={marked} notes={noteSigns} />
       )),
-    [document.text, document.blocks, document.marks, marked],
+    [document.text, document.blocks, document.marks, marked, noteSigns],
   )
   usePainting(pane, text, marked)
   useSelection(pane, scroller, text)
   const caret = useCaret(pane, scroller, text)
+  useScrollTogether(pane, scroller, text)
   usePlace(pane, scroller, text)
+  useFocusMode(scroller, text)
+  useDrops(pane, scroller, text)
   return (
-    <div className="reading">
+    <div className="reading" data-page={values.page === 'interface' ? undefined : values.page}>
       <div
         ref={scroller}
         className="scroller"
@@ -48,15 +59,16 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
       >
         <div
           ref={text}
-          className={`text ${values.font}`}
+          className={`text ${values.font}${values.focusMode ? ' focusing' : ''}`}
           lang={document.article.language}
-          style={{ fontSize: values.fontSize, lineHeight: values.lineHeight, maxWidth: `${values.measure}ch` }}
+          style={typeOf(values)}
         >
           {blocks}
         </div>
         <Mentions target="article" targetId={document.article.id} />
         <div ref={caret.element} className="caret" hidden aria-hidden />
         <SelectionTools pane={pane} scroller={scroller} text={text} />
+        <NoteCard pane={pane} content={document.text} notes={notes} marks={noteSigns} scroller={scroller} text={text} />
         <HighlightCard pane={pane} scroller={scroller} text={text} />
       </div>
       <FindMarks find={pane.find} scroller={scroller} text={text} />

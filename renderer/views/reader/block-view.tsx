@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Block, Highlight, Mark } from '../../../preload/contract.ts'
 import { bridge } from '../../bridge.ts'
+import type { NoteMark } from '../../text/footnotes.ts'
 import { type Segment, segments } from '../../text/segments.ts'
 
 /** Imported lists may carry their own sign or number. */
@@ -12,11 +13,12 @@ interface Props {
   marks: readonly Mark[]
   /** Rendered as `<mark>` too, when given. */
   highlights: readonly Highlight[] | null
+  notes: readonly NoteMark[]
 }
 
 /** One block of the text as one element; its text content is exactly the block's part of the text. */
-export const BlockView = memo(function BlockView({ text, block, marks, highlights }: Props) {
-  const content = segments(text, block, marks, highlights ?? []).map(segment => <Run key={segment.start} segment={segment} />)
+export const BlockView = memo(function BlockView({ text, block, marks, highlights, notes }: Props) {
+  const content = segments(text, block, marks, highlights ?? [], notes).map(segment => <Run key={segment.start} segment={segment} />)
   const props = { 'data-start': block.start, className: block.type }
   if (block.type === 'heading') {
     // The article's title is the pane's h2, so its own headings begin below.
@@ -40,7 +42,7 @@ function Run({ segment }: { segment: Segment }) {
   let run = <>{segment.text}</>
   if (segment.italic) run = <em>{run}</em>
   if (segment.bold) run = <strong>{run}</strong>
-  if (href)
+  if (href && !segment.note)
     run = (
       <a
         href={href}
@@ -48,6 +50,17 @@ function Run({ segment }: { segment: Segment }) {
           event.preventDefault()
           void bridge.host.openExternal(href)
         }}
+      >
+        {run}
+      </a>
+    )
+  if (segment.note)
+    run = (
+      <a
+        className="note-sign"
+        role={segment.note.own ? 'doc-backlink' : 'doc-noteref'}
+        href={`#${segment.note.start}`}
+        data-note={segment.note.start}
       >
         {run}
       </a>

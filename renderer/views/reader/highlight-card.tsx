@@ -59,7 +59,9 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
         close()
       }}
     >
-      <blockquote className="card-quote">{highlight.exact}</blockquote>
+      <blockquote className="card-quote" draggable title={t('highlight.drag')}>
+        {highlight.exact}
+      </blockquote>
       {others > 0 ? (
         <p className="soft">
           {t('highlight.others', { count: others })} <KeyHint command="cycle" />

@@ -9,6 +9,7 @@ import { useRoot } from '../root-context.ts'
 import { shownKey } from '../shell/key-map.ts'
 import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
+import { PaneTools } from './pane-tools.tsx'
 
 /** One pane: a header with the article's details, and its text; over it, what is previewed. */
 export const PaneView = observer(function PaneView({ pane, index }: { pane: Pane; index: number }) {
@@ -80,6 +81,7 @@ const PaneHeader = observer(function PaneHeader({ pane, index }: { pane: Pane; i
       </div>
       {pane.preview ? null : (
         <>
+          <PaneTools pane={pane} />
           <IconButton icon={Pencil} label={t('library.metadata')} onPress={() => dialogs.show({ kind: 'metadata', article: article.id })} />
           <IconButton
             icon={NotebookPen}

@@ -10,7 +10,7 @@ import { readSelection } from './use-selection.ts'
 
 /**
  * Selecting with the keyboard: in caret mode (F7 or V) the arrow keys move a caret through the text, with Shift they select; with Ctrl
- * they go by word and paragraph, with Alt by sentence. Shift or a step by sentence starts at the first visible line when the mode is off.
+ * they go by word and paragraph, with Alt by sentence. Shift with an arrow key starts at the first visible line when the mode is off.
  */
 export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, text: RefObject<HTMLElement | null>) {
   const { notices, reader, turns } = useRoot()
@@ -86,7 +86,8 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
       return
     }
     const step = caretStep(event)
-    if (!step || !pane.document || !(on.current || event.shiftKey || step.unit === 'sentence')) return
+    // Without the caret, Alt with an arrow key goes back and forward among what was read.
+    if (!step || !pane.document || !(on.current || event.shiftKey)) return
     event.preventDefault()
     if (!on.current) start()
     const article = pane.document

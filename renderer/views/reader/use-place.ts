@@ -68,11 +68,16 @@ export function usePlace(pane: Pane, scroller: RefObject<HTMLElement | null>, te
       () => pane.target,
       target => {
         if (!target) return
-        if (fresh || !scroll.sees(target)) scroll.to(target, frame.clientHeight / 4)
+        if (target.top) scroll.to(target, 8)
+        else if (fresh || !scroll.sees(target)) scroll.to(target, frame.clientHeight / 4)
         clearTimeout(timer)
         timer = setTimeout(() => pane.clearTarget(target), TARGET_MILLISECONDS)
       },
       { fireImmediately: true },
+    )
+    const stopAsked = reaction(
+      () => pane.placeAsked,
+      asked => asked && scroll.to({ start: asked.place, end: asked.place + 1 }, asked.place > 0 ? 8 : frame.clientHeight),
     )
     // Just opened, nothing was really seen yet, and the old place may still be on its way.
     const settled = requestAnimationFrame(() => {
@@ -83,6 +88,7 @@ export function usePlace(pane: Pane, scroller: RefObject<HTMLElement | null>, te
       cancelAnimationFrame(settled)
       clearTimeout(timer)
       stop()
+      stopAsked()
     }
   }, [pane, scroller, text])
 }

@@ -3,7 +3,9 @@ import { Button, GridList, GridListItem, type PressEvent } from 'react-aria-comp
 import { useTranslation } from 'react-i18next'
 import type { SearchHit, Snippet } from '../../../preload/contract.ts'
 import { useArticleFacts } from '../library/article-facts.ts'
+import { articleActions } from '../reader/article-actions.ts'
 import { useRoot } from '../root-context.ts'
+import { RowMenu } from '../row-menu.tsx'
 import { Marked } from './marked.tsx'
 import { openHit } from './open-hit.ts'
 import { usePreview } from './use-preview.ts'
@@ -18,30 +20,36 @@ export const HitList = observer(function HitList({ hits, place }: { hits: Search
   const root = useRoot()
   const { t, i18n } = useTranslation()
   const preview = usePreview(hits)
+  const actionsOf = (key: string) => {
+    const hit = hits.find(({ article }) => article.id === Number(key))
+    return hit ? articleActions(root, hit.article.id, options => void openHit(root, hit, options), { beside: 'Mod+Enter' }) : []
+  }
   return (
     <div {...preview}>
-      <GridList
-        className="hits"
-        data-place={place}
-        aria-label={t('search.results')}
-        items={hits.map(hit => ({ id: hit.article.id, hit }))}
-        dependencies={[i18n.language]}
-        selectionMode="none"
-        disallowTypeAhead
-      >
-        {({ id, hit }) => (
-          <GridListItem
-            id={id}
-            className="hit"
-            textValue={hit.article.title}
-            // Tells that rows act; `onPress` knows the keys held.
-            onAction={() => undefined}
-            onPress={event => void openHit(root, hit, { beside: beside(event) })}
-          >
-            <Hit hit={hit} />
-          </GridListItem>
-        )}
-      </GridList>
+      <RowMenu label={t('search.results')} actionsOf={actionsOf}>
+        <GridList
+          className="hits"
+          data-place={place}
+          aria-label={t('search.results')}
+          items={hits.map(hit => ({ id: hit.article.id, hit }))}
+          dependencies={[i18n.language]}
+          selectionMode="none"
+          disallowTypeAhead
+        >
+          {({ id, hit }) => (
+            <GridListItem
+              id={id}
+              className="hit"
+              textValue={hit.article.title}
+              // Tells that rows act; `onPress` knows the keys held.
+              onAction={() => undefined}
+              onPress={event => void openHit(root, hit, { beside: beside(event) })}
+            >
+              <Hit hit={hit} />
+            </GridListItem>
+          )}
+        </GridList>
+      </RowMenu>
     </div>
   )
 })

@@ -7,7 +7,7 @@ import { NameSetting } from '../coders/name-setting.tsx'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
 import { LibraryFolder } from './library-folder.tsx'
-import { NumberSetting } from './number-setting.tsx'
+import { ReadingSettings } from './reading-settings.tsx'
 
 /** Language, looks and type; what is changed applies at once. */
 export const SettingsDialog = observer(function SettingsDialog({ onClose }: { onClose: () => void }) {
@@ -32,32 +32,7 @@ export const SettingsDialog = observer(function SettingsDialog({ onClose }: { on
           onChange={appearance => set({ appearance })}
         />
       </div>
-      <div className="pair">
-        <Choice label={t('settings.font')} value={values.font} options={options('serif', 'sans')} onChange={font => set({ font })} />
-        <NumberSetting
-          label={t('settings.font-size')}
-          value={values.fontSize}
-          range={[12, 32]}
-          step={1}
-          onChange={fontSize => set({ fontSize })}
-        />
-      </div>
-      <div className="pair">
-        <NumberSetting
-          label={t('settings.measure')}
-          value={values.measure}
-          range={[40, 120]}
-          step={2}
-          onChange={measure => set({ measure })}
-        />
-        <NumberSetting
-          label={t('settings.line-height')}
-          value={values.lineHeight}
-          range={[1.2, 2.4]}
-          step={0.05}
-          onChange={lineHeight => set({ lineHeight })}
-        />
-      </div>
+      <ReadingSettings />
       <div className="field">
         <Switch className="switch" isSelected={values.marks} onChange={marks => set({ marks })} aria-describedby="marks-hint">
           <span className="switch-track" />

@@ -6,6 +6,9 @@ import { bridge } from '../../bridge.ts'
 import type { Root } from '../../stores/root.ts'
 import { useDropImport } from '../importing/drop-import.ts'
 import { JobPill } from '../importing/job-pill.tsx'
+import { LeaveReadingMode } from '../reader/leave-reading-mode.tsx'
+import { useDragging } from '../reader/use-dragging.ts'
+import { useReadingMode } from '../reader/use-reading-mode.ts'
 import { useRoot } from '../root-context.ts'
 import { runCommand } from './commands.ts'
 import { DialogHost } from './dialog-host.tsx'
@@ -22,6 +25,8 @@ export const App = observer(function App() {
   const { language, values } = root.settings
   useKeyboard(root)
   useDropImport()
+  useReadingMode(root)
+  useDragging(root)
   useEffect(() => bridge.listen('host.command', ({ command }) => runFromMenu(root, command)), [root])
   useEffect(() => {
     document.documentElement.lang = language
@@ -41,6 +46,7 @@ export const App = observer(function App() {
         <TopBar />
         <Workspace />
       </div>
+      <LeaveReadingMode />
       <DialogHost />
       <JobPill />
       <Notices />

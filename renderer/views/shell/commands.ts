@@ -4,9 +4,12 @@ import type { Root } from '../../stores/root.ts'
 import type { Unit } from '../../stores/shaping.ts'
 import type { Edge } from '../../text/steps.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
+import { editDetails, nextState, toggleStar, withChosen } from '../library/change-articles.ts'
 import { openArticleMemo } from '../memos/open-memo.ts'
+import { readingCommands, showingItsPlace } from '../reader/reading-commands.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
+import { themeCommands } from '../themes/theme-commands.ts'
 import { showMemo, showNote, showTags, tagInVivo, untag } from './coding-commands.ts'
 import { keyOrName } from './key-map.ts'
 
@@ -79,8 +82,13 @@ const shape = (edge: Edge, unit: Unit, change: 1 | -1) => ({
   run: (root: Root) => root.shaping.move(edge, unit, change),
 })
 
+const saveFilter = (root: Root) => {
+  if (root.library.narrowing.active) root.dialogs.show({ kind: 'saved-filter', saved: null })
+  else root.notices.info(i18n.t('filter.nothing'))
+}
+
 /** Every command, in the order in which the sheet of keys shows them. */
-export const commands: readonly Command[] = [
+const all: readonly Command[] = [
   { id: 'palette', keys: ['Mod+K'], run: root => root.dialogs.show({ kind: 'palette' }) },
   { id: 'search', keys: ['Mod+Shift+F', '/'], run: focusBox },
   { id: 'concordance', keys: ['Mod+Shift+L'], run: showLines },
@@ -142,6 +150,7 @@ export const commands: readonly Command[] = [
       root.reader.pane.view?.focusText()
     },
   },
+  ...readingCommands,
   {
     id: 'metadata',
     keys: ['F2'],
@@ -150,12 +159,23 @@ export const commands: readonly Command[] = [
       if (article !== null) root.dialogs.show({ kind: 'metadata', article })
     },
   },
+  { id: 'star', keys: ['Mod+D'], run: root => withChosen(root, articles => toggleStar(root, articles)) },
+  { id: 'state', keys: ['Mod+Shift+D'], run: root => withChosen(root, articles => nextState(root, articles)) },
+  { id: 'article-tags', keys: [], run: root => withChosen(root, articles => root.dialogs.show({ kind: 'article-tags', articles })) },
+  { id: 'edit-chosen', keys: [], run: root => withChosen(root, articles => editDetails(root, articles)) },
+  { id: 'filter', keys: ['Mod+Shift+X'], run: () => document.querySelector<HTMLElement>('[data-place="filter"]')?.click() },
+  { id: 'save-filter', keys: [], run: saveFilter },
+  { id: 'clear-filter', keys: [], run: root => root.library.narrowing.clear() },
+  { id: 'duplicates', keys: [], run: root => root.dialogs.show({ kind: 'merge', articles: null }) },
+  { id: 'tags', keys: [], run: root => root.dialogs.show({ kind: 'tags' }) },
+  { id: 'trash', keys: [], run: root => root.dialogs.show({ kind: 'trash' }) },
   { id: 'theme-new', keys: [], run: root => root.dialogs.show({ kind: 'theme', theme: null, parent: null }) },
   { id: 'coders', keys: [], run: root => root.dialogs.show({ kind: 'coders' }) },
   { id: 'compare-coders', keys: [], run: root => root.dialogs.show({ kind: 'compare-coders' }) },
+  ...themeCommands,
   { id: 'collection-new', keys: [], run: root => root.dialogs.show({ kind: 'collection', collection: null }) },
   { id: 'memos', keys: ['Mod+Shift+M'], run: root => root.dialogs.show({ kind: 'memos' }) },
-  { id: 'article-memo', keys: ['F4'], run: root => void openArticleMemo(root) },
+  { id: 'article-memo', keys: ['Shift+F2'], run: root => void openArticleMemo(root) },
   {
     id: 'library-memo',
     keys: [],
@@ -166,6 +186,7 @@ export const commands: readonly Command[] = [
   { id: 'keys', keys: ['?', 'F1'], run: root => root.dialogs.show({ kind: 'keys' }) },
   { id: 'change-keys', keys: [], run: root => root.dialogs.show({ kind: 'change-keys' }) },
 ]
+export const commands: readonly Command[] = all.map(showingItsPlace)
 
 export { showKeys } from './key-names.ts'
 

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { CoderNameDialog } from '../coders/coder-name-dialog.tsx'
 import { CodersDialog } from '../coders/coders-dialog.tsx'
-import { CompareDialog } from '../coders/compare-dialog.tsx'
+import { CompareCodersDialog } from '../coders/compare-coders-dialog.tsx'
 import { LinesDialog } from '../concordance/lines-dialog.tsx'
 import { TagLinesDialog } from '../concordance/tag-lines-dialog.tsx'
 import { TaggingDialog } from '../concordance/tagging-dialog.tsx'
@@ -11,19 +11,29 @@ import { ExportDialog } from '../exporting/export-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
 import { ImportDialog } from '../importing/import-dialog.tsx'
 import { PasteDialog } from '../importing/paste-dialog.tsx'
+import { ArticleTagsDialog } from '../library/article-tags-dialog.tsx'
 import { CollectionDialog } from '../library/collection-dialog.tsx'
+import { EditManyDialog } from '../library/edit-many-dialog.tsx'
+import { MergeDialog } from '../library/merge-dialog.tsx'
 import { MetadataDialog } from '../library/metadata-dialog.tsx'
+import { SavedFilterDialog } from '../library/saved-filter-dialog.tsx'
+import { TagsDialog } from '../library/tags-dialog.tsx'
+import { TrashDialog } from '../library/trash-dialog.tsx'
 import { MemoDialog } from '../memos/memo-dialog.tsx'
 import { MemoListDialog } from '../memos/memo-list-dialog.tsx'
 import { ModalDialog } from '../modal.tsx'
+import { CompareDialog } from '../reader/compare-dialog.tsx'
 import { useRoot } from '../root-context.ts'
 import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
 import { ChangeKeysDialog } from '../settings/change-keys-dialog.tsx'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { CodebookPage } from '../themes/codebook-page.tsx'
 import { InVivoDialog } from '../themes/in-vivo-dialog.tsx'
 import { RecentDialog } from '../themes/recent-dialog.tsx'
+import { SplitDialog } from '../themes/split-dialog.tsx'
 import { TagDialog } from '../themes/tag-dialog.tsx'
 import { ThemeDialog } from '../themes/theme-dialog.tsx'
+import { ThemePlaceDialog } from '../themes/theme-place-dialog.tsx'
 import { UntagDialog } from '../themes/untag-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -50,13 +60,19 @@ export const DialogHost = observer(function DialogHost() {
     case 'coder-name':
       return <CoderNameDialog coder={open.coder} name={open.name} onClose={close} />
     case 'compare-coders':
-      return <CompareDialog onClose={close} />
+      return <CompareCodersDialog onClose={close} />
     case 'palette':
       return <CommandPalette onClose={close} />
     case 'metadata':
       return <MetadataDialog article={open.article} onClose={close} />
     case 'theme':
       return <ThemeDialog theme={open.theme} parent={open.parent} onClose={close} />
+    case 'theme-place':
+      return <ThemePlaceDialog themes={open.themes} merge={open.merge} onClose={close} />
+    case 'theme-split':
+      return <SplitDialog theme={open.theme} onClose={close} />
+    case 'codebook-page':
+      return <CodebookPage onClose={close} />
     case 'tag':
       return <TagDialog highlight={open.highlight} onClose={close} />
     case 'recent':
@@ -67,6 +83,8 @@ export const DialogHost = observer(function DialogHost() {
       return <InVivoDialog onClose={close} />
     case 'change-keys':
       return <ChangeKeysDialog onClose={close} />
+    case 'compare':
+      return <CompareDialog article={open.article} onClose={close} />
     case 'lines':
       return <LinesDialog onClose={close} />
     case 'tag-lines':
@@ -93,6 +111,18 @@ export const DialogHost = observer(function DialogHost() {
       return <CollectionDialog collection={open.collection} onClose={close} />
     case 'saved-search':
       return <SavedSearchDialog saved={open.saved} onClose={close} />
+    case 'edit-many':
+      return <EditManyDialog articles={open.articles} onClose={close} />
+    case 'article-tags':
+      return <ArticleTagsDialog articles={open.articles} onClose={close} />
+    case 'merge':
+      return <MergeDialog articles={open.articles} onClose={close} />
+    case 'trash':
+      return <TrashDialog onClose={close} />
+    case 'tags':
+      return <TagsDialog onClose={close} />
+    case 'saved-filter':
+      return <SavedFilterDialog saved={open.saved} onClose={close} />
     case 'confirm':
       return <ConfirmDialog title={open.title} text={open.text} action={open.action} run={open.run} onClose={close} />
   }

@@ -37,8 +37,14 @@ const ON_MAC: readonly (readonly [string, string])[] = [
   ['Shift+', '⇧'],
   ['Backspace', '⌫'],
 ]
+const ARROWS: readonly (readonly [string, string])[] = [
+  ['ArrowLeft', '←'],
+  ['ArrowRight', '→'],
+  ['ArrowUp', '↑'],
+  ['ArrowDown', '↓'],
+]
 const ELSEWHERE: readonly (readonly [string, string])[] = [['Mod+', 'Ctrl+']]
 
 /** A key as people read it: `Mod+K` is Ctrl+K, or ⌘K. */
 export const showKeys = (keys: string, onMac = mac): string =>
-  (onMac ? ON_MAC : ELSEWHERE).reduce((shown, [name, sign]) => shown.replace(name, sign), keys)
+  [...(onMac ? ON_MAC : ELSEWHERE), ...ARROWS].reduce((shown, [name, sign]) => shown.replace(name, sign), keys)

@@ -1,4 +1,4 @@
-import { Columns2, Command, FileDown, FilePlus2, PanelLeft, PanelRight, Redo2, Settings, Undo2 } from 'lucide-react'
+import { Columns2, Command, FileDown, FilePlus2, Link2, PanelLeft, PanelRight, Redo2, Settings, Undo2 } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,7 @@ import { MOST_PANES } from '../../stores/reader.ts'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { SearchBox } from '../search/search-box.tsx'
-import { commandLabel } from './commands.ts'
+import { commandLabel, runCommand } from './commands.ts'
 import { shownKey } from './key-map.ts'
 
 /** Import and export on the left, search in the middle, undo and settings on the right. */
@@ -54,6 +54,15 @@ export const TopBar = observer(function TopBar() {
         disabled={reader.panes.length >= MOST_PANES}
         onPress={() => reader.split()}
       />
+      {reader.panes.length > 1 ? (
+        <IconButton
+          icon={Link2}
+          label={commandLabel('synced')}
+          keys={shownKey(root, 'synced')}
+          pressed={root.settings.values.synced}
+          onPress={() => runCommand(root, 'synced')}
+        />
+      ) : null}
       <IconButton
         icon={Command}
         label={commandLabel('palette')}

@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
-import { Button, FieldError, Form, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import { Button, FieldError, Form, Input, Label, Switch, Text, TextArea, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Colour } from '../../../preload/model.ts'
 import { failureText } from '../../locales/failures.ts'
@@ -19,10 +19,12 @@ export const ThemeDialog = observer(function ThemeDialog(props: { theme: number 
   const { t } = useTranslation()
   const theme = props.theme === null ? null : (themes.byId.get(props.theme) ?? null)
   const [name, setName] = useState(theme?.name ?? '')
-  const [colour, setColour] = useState<Colour | null>(theme?.colour ?? null)
+  // At the top there is no colour to take from above.
+  const [colour, setColour] = useState<Colour | null>(props.parent === null ? (theme?.colour ?? null) : (theme?.ownColour ?? null))
   const [definition, setDefinition] = useState(theme?.definition ?? '')
   const [shortcut, setShortcut] = useState(theme?.shortcut ?? '')
   const [parent, setParent] = useState(props.parent)
+  const [group, setGroup] = useState(theme?.group ?? false)
   const [problem, setProblem] = useState('')
 
   const save = async () => {
@@ -33,7 +35,8 @@ export const ThemeDialog = observer(function ThemeDialog(props: { theme: number 
       return
     }
     try {
-      await themes.save(theme?.id ?? null, { name, definition, shortcut: shortcut.trim() || null, parent, ...(colour ? { colour } : {}) })
+      const painted = colour !== null || parent !== null ? { colour } : {}
+      await themes.save(theme?.id ?? null, { name, definition, shortcut: shortcut.trim() || null, parent, group, ...painted })
       props.onClose()
     } catch (error) {
       if (!(error instanceof CallError)) throw error
@@ -62,19 +65,24 @@ export const ThemeDialog = observer(function ThemeDialog(props: { theme: number 
         <ParentSelect value={parent} onChange={setParent} except={theme?.id ?? null} />
         <div className="field">
           <span className="label">{t('theme.colour')}</span>
-          <ColourChoice value={colour} onChange={setColour} />
+          <ColourChoice value={colour} onChange={setColour} {...(parent === null ? {} : { inherit: t('codebook.colour-parent') })} />
         </div>
         <TextField className="field" value={definition} onChange={setDefinition}>
           <Label>{t('theme.definition')}</Label>
           <TextArea className="input" rows={3} />
         </TextField>
-        <TextField className="field" value={shortcut} onChange={setShortcut}>
+        <TextField className="field" value={group ? '' : shortcut} onChange={setShortcut} isDisabled={group}>
           <Label>{t('theme.shortcut')}</Label>
           <Input className="input short" />
           <Text slot="description" className="soft">
             {t('theme.shortcut-hint')}
           </Text>
         </TextField>
+        <div className="field">
+          <Switch className="switch" isSelected={group} onChange={setGroup}>
+            <span className="switch-track" aria-hidden /> {t('codebook.group-switch')}
+          </Switch>
+        </div>
         {problem ? (
           <p className="error-text" role="alert">
             {problem}

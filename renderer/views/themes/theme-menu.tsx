@@ -1,47 +1,93 @@
 import { Ellipsis } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Theme } from '../../../preload/contract.ts'
+import { COLOURS, type Colour } from '../../../preload/model.ts'
 import { useRoot } from '../root-context.ts'
+import { mergeInto, moveUnder, recolour, removeThemes, renameTheme, splitTheme, stepTheme, toggleGroup } from './theme-actions.ts'
 
-/** What can be done with a theme. */
+/** What can be done with a theme; what makes sense for several is done with all that are chosen. */
 export const ThemeMenu = observer(function ThemeMenu({ theme }: { theme: Theme }) {
-  const { dialogs, themes, notices } = useRoot()
+  const { codebook } = useRoot()
   const { t } = useTranslation()
-  const siblings = themes.list.filter(({ parentId }) => parentId === theme.parentId).length
-  const move = (by: number) => void notices.guard(() => themes.move(theme.id, theme.parentId, theme.position + by))
-  const remove = () =>
-    dialogs.show({
-      kind: 'confirm',
-      title: t('theme.remove'),
-      text: t('theme.remove-text', { name: theme.name }),
-      action: t('common.delete'),
-      run: () => void notices.guard(() => themes.remove(theme.id)),
-    })
-  const actions: Record<string, () => void> = {
-    'new-below': () => dialogs.show({ kind: 'theme', theme: null, parent: theme.id }),
-    edit: () => dialogs.show({ kind: 'theme', theme: theme.id, parent: theme.parentId }),
-    memo: () => dialogs.show({ kind: 'memo', target: 'theme', targetId: theme.id, title: theme.name }),
-    up: () => move(-1),
-    down: () => move(1),
-    remove,
-  }
-  const disabled = [...(theme.position === 0 ? ['up'] : []), ...(theme.position >= siblings - 1 ? ['down'] : [])]
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={codebook.menu === theme.id} onOpenChange={open => codebook.showMenu(open ? theme.id : null)}>
       <Button className="icon-button row-menu" aria-label={t('theme.menu', { name: theme.name })}>
         <Ellipsis size={16} aria-hidden />
       </Button>
       <Popover className="popover">
-        <Menu className="menu" disabledKeys={disabled} onAction={key => actions[String(key)]?.()}>
-          {Object.keys(actions).map(id => (
-            <MenuItem key={id} id={id} className="menu-item">
-              {t(`theme.${id}`)}
-            </MenuItem>
-          ))}
-        </Menu>
+        <Entries theme={theme} />
       </Popover>
     </MenuTrigger>
+  )
+})
+
+interface Entry {
+  label: string
+  run: () => void
+  keys?: string
+  off?: boolean
+}
+
+function useEntries(theme: Theme): Entry[] {
+  const root = useRoot()
+  const { t } = useTranslation()
+  const { across, codebook, dialogs } = root
+  const { id } = theme
+  const about = codebook.about(id)
+  const several = about.length > 1
+  const memo = () => dialogs.show({ kind: 'memo', target: 'theme', targetId: id, title: theme.name })
+  return [
+    { label: t('theme.tag-chosen'), run: () => void across.tagChosen(theme), off: theme.group },
+    { label: t('theme.new-below'), run: () => dialogs.show({ kind: 'theme', theme: null, parent: id }) },
+    { label: t('theme.edit'), run: () => dialogs.show({ kind: 'theme', theme: id, parent: theme.parentId }) },
+    { label: t('codebook.rename'), run: () => renameTheme(root, id), keys: 'F2' },
+    { label: t('theme.memo'), run: memo },
+    { label: t('theme.up'), run: () => stepTheme(root, id, 'up'), keys: 'Alt+↑', off: several || theme.position === 0 },
+    { label: t('theme.down'), run: () => stepTheme(root, id, 'down'), keys: 'Alt+↓', off: several },
+    { label: t('codebook.move-under'), run: () => moveUnder(root, about) },
+    { label: t('codebook.merge'), run: () => mergeInto(root, about) },
+    { label: t('codebook.split'), run: () => splitTheme(root, id), off: several || theme.highlights === 0 },
+    { label: t(theme.group ? 'codebook.ungroup' : 'codebook.make-group'), run: () => toggleGroup(root, id), off: several },
+    { label: t('theme.remove'), run: () => removeThemes(root, about), keys: 'Del' },
+  ]
+}
+
+const Entries = observer(function Entries({ theme }: { theme: Theme }) {
+  const root = useRoot()
+  const { t } = useTranslation()
+  const entries = useEntries(theme)
+  const off = entries.filter(entry => entry.off).map(({ label }) => label)
+  return (
+    <Menu className="menu" disabledKeys={off} onAction={key => entries.find(({ label }) => label === key)?.run()}>
+      <SubmenuTrigger>
+        <MenuItem className="menu-item" id="colour">
+          <span className={`dot ${theme.colour}`} aria-hidden /> {t('theme.colour')} <span className="menu-more">›</span>
+        </MenuItem>
+        <Popover className="popover">
+          <Menu
+            className="menu"
+            selectionMode="single"
+            selectedKeys={[theme.ownColour ?? 'above']}
+            onAction={key => recolour(root, root.codebook.about(theme.id), COLOURS.find(colour => colour === key) ?? null)}
+          >
+            <MenuItem className="menu-item" id="above">
+              {t('codebook.colour-parent')}
+            </MenuItem>
+            {COLOURS.map((colour: Colour) => (
+              <MenuItem key={colour} id={colour} className="menu-item">
+                <span className={`dot ${colour}`} aria-hidden /> {t(`colour.${colour}`)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </SubmenuTrigger>
+      {entries.map(({ label, keys }) => (
+        <MenuItem key={label} id={label} className="menu-item">
+          {label} {keys ? <kbd>{keys}</kbd> : null}
+        </MenuItem>
+      ))}
+    </Menu>
   )
 })

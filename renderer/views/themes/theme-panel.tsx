@@ -1,25 +1,20 @@
-import { Plus } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useRoot } from '../root-context.ts'
 import { keyOrName } from '../shell/key-map.ts'
+import { ChosenBar } from './chosen-bar.tsx'
 import { PassageList } from './passage-list.tsx'
+import { ThemeTools } from './theme-tools.tsx'
 import { ThemeTree } from './theme-tree.tsx'
 
 /** The codebook; when a theme is chosen, its passages across all articles below it. */
 export const ThemePanel = observer(function ThemePanel() {
   const root = useRoot()
-  const { dialogs, themes } = root
+  const { themes } = root
   const { t } = useTranslation()
-  const create = () => dialogs.show({ kind: 'theme', theme: null, parent: themes.open })
   return (
     <>
-      <div className="panel-head">
-        <Button className="button quiet" onPress={create}>
-          <Plus size={16} aria-hidden /> {t('theme.new')}
-        </Button>
-      </div>
+      <ThemeTools />
       {themes.list.length === 0 ? (
         <div className="empty">
           <h3>{t('theme.empty')}</h3>
@@ -28,6 +23,7 @@ export const ThemePanel = observer(function ThemePanel() {
       ) : (
         <ThemeTree />
       )}
+      <ChosenBar />
       {themes.openTheme ? <PassageList theme={themes.openTheme} /> : null}
     </>
   )

@@ -19,7 +19,7 @@ export const ThemePicker = observer(function ThemePicker(props: { without: reado
       .filter(Boolean)
       .join('/')
     const found = themes.list
-      .filter(theme => !without.includes(theme.path) && matches(theme.path, typed.trim()))
+      .filter(theme => !theme.group && !without.includes(theme.path) && matches(theme.path, typed.trim()))
       .sort((a, b) => rank(a.name, typed) - rank(b.name, typed) || compareNames(a.path, b.path))
       .map(theme => ({
         id: theme.path,

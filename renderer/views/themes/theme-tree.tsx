@@ -1,73 +1,42 @@
-import { ChevronRight } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
-import { useEffect, useState } from 'react'
-import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
+import { ListLayout, Tree, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { ThemeNode } from '../../stores/themes.ts'
 import { useRoot } from '../root-context.ts'
-import { ThemeMenu } from './theme-menu.tsx'
+import { ThemeBranch } from './theme-branch.tsx'
+import { pressInTree } from './theme-keys.ts'
+import { useThemeDrop } from './use-theme-drop.tsx'
 
-/** All nodes that have others below them. */
-const parents = (nodes: readonly ThemeNode[]): Key[] =>
-  nodes.flatMap(({ theme, children }) => (children.length ? [theme.id, ...parents(children)] : []))
+/** Pixels. */
+const ROW = 34
 
-/** The codebook as a tree: choosing a theme lists its passages. New branches start open. */
+/** The codebook as a tree: choosing a theme lists its passages, several are chosen with Ctrl and Shift. New branches start open. */
 export const ThemeTree = observer(function ThemeTree() {
-  const { themes } = useRoot()
+  const root = useRoot()
+  const { codebook, themes } = root
   const { t } = useTranslation()
-  const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set())
-  const open = parents(themes.tree).filter(key => !closed.has(key))
-  // A branch that is gone must not come back closed.
-  useEffect(() => setClosed(before => new Set([...before].filter(key => themes.byId.has(Number(key))))), [themes.byId])
+  const dragAndDropHooks = useThemeDrop(root)
   return (
-    <Tree
-      className="theme-tree"
-      aria-label={t('theme.tree')}
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={themes.open === null ? [] : [themes.open]}
-      onSelectionChange={keys => {
-        const [key] = keys === 'all' ? [] : keys
-        void themes.show(key === undefined ? null : Number(key))
-      }}
-      expandedKeys={open}
-      onExpandedChange={keys => setClosed(new Set(parents(themes.tree).filter(key => !keys.has(key))))}
-    >
-      {themes.tree.map(node => (
-        <Branch key={node.theme.id} node={node} />
-      ))}
-    </Tree>
+    // Not a control of its own: it only hears the keys of the tree before the tree does.
+    <div className="theme-place" onKeyDownCapture={event => pressInTree(root, event)}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: ROW, dropIndicatorThickness: 2 }}>
+        <Tree
+          className="theme-tree"
+          aria-label={t('theme.tree')}
+          items={codebook.tree}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={codebook.chosen.map(({ id }) => id)}
+          onSelectionChange={keys =>
+            void codebook.select(keys === 'all' ? new Set(themes.list.map(({ id }) => id)) : new Set([...keys].map(Number)))
+          }
+          expandedKeys={codebook.expanded}
+          onExpandedChange={keys => codebook.setExpanded(new Set([...keys].map(Number)))}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => <p className="empty">{t(codebook.unused ? 'codebook.all-used' : 'codebook.no-match')}</p>}
+        >
+          {node => <ThemeBranch node={node} />}
+        </Tree>
+      </Virtualizer>
+    </div>
   )
 })
-
-function Branch({ node }: { node: ThemeNode }) {
-  const { t } = useTranslation()
-  const { theme, children } = node
-  return (
-    <TreeItem id={theme.id} textValue={theme.name} className={`theme-row ${theme.colour}`}>
-      <TreeItemContent>
-        {({ level }) => (
-          <div className="theme-line" style={{ paddingInlineStart: (level - 1) * 14 }}>
-            {children.length ? (
-              <Button slot="chevron" className="chevron">
-                <ChevronRight size={14} aria-hidden />
-              </Button>
-            ) : (
-              <span className="chevron" />
-            )}
-            <span className="dot" aria-hidden />
-            <span className="theme-name">{theme.name}</span>
-            {theme.shortcut ? <kbd className="key">{theme.shortcut}</kbd> : null}
-            <span className="count" title={t('theme.count', { highlights: theme.highlights, articles: theme.articles })}>
-              {theme.total}
-            </span>
-            <ThemeMenu theme={theme} />
-          </div>
-        )}
-      </TreeItemContent>
-      {children.map(child => (
-        <Branch key={child.theme.id} node={child} />
-      ))}
-    </TreeItem>
-  )
-}

@@ -12,7 +12,18 @@ import type { Text } from '../fts5.ts'
 import { BEST, type Engine, type EngineMaker, type Query } from './engine.ts'
 import type { Texts } from './texts.ts'
 
-const NOTHING = { notes: [], themes: [], outlet: '', byline: '', language: 'vi', published: '', collections: [], states: [] }
+const NOTHING = {
+  notes: [],
+  themes: [],
+  outlet: '',
+  byline: '',
+  language: 'vi',
+  published: '',
+  collections: [],
+  states: [],
+  tags: [],
+  marks: [],
+}
 const documentOf = (id: number, { title, body }: Text): SearchDocument => ({ id, stamp: id, title, body, ...NOTHING })
 
 const storeOf = (folder: string): Store => ({ folder: join(folder, 'search'), library: '6f1c0b52-3c1e-4d0a-9a57-2f6d1f0e8b11' })

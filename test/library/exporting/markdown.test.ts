@@ -19,6 +19,9 @@ const article: Article = {
   version: 1,
   highlights: 3,
   addedAt: '2026-11-22T08:00:00.000Z',
+  state: 'unread',
+  starred: false,
+  tags: [],
   path: null,
 }
 

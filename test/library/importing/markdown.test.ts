@@ -137,3 +137,8 @@ dòng hai
     expect(marksAsText(draft)).toEqual(['bold: Đường', 'italic: ê'])
   })
 })
+
+it('keeps the signs of footnotes at their lines, so that one finds from the text to them', async () => {
+  const { text } = await read('Kim ngạch tăng[^1], theo hải quan[^hq].\n\n[^1]: Số liệu *chín tháng*.\n[^hq]: Họp báo.\n\n    Đoạn hai.\n')
+  expect(text).toBe('Kim ngạch tăng[1], theo hải quan[hq].\n[1] Số liệu chín tháng.\n[hq] Họp báo.\nĐoạn hai.')
+})

@@ -17,7 +17,19 @@ import type { SearchField } from '../../../preload/model.ts'
 
 /** A document with the given parts and nothing else. */
 export function article(id: number, parts: Partial<SearchDocument> = {}): SearchDocument {
-  const nothing = { title: '', body: '', notes: [], themes: [], outlet: '', byline: '', published: '', collections: [], states: [] }
+  const nothing = {
+    title: '',
+    body: '',
+    notes: [],
+    themes: [],
+    outlet: '',
+    byline: '',
+    published: '',
+    collections: [],
+    states: [],
+    tags: [],
+    marks: [],
+  }
   return { id, stamp: id, language: 'vi', ...nothing, ...parts }
 }
 

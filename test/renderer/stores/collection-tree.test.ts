@@ -8,6 +8,7 @@ const collection = (id: number, name: string, parentId: number | null = null): C
   parentId,
   name,
   articles: 0,
+  total: 0,
 })
 const list = [collection(1, 'Đường sắt'), collection(2, 'Du lịch'), collection(3, 'Tuyến Bắc – Nam', 1), collection(4, 'Ga', 3)]
 

@@ -20,7 +20,7 @@ function pairOf({ coders }: Root): { first: number; second: number } | null {
 }
 
 /** Two coders side by side: how far they agree, and in one article where. */
-export const CompareDialog = observer(function CompareDialog({ onClose }: { onClose: () => void }) {
+export const CompareCodersDialog = observer(function CompareCodersDialog({ onClose }: { onClose: () => void }) {
   const root = useRoot()
   const { agreement, coders, dialogs, notices } = root
   const { t } = useTranslation()

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import {
+  ARTICLE_STATES,
+  type ArticleState,
+  type ArticleTag,
+  type DuplicateGroup,
+  type MergeReport,
+  type SavedFilter,
+  type TrashedArticle,
+} from '../model.ts'
+import { publishedDate } from './articles.ts'
+import { call, id, ids, name } from './row.ts'
+
+const tags = z.array(z.string().trim().min(1).max(200)).max(200)
+const value = z.string().trim().min(1).max(2000).nullable().optional()
+
+/** What is changed about several articles at once. A missing key stays as it is, null clears. */
+const changes = z.object({
+  state: z.enum(ARTICLE_STATES).optional(),
+  starred: z.boolean().optional(),
+  byline: value,
+  outlet: value,
+  published: publishedDate.nullable().optional(),
+  language: z.string().min(2).max(35).optional(),
+  /** Names; new ones are made. */
+  addTags: tags.optional(),
+  removeTags: tags.optional(),
+})
+export type ArticleChanges = z.infer<typeof changes>
+
+const texts = z.array(z.string().max(2000)).max(2000)
+const filter = z.object({
+  states: z.array(z.enum(ARTICLE_STATES)),
+  starred: z.boolean(),
+  tags: texts,
+  outlets: texts,
+  languages: texts,
+  years: texts,
+  highlights: z.enum(['any', 'some', 'none']),
+})
+
+/** States, stars and tags of articles, what is kept or removed of them, and filters that are kept. */
+export const organisingCalls = {
+  /** One undo for all. `changed` counts the articles that something was changed about. */
+  'article.update-many': call(z.object({ articles: ids, changes })).replies<{ changed: number }>(),
+  /** Notes that an article is being read: an unread one becomes `reading`. Not undoable. */
+  'article.opened': call(z.object({ article: id })).replies<{ state: ArticleState }>(),
+  /** Groups of articles that are probably one, the surest first. */
+  'article.duplicates': call(z.object({})).replies<DuplicateGroup[]>(),
+  /** Moves highlights, collections, tags and memos of some articles to another one and the articles into the trash; one undo. */
+  'article.merge': call(z.object({ keep: id, others: ids })).replies<MergeReport>(),
+
+  /** All tags that articles have. */
+  'tag.list': call(z.object({})).replies<ArticleTag[]>(),
+  /** Renames a tag everywhere; where the name is another tag's, both become one. */
+  'tag.rename': call(z.object({ tag: id, name })).replies<ArticleTag>(),
+  /** Takes a tag away from all articles. */
+  'tag.remove': call(z.object({ tag: id })).replies<{ articles: number }>(),
+
+  /** The last removed first. */
+  'trash.list': call(z.object({})).replies<TrashedArticle[]>(),
+  'trash.restore': call(z.object({ articles: ids })).replies<{ restored: number }>(),
+  /** Removes what is in the trash for good, with the files it was imported from. Cannot be undone. */
+  'trash.empty': call(z.object({})).replies<{ articles: number; files: number }>(),
+
+  /** In the order in which they were saved. */
+  'saved-filter.list': call(z.object({})).replies<SavedFilter[]>(),
+  'saved-filter.create': call(z.object({ name, filter })).replies<SavedFilter>(),
+  'saved-filter.update': call(z.object({ saved: id, name: name.optional(), filter: filter.optional() })).replies<SavedFilter>(),
+  'saved-filter.remove': call(z.object({ saved: id })).replies<null>(),
+} as const

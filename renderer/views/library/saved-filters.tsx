@@ -1,0 +1,85 @@
+import { Ellipsis, ListFilter } from 'lucide-react'
+import { observer } from 'mobx-react-lite'
+import { Button, GridList, GridListItem, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { SavedFilter } from '../../../preload/contract.ts'
+import { passing, sameFilter } from '../../stores/article-filter.ts'
+import { useRoot } from '../root-context.ts'
+import { runCommand } from '../shell/commands.ts'
+
+/** The saved filters below the saved searches: Enter or a click narrows the list down to one. Nothing at all while there is none. */
+export const SavedFilters = observer(function SavedFilters() {
+  const { library, savedFilters } = useRoot()
+  const { t, i18n } = useTranslation()
+  const { ordered } = savedFilters
+  if (ordered.length === 0) return null
+  return (
+    <section className="collections saved" aria-label={t('filter.saved')}>
+      <header className="panel-head">
+        <h2>{t('filter.saved')}</h2>
+      </header>
+      <GridList
+        className="collection-tree"
+        aria-label={t('filter.saved')}
+        items={ordered}
+        dependencies={[i18n.language, library.articles, library.narrowing.value]}
+        selectionMode="none"
+      >
+        {saved => (
+          <GridListItem id={saved.id} className="collection" textValue={saved.name} onAction={() => library.narrowing.set(saved.filter)}>
+            <Line saved={saved} />
+          </GridListItem>
+        )}
+      </GridList>
+    </section>
+  )
+})
+
+const Line = observer(function Line({ saved }: { saved: SavedFilter }) {
+  const { library } = useRoot()
+  const { t } = useTranslation()
+  const now = sameFilter(library.narrowing.value, saved.filter)
+  return (
+    <div className={now ? 'collection-line now' : 'collection-line'}>
+      <span className="chevron" />
+      <ListFilter size={15} aria-hidden />
+      <span className="collection-name">{saved.name}</span>
+      {now ? <span className="hidden">, {t('library.chosen')}</span> : null}
+      <span className="count">{passing(library.articles, saved.filter).length}</span>
+      <SavedFilterMenu saved={saved} />
+    </div>
+  )
+})
+
+function SavedFilterMenu({ saved: { id, name } }: { saved: SavedFilter }) {
+  const root = useRoot()
+  const { dialogs, notices, savedFilters } = root
+  const { t } = useTranslation()
+  const remove = async () => {
+    await savedFilters.remove(id)
+    notices.info(t('filter.removed', { name }), { undo: true })
+    // Its row is gone, and with it the focus.
+    runCommand(root, 'library')
+  }
+  const actions: Record<string, () => void> = {
+    rename: () => dialogs.show({ kind: 'saved-filter', saved: id }),
+    remove: () => void notices.guard(remove),
+  }
+  return (
+    <MenuTrigger>
+      <Button className="icon-button row-menu" aria-label={t('filter.menu', { name })}>
+        <Ellipsis size={16} aria-hidden />
+      </Button>
+      <Popover className="popover">
+        <Menu className="menu" onAction={key => actions[String(key)]?.()}>
+          <MenuItem id="rename" className="menu-item">
+            {t('saved.rename-item')}
+          </MenuItem>
+          <MenuItem id="remove" className="menu-item">
+            {t('common.delete')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
