@@ -28,6 +28,7 @@ import { SettingsStore } from './settings.ts'
 import { Shaping } from './shaping.ts'
 import { Sides } from './sides.ts'
 import { ThemeStore } from './themes.ts'
+import { Turns } from './turns.ts'
 
 /** Joins the stores: one instance of each, told of the library's changes. Holds no state of its own but the host. */
 export class Root {
@@ -60,7 +61,8 @@ export class Root {
   private wereOpen: readonly (number | null)[] = []
   readonly together = new ScrollTogether(() => this.settings.values.synced)
   readonly coding = new Coding(this.reader, this.notices)
-  readonly shaping = new Shaping(this.reader, this.coding, this.notices)
+  readonly turns = new Turns()
+  readonly shaping = new Shaping(this.reader, this.coding, this.notices, this.turns)
   readonly across = new Across(this.reader, this.coding, this.notices)
   readonly dragging = new Dragging()
   readonly paneList = new PaneList(this.reader, this.themes)

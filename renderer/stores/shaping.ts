@@ -8,6 +8,7 @@ import type { Coding } from './coding.ts'
 import type { Notices } from './notices.ts'
 import type { Reader } from './reader.ts'
 import { sentencesOf } from './sentences.ts'
+import type { Turns } from './turns.ts'
 
 export type Unit = 'word' | 'sentence'
 
@@ -16,20 +17,20 @@ export class Shaping {
   private readonly reader: Reader
   private readonly coding: Coding
   private readonly notices: Notices
-  private moving: Promise<void> = Promise.resolve()
+  private readonly turns: Turns
 
-  constructor(reader: Reader, coding: Coding, notices: Notices) {
+  constructor(reader: Reader, coding: Coding, notices: Notices, turns: Turns) {
     this.reader = reader
     this.coding = coding
     this.notices = notices
+    this.turns = turns
   }
 
   /** Moves an edge outward (1) or inward (−1); one after the other, so that a key held down counts each time. */
-  move(edge: Edge, unit: Unit, change: 1 | -1): Promise<void> {
-    this.moving = this.moving.then(async () => {
+  move(edge: Edge, unit: Unit, change: 1 | -1): void {
+    this.turns.take(async () => {
       await this.notices.guard(() => this.moveNow(edge, unit, change))
     })
-    return this.moving
   }
 
   private async moveNow(edge: Edge, unit: Unit, change: 1 | -1) {

@@ -191,7 +191,7 @@ export function moveCaretTo(root: Element, offset: number, extend: boolean): voi
   else placeCaret(root, offset)
 }
 
-export type Step = 'character' | 'line' | 'lineboundary' | 'documentboundary'
+export type Step = 'character' | 'line' | 'lineboundary'
 
 /** Moves the caret, or with `extend` the selection's end, in the browser's own steps; never out of this text. */
 export function moveCaret(root: Element, step: Step, direction: 'forward' | 'backward', extend: boolean): void {

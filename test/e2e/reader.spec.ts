@@ -79,7 +79,7 @@ test('a highlight is made longer and shorter by words, deleted, and brought back
   await app.page.keyboard.press(']')
   await expect(workbench.highlights).toContainText('đường sắt mới')
   await app.page.keyboard.press('[')
-  await app.page.keyboard.press('{')
+  await app.page.keyboard.press('Alt+]')
   await expect(workbench.highlights).toContainText('Tuyến đường sắt')
   await app.page.keyboard.press('Backspace')
   await expect(app.page.getByText(vi.highlight.empty)).toBeVisible()

@@ -1,8 +1,8 @@
 import type { Step } from '../../text/selection.ts'
 import { mac } from '../shell/key-names.ts'
 
-/** How far a key moves the caret: in the browser's steps, or over words, sentences and paragraphs. */
-export type CaretUnit = Step | 'word' | 'sentence' | 'paragraph'
+/** How far a key moves the caret: in the browser's steps, or over words, sentences, paragraphs and the whole text. */
+export type CaretUnit = Step | 'word' | 'sentence' | 'paragraph' | 'text'
 
 export interface CaretStep {
   unit: CaretUnit
@@ -13,10 +13,8 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
 /** What Ctrl and Alt, on a Mac ⌘ and ⌥, make of an arrow key there: none, the first, the second, both. */
 const ACROSS: readonly CaretUnit[] = mac ? ['character', 'lineboundary', 'word', 'sentence'] : ['character', 'word', 'sentence', 'sentence']
-const DOWN: readonly CaretUnit[] = mac
-  ? ['line', 'documentboundary', 'paragraph', 'paragraph']
-  : ['line', 'paragraph', 'paragraph', 'paragraph']
-const ENDS: readonly CaretUnit[] = ['lineboundary', 'documentboundary', 'lineboundary', 'documentboundary']
+const DOWN: readonly CaretUnit[] = mac ? ['line', 'text', 'paragraph', 'paragraph'] : ['line', 'paragraph', 'paragraph', 'paragraph']
+const ENDS: readonly CaretUnit[] = ['lineboundary', 'text', 'lineboundary', 'text']
 
 const KEYS: Record<string, { units: readonly CaretUnit[]; direction: 1 | -1 }> = {
   ArrowRight: { units: ACROSS, direction: 1 },

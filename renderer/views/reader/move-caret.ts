@@ -9,12 +9,13 @@ import { wordSpans } from '../../text/words.ts'
 import type { CaretStep, CaretUnit } from './caret-steps.ts'
 
 type Over = Exclude<CaretUnit, Step>
-const OVER: ReadonlySet<CaretUnit> = new Set<Over>(['word', 'sentence', 'paragraph'])
+const OVER: ReadonlySet<CaretUnit> = new Set<Over>(['word', 'sentence', 'paragraph', 'text'])
 const isOver = (unit: CaretUnit): unit is Over => OVER.has(unit)
 
 /** What a step goes over. Sentences are the library's to tell, once for a text. */
 function unitsOf(article: ArticleText, unit: Over, offset: number): readonly Span[] | Promise<Span[]> {
   if (unit === 'word') return wordSpans(article.text, offset)
+  if (unit === 'text') return [{ start: 0, end: article.text.length }]
   return unit === 'sentence' ? sentencesOf(article) : article.blocks.filter(({ start, end }) => end > start)
 }
 

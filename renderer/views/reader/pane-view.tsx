@@ -6,6 +6,7 @@ import { showDate } from '../../text/dates.ts'
 import { IconButton } from '../icon-button.tsx'
 import { openArticleMemo } from '../memos/open-memo.ts'
 import { useRoot } from '../root-context.ts'
+import { shownKey } from '../shell/key-map.ts'
 import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
 import { PaneTools } from './pane-tools.tsx'
@@ -82,7 +83,12 @@ const PaneHeader = observer(function PaneHeader({ pane, index }: { pane: Pane; i
         <>
           <PaneTools pane={pane} />
           <IconButton icon={Pencil} label={t('library.metadata')} onPress={() => dialogs.show({ kind: 'metadata', article: article.id })} />
-          <IconButton icon={NotebookPen} label={t('library.memo')} keys="F4" onPress={() => void openArticleMemo(root)} />
+          <IconButton
+            icon={NotebookPen}
+            label={t('library.memo')}
+            keys={shownKey(root, 'article-memo')}
+            onPress={() => void openArticleMemo(root)}
+          />
           <IconButton icon={X} label={t('reader.close')} onPress={() => reader.closePane(index)} />
         </>
       )}

@@ -13,7 +13,7 @@ import { readSelection } from './use-selection.ts'
  * they go by word and paragraph, with Alt by sentence. Shift with an arrow key starts at the first visible line when the mode is off.
  */
 export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, text: RefObject<HTMLElement | null>) {
-  const { notices, reader } = useRoot()
+  const { notices, reader, turns } = useRoot()
   const element = useRef<HTMLDivElement>(null)
   const on = useRef(false)
 
@@ -91,12 +91,13 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
     event.preventDefault()
     if (!on.current) start()
     const article = pane.document
-    void notices
-      .guard(() => takeStep(root, article, step, event.shiftKey))
-      .then(said => {
-        if (said) notices.announce(said)
-        show()
-      })
+    const extend = event.shiftKey
+    // One after the other: the first step by sentence may have to wait for where sentences end.
+    turns.take(async () => {
+      const said = await notices.guard(() => takeStep(root, article, step, extend))
+      if (said) notices.announce(said)
+      show()
+    })
   }
   return { element, press }
 }

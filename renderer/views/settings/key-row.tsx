@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { type Command, commandLabel } from '../shell/commands.ts'
-import { keysOf } from '../shell/key-map.ts'
+import { keysOf, meantKeys } from '../shell/key-map.ts'
 import { showKeys } from '../shell/key-names.ts'
 import { KeyQuestion } from './key-question.tsx'
 import { KeyWaiting } from './key-waiting.tsx'
@@ -20,7 +20,7 @@ export const KeyRow = observer(function KeyRow({ command, changing }: { command:
   const label = commandLabel(id)
   const change = changing.change?.id === id ? changing.change : null
   const changed = root.settings.values.keys[id] !== undefined
-  const yielded = changed ? [] : command.keys.flatMap(key => root.themes.byKey.get(key) ?? [])
+  const yielded = meantKeys(root, command).flatMap(key => root.themes.byKey.get(key) ?? [])
   const { row, held } = useHeldFocus()
   return (
     <li ref={row} className="key-row" {...held}>
@@ -44,7 +44,10 @@ export const KeyRow = observer(function KeyRow({ command, changing }: { command:
         {change?.kind === 'waiting' ? (
           <KeyWaiting command={command} changing={changing} />
         ) : (
-          <IconButton icon={Plus} label={t('keys.add', { command: label })} onPress={() => changing.wait(id)} />
+          // No tooltip: it would open with the focus, and Escape would close it instead of the dialog.
+          <Button className="icon-button key-add" aria-label={t('keys.add', { command: label })} onPress={() => changing.wait(id)}>
+            <Plus size={15} aria-hidden />
+          </Button>
         )}
         <span className="key-reset">
           {changed ? (
@@ -67,12 +70,12 @@ export const KeyRow = observer(function KeyRow({ command, changing }: { command:
   )
 })
 
-/** When what had the focus in a row is gone, its last button gets it: to add a key, mostly. */
+/** When what had the focus in a row is gone, the button that adds a key gets it. */
 function useHeldFocus() {
   const row = useRef<HTMLLIElement>(null)
   const inside = useRef(false)
   useEffect(() => {
-    if (inside.current && document.activeElement === document.body) row.current?.querySelector<HTMLElement>('.icon-button')?.focus()
+    if (inside.current && document.activeElement === document.body) row.current?.querySelector<HTMLElement>('.key-add')?.focus()
   })
   const onFocus = () => {
     inside.current = true

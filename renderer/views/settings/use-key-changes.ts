@@ -4,7 +4,7 @@ import { call } from '../../stores/calls.ts'
 import { useRoot } from '../root-context.ts'
 import { type Command, commandLabel, commands } from '../shell/commands.ts'
 import { choosable, withKeys } from '../shell/key-changes.ts'
-import { holdersOf, type KeyHolders, keysOf } from '../shell/key-map.ts'
+import { holdersOf, type KeyHolders, keysOf, meantKeys } from '../shell/key-map.ts'
 import { showKeys } from '../shell/key-names.ts'
 
 /** What goes on in the row of a command: a key is waited for, or keys are to be taken from others, who are asked about first. */
@@ -32,10 +32,11 @@ export function useKeyChanges() {
     })
   }
 
-  /** Saves keys, unless some are another's: then asks. Keys that a command comes with give way to a theme's. */
-  const wish = (id: string, keys: readonly string[], options: { shipped?: boolean } = {}) => {
-    const holders = holdersOf(root, keys, id)
-    const from = options.shipped ? { ...holders, keys: holders.keys.filter(key => !root.themes.byKey.has(key)), theme: null } : holders
+  /** Saves keys, unless one that is new to the command is another's: then asks. Keys that it comes with give way to a theme's. */
+  const wish = (id: string, keys: readonly string[], options: { fresh?: string } = {}) => {
+    const { fresh } = options
+    const holders = holdersOf(root, fresh === undefined ? keys : [fresh], id)
+    const from = fresh === undefined ? { ...holders, keys: holders.keys.filter(key => !root.themes.byKey.has(key)), theme: null } : holders
     if (nobody(from)) void save(id, keys, from)
     else setChange({ kind: 'asking', id, problem: '', keys, from })
   }
@@ -50,20 +51,19 @@ export function useKeyChanges() {
     choose(command: Command, name: string) {
       const { id } = command
       const key = choosable(name, commands)
-      const had = keysOf(root, command)
       if (key === 'reserved') setChange({ kind: 'waiting', id, problem: i18n.t('keys.reserved', { key: showKeys(name) }) })
-      else if (key === 'free' && had.includes(name)) done()
-      else if (key === 'free') wish(id, [...had, name])
+      else if (key === 'free' && keysOf(root, command).includes(name)) done()
+      else if (key === 'free') wish(id, [...meantKeys(root, command), name], { fresh: name })
     },
     composing: (id: string) => setChange({ kind: 'waiting', id, problem: i18n.t('keys.composing') }),
     remove(command: Command, key: string) {
       void save(
         command.id,
-        keysOf(root, command).filter(other => other !== key),
+        meantKeys(root, command).filter(other => other !== key),
         null,
       )
     },
-    reset: (command: Command) => wish(command.id, command.keys, { shipped: true }),
+    reset: (command: Command) => wish(command.id, command.keys),
     take: (asked: KeyChange) => (asked.kind === 'asking' ? save(asked.id, asked.keys, asked.from) : undefined),
     async resetAll() {
       done()

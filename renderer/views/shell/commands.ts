@@ -23,6 +23,8 @@ export interface Command {
   keys: readonly string[]
   /** Whether a key that is held down runs it again and again. */
   repeats?: boolean
+  /** Whether it sees to it itself that what is pressed after it comes after it. */
+  takesTurn?: boolean
   run(root: Root): void
 }
 
@@ -83,7 +85,12 @@ const showSavedSearches = (root: Root) => {
   else root.notices.info(i18n.t('saved.none'))
 }
 
-const shape = (edge: Edge, unit: Unit, change: 1 | -1) => (root: Root) => void root.shaping.move(edge, unit, change)
+const shape = (edge: Edge, unit: Unit, change: 1 | -1) => ({
+  repeats: true,
+  takesTurn: true,
+  run: (root: Root) => root.shaping.move(edge, unit, change),
+})
+
 const saveFilter = (root: Root) => {
   if (root.library.narrowing.active) root.dialogs.show({ kind: 'saved-filter', saved: null })
   else root.notices.info(i18n.t('filter.nothing'))
@@ -137,14 +144,14 @@ const all: readonly Command[] = [
   { id: 'cycle', keys: ['O'], repeats: true, run: root => root.coding.cycle() },
   { id: 'pick-overlap', keys: ['P'], run: pickOverlap },
   { id: 'stripes', keys: [], run: root => void root.notices.guard(() => root.settings.set({ stripes: !root.settings.values.stripes })) },
-  { id: 'grow', keys: [']'], repeats: true, run: shape('end', 'word', 1) },
-  { id: 'shrink', keys: ['['], repeats: true, run: shape('end', 'word', -1) },
-  { id: 'grow-sentence', keys: ['}'], repeats: true, run: shape('end', 'sentence', 1) },
-  { id: 'shrink-sentence', keys: ['{'], repeats: true, run: shape('end', 'sentence', -1) },
-  { id: 'grow-start', keys: ['Alt+]'], repeats: true, run: shape('start', 'word', 1) },
-  { id: 'shrink-start', keys: ['Alt+['], repeats: true, run: shape('start', 'word', -1) },
-  { id: 'grow-start-sentence', keys: ['Alt+}'], repeats: true, run: shape('start', 'sentence', 1) },
-  { id: 'shrink-start-sentence', keys: ['Alt+{'], repeats: true, run: shape('start', 'sentence', -1) },
+  { id: 'grow', keys: [']'], ...shape('end', 'word', 1) },
+  { id: 'shrink', keys: ['['], ...shape('end', 'word', -1) },
+  { id: 'grow-sentence', keys: ['}'], ...shape('end', 'sentence', 1) },
+  { id: 'shrink-sentence', keys: ['{'], ...shape('end', 'sentence', -1) },
+  { id: 'grow-start', keys: ['Alt+]'], ...shape('start', 'word', 1) },
+  { id: 'shrink-start', keys: ['Alt+['], ...shape('start', 'word', -1) },
+  { id: 'grow-start-sentence', keys: ['Alt+}'], ...shape('start', 'sentence', 1) },
+  { id: 'shrink-start-sentence', keys: ['Alt+{'], ...shape('start', 'sentence', -1) },
   { id: 'extend', keys: ['E'], run: root => void root.coding.extend() },
   { id: 'delete', keys: ['Backspace', 'Delete'], run: root => void root.coding.remove() },
   { id: 'passages-all', keys: [], run: root => chooseAll(root) },

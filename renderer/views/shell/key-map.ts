@@ -7,13 +7,12 @@ import { showKeys } from './key-names.ts'
 /** What of the stores decides which key does what. */
 type KeySources = Pick<Root, 'settings' | 'themes'>
 
-/**
- * The keys that run a command now: those the user chose for it; otherwise those it comes with, except where a theme has been given the key,
- * which was somebody's choice too.
- */
-export function keysOf({ settings, themes }: KeySources, { id, keys }: Bound): readonly string[] {
-  return settings.values.keys[id] ?? keys.filter(key => !themes.byKey.has(key))
-}
+/** The keys meant for a command: those the user chose, or those it comes with. */
+export const meantKeys = ({ settings }: KeySources, { id, keys }: Bound): readonly string[] => settings.values.keys[id] ?? keys
+
+/** The keys that run a command now: those meant for it, except where a theme has been given the key by whatever way: then it tags. */
+export const keysOf = (sources: KeySources, command: Bound): readonly string[] =>
+  meantKeys(sources, command).filter(key => !sources.themes.byKey.has(key))
 
 /** The first key of a command as people read it, or an empty text. */
 export function shownKey(sources: KeySources, id: string): string {

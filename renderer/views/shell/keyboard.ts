@@ -44,8 +44,8 @@ export function useKeyboard(root: Root): void {
       event.preventDefault()
       // A key held down must not do again what is done with one press.
       if (event.repeat && !command?.repeats) return
-      if (command) command.run(root)
-      else if (theme) root.coding.tagWith(theme)
+      if (command?.takesTurn) command.run(root)
+      else root.turns.take(() => (command ? command.run(root) : theme && root.coding.tagWith(theme)))
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

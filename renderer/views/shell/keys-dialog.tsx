@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite'
+import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ModalDialog } from '../modal.tsx'
@@ -19,6 +20,9 @@ interface Line {
 export const KeysDialog = observer(function KeysDialog({ onClose }: { onClose: () => void }) {
   const root = useRoot()
   const { t } = useTranslation()
+  const sheet = useRef<HTMLElement>(null)
+  // The arrow keys scroll at once.
+  useEffect(() => sheet.current?.focus(), [])
   const themes = root.themes.list
     .filter(({ shortcut }) => shortcut)
     .map(({ id, path, shortcut }) => ({ id, label: path, keys: [shortcut ?? ''] }))
@@ -41,16 +45,19 @@ export const KeysDialog = observer(function KeysDialog({ onClose }: { onClose: (
   return (
     <ModalDialog title={t('keys.title')} onClose={onClose}>
       <p className="soft">{t('keys.not-in-fields')}</p>
-      <div className="keys-sheet">
-        {sections.map(({ title, lines }) => (
-          <Section key={title} title={title} lines={lines.filter(({ keys }) => keys.length > 0)} />
-        ))}
-      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable with the keyboard. */}
+      <section ref={sheet} className="keys-scroller" aria-label={t('keys.title')} tabIndex={0}>
+        <div className="keys-sheet">
+          {sections.map(({ title, lines }) => (
+            <Section key={title} title={title} lines={lines.filter(({ keys }) => keys.length > 0)} />
+          ))}
+        </div>
+      </section>
       <div className="actions">
         <Button className="button" onPress={() => root.dialogs.show({ kind: 'change-keys' })}>
           {t('command.change-keys')}…
         </Button>
-        <Button className="button primary" onPress={onClose} autoFocus>
+        <Button className="button primary" onPress={onClose}>
           {t('common.close')}
         </Button>
       </div>
