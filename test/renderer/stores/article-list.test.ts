@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../../../preload/model.ts'
-import { filtered, keepSame, SORTS, sorted } from '../../../renderer/stores/article-list.ts'
+import { filtered, keepSame, SORTS, sorted, sorting } from '../../../renderer/stores/article-list.ts'
 import { article } from '../article.ts'
 
 const titles = (articles: Article[]) => articles.map(({ title }) => title)
@@ -73,4 +73,15 @@ test('a list read again keeps the objects of what did not change', () => {
   expect(after[0]).toBe(before[0])
   expect(after[1]).not.toBe(before[1])
   expect(after.map(({ highlights }) => highlights)).toEqual([0, 1, 0])
+})
+
+test('an order that is remembered is the one that sorting anew gives, whatever changed', () => {
+  const one = fc.record({ title: fc.constantFrom('Ấn', 'Đường', 'Bài'), outlet: fc.constantFrom(null, 'Báo A'), highlights: fc.nat(3) })
+  const list = fc.array(one, { minLength: 4, maxLength: 4 }).map(all => all.map((given, id) => article(id, given)))
+  fc.assert(
+    fc.property(fc.array(list, { minLength: 2, maxLength: 5 }), fc.constantFrom(...SORTS), fc.boolean(), (lists, sort, reversed) => {
+      const order = sorting()
+      for (const next of lists) expect(order(next, sort, reversed)).toEqual(sorted(next, sort, reversed))
+    }),
+  )
 })
