@@ -22,16 +22,16 @@ const KEYS = (sort: PassageSort) => `
   SELECT h.id, a.outlet, substr(a.published, 1, 4) AS year
   FROM (
     SELECT ht.highlight_id, min(b.key) AS rank
-    FROM json_each(?1) b JOIN highlight_theme ht ON ht.theme_id = b.value GROUP BY ht.highlight_id
+    FROM json_each(@themes) b JOIN highlight_theme ht ON ht.theme_id = b.value GROUP BY ht.highlight_id
   ) t
   JOIN highlight h ON h.id = t.highlight_id AND h.deleted_at IS NULL
   JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL
-  WHERE ?2 IS NULL OR h.coder_id = ?2 OR EXISTS (SELECT 1 FROM highlight_theme own WHERE own.highlight_id = h.id AND own.coder_id = ?2)
+  WHERE @coder IS NULL OR h.coder_id = @coder OR EXISTS (SELECT 1 FROM highlight_theme own WHERE own.highlight_id = h.id AND own.coder_id = @coder)
   ORDER BY ${ORDERS[sort]}`
 
 /** The passages tagged with any of some themes, whose own order is that of the codebook; each once, in an order; all, or those of a coder. */
 export const passageKeys = (db: Database, themes: readonly number[], sort: PassageSort, coder?: number): PassageKey[] =>
-  sql<PassageKey>(db, KEYS(sort)).all(JSON.stringify(themes), coder ?? null)
+  sql<PassageKey>(db, KEYS(sort)).all({ themes: JSON.stringify(themes), coder: coder ?? null })
 
 /** What of some highlights can be looked for: quote, note and the title of the article, each on a line of its own. */
 export function passageTexts(db: Database, ids: readonly number[]): Map<number, string> {

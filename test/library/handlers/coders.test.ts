@@ -78,7 +78,18 @@ describe('who made what', () => {
     await library.call('coder.name', { name: 'Minh' })
     const [tagged] = await library.call('highlight.tag', { highlights: [made.id], add: ['Giao thông', 'Hạ tầng'] })
     expect(tagged).toMatchObject({ coder: { name: 'Lan' }, themes: ['Giao thông', 'Hạ tầng'], themeCoders: [1, 2] })
-    expect(await library.call('theme.passages', { theme: 1 })).toMatchObject([{ coder: { name: 'Lan' }, themeCoders: [1, 2] }])
+    const { first } = await library.call('theme.passages', { theme: 1, first: 10 })
+    expect(first).toMatchObject([{ coder: { name: 'Lan' }, themeCoders: [1, 2] }])
+  })
+
+  test('passages of a theme are those of one coder when that is asked for', async () => {
+    await library.call('coder.name', { name: 'Lan' })
+    const made = await highlight('Đường sắt', ['Giao thông'])
+    await library.call('coder.name', { name: 'Minh' })
+    const idsOf = async (coder: number) => (await library.call('theme.passages', { theme: 1, coder })).ids
+    expect([await idsOf(1), await idsOf(2)]).toEqual([[made.id], []])
+    await library.call('highlight.tag', { highlights: [made.id], add: ['Hạ tầng'] })
+    expect(await idsOf(2)).toEqual([made.id])
   })
 
   test('tagging many passages at once leaves the highlights of others alone', async () => {
