@@ -43,4 +43,4 @@ export interface ThemeExample {
 }
 
 /** What of a theme changes with every highlight. */
-export type ThemeCounts = Pick<Theme, 'id' | 'highlights' | 'articles' | 'total'>
+export type ThemeCounts = Pick<Theme, 'id' | 'highlights' | 'articles' | 'total' | 'articlesTotal'>

@@ -48,9 +48,10 @@ export class HistoryStore {
   async open() {
     this.shown = true
     this.steps = []
-    await this.load(PAGE)
-    runInAction(() => {
-      this.cursor = this.present
+    await this.load(PAGE, {
+      then: () => {
+        this.cursor = this.present
+      },
     })
   }
 
@@ -64,17 +65,18 @@ export class HistoryStore {
   async changed() {
     if (!this.shown) return
     const before = this.present
-    await this.load(Math.max(PAGE, this.steps.length))
-    // Who stood in the present still does.
-    runInAction(() => {
-      this.cursor = this.cursor === before ? this.present : Math.min(this.cursor, this.rows - 1)
+    await this.load(Math.max(PAGE, this.steps.length), {
+      // Who stood in the present still does.
+      then: () => {
+        this.cursor = this.cursor === before ? this.present : Math.min(this.cursor, this.rows - 1)
+      },
     })
   }
 
   /** Reads further down, when there is more. */
   async more() {
     if (this.complete || this.loading) return
-    this.loading = this.load(PAGE, this.steps.at(-1)?.id)
+    this.loading = this.load(PAGE, { before: this.steps.at(-1)?.id })
     await this.loading.finally(() => {
       this.loading = null
     })
@@ -90,11 +92,13 @@ export class HistoryStore {
     else if (step) await call('history.redo-to', { step: step.id, steps })
   }
 
-  private async load(limit: number, before?: number) {
+  /** `then` sets the row along with the steps, so that no key falls between. */
+  private async load(limit: number, { before, then }: { before?: number | undefined; then?: () => void } = {}) {
     const steps = await call('history.list', before === undefined ? { limit } : { limit, before })
     runInAction(() => {
       this.steps = before === undefined ? steps : [...this.steps, ...steps]
       this.complete = steps.length < limit
+      then?.()
     })
   }
 }

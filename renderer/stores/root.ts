@@ -113,15 +113,14 @@ export class Root {
       this.library.loadInfo(),
       this.library.loadArticles(),
       this.library.loadCollections(),
-      this.savedSearches.load(),
-      this.savedFilters.load(),
-      this.themes.load(),
       this.coders.load(),
       this.reader.restore(panes, focused),
     ])
     runInAction(() => {
       this.ready = true
     })
+    // What stands beside the list comes a moment later: a large codebook takes longer to count than all articles to list.
+    await Promise.all([this.themes.load(), this.savedSearches.load(), this.savedFilters.load()])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
   }
 

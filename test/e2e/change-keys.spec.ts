@@ -127,7 +127,7 @@ test('keys of fields and the window are refused with the reason, Escape keeps al
   await addKey(app, vi.command.memo, 'Control+c')
   await expect(dialog.getByRole('alert')).toHaveText(named(vi.keys.reserved, { key: 'Ctrl+C' }))
   await app.page.keyboard.press('ArrowDown')
-  await expect(dialog.getByRole('alert')).toContainText('ArrowDown')
+  await expect(dialog.getByRole('alert')).toContainText('↓')
   await app.page.keyboard.press('Escape')
   await expect(dialog.getByRole('alert')).toHaveCount(0)
   await expect(dialog).toBeVisible()

@@ -55,8 +55,9 @@ test('a group shows itself as one and is not offered for tagging; a child takes 
 test('a passage is made an example and stands under the definition and on the page of the codebook', async ({ app }) => {
   const { page, row } = await withCodebook(app)
   await row('Giao thông').click()
-  const passage = page.getByRole('grid', { name: 'Các đoạn về Giao thông' }).getByRole('row', { name: 'Cầu cảng' })
-  await passage.getByRole('button', { name: vi.codebook.example }).click()
+  const passage = page.getByRole('listbox', { name: 'Các đoạn về Giao thông' }).getByRole('option', { name: 'Cầu cảng' })
+  await passage.click({ button: 'right' })
+  await page.getByRole('menuitem', { name: vi.codebook.example }).click()
   await expect(page.getByRole('list', { name: vi.codebook.examples })).toContainText('“Cầu cảng” Bài một')
   expect(await serious(page)).toEqual([])
   await page.getByRole('button', { name: vi.codebook.page, exact: true }).click()

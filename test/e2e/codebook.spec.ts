@@ -66,7 +66,7 @@ test('several themes are merged into one, and one undo after a restart brings al
   await page.keyboard.press('Enter')
   await expect.poll(paths).toEqual(['Giao thông', 'Xã hội', 'Xã hội/Dân cư'])
   await expect(row('Giao thông')).toContainText('5')
-  await expect(page.getByRole('grid', { name: 'Các đoạn về Giao thông' }).getByRole('row')).toHaveCount(5)
+  await expect(page.getByRole('listbox', { name: 'Các đoạn về Giao thông' }).getByRole('option')).toHaveCount(5)
   const again = await app.restart()
   await again.getByRole('button', { name: vi.command.undo }).click()
   await expect

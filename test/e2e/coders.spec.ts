@@ -56,6 +56,7 @@ test('the name given in the settings stands on what is highlighted, and another 
   await workbench.tag('Giao thông')
   await expect(workbench.highlights.getByRole('option', { name: 'Đường sắt nối' })).toContainText('Trần Minh')
   const page = await app.restart()
+  await expect(page.getByRole('banner')).toBeVisible()
   await page.keyboard.press('Control+,')
   await expect(page.getByRole('textbox', { name: vi.coder['your-name'] })).toHaveValue('Trần Minh')
 })

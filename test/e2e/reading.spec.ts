@@ -88,7 +88,7 @@ test('the menu of an article compares it with another, and three panes stand sid
   const workbench = await withArticles(app)
   const row = workbench.articles.getByRole('row', { name: 'Cảng biển' })
   await row.hover()
-  await row.getByRole('button').click()
+  await row.getByRole('button', { name: 'Thao tác với Cảng biển' }).click()
   await app.page.getByRole('menuitem', { name: vi.library.compare }).click()
   await app.page.getByRole('option', { name: 'Tàu hàng' }).click()
   await expect(workbench.text(1)).toHaveAccessibleName(/Cảng biển/u)

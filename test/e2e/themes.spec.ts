@@ -27,9 +27,9 @@ async function choose(app: App, theme: string, entry: string) {
 test('clicking a theme lists its passages across articles, clicking one opens it there', async ({ app }) => {
   const { workbench, tree } = await withCodebook(app)
   await tree.getByRole('row', { name: 'Giao thông' }).click()
-  const passages = app.page.getByRole('grid', { name: 'Các đoạn về Giao thông' })
-  await expect(passages.getByRole('row')).toHaveCount(2)
-  await passages.getByRole('row', { name: 'Đường sắt đến' }).click()
+  const passages = app.page.getByRole('listbox', { name: 'Các đoạn về Giao thông' })
+  await expect(passages.getByRole('option')).toHaveCount(2)
+  await passages.getByRole('option', { name: 'Đường sắt đến' }).click()
   await expect(workbench.text(1)).toContainText('Cảng biển mở rộng.')
   await expect.poll(workbench.painted).toMatchObject({ current: ['Đường sắt đến'] })
 })

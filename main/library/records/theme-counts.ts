@@ -11,7 +11,7 @@ const COUNTS = `
     SELECT n.id, n.id FROM near n JOIN theme t ON t.id = n.id AND t.deleted_at IS NULL
     UNION ALL SELECT below.root, t.id FROM below JOIN theme t ON t.parent_id = below.id AND t.deleted_at IS NULL
   )
-  SELECT below.root AS id, count(DISTINCT h.id) AS total,
+  SELECT below.root AS id, count(DISTINCT h.id) AS total, count(DISTINCT h.article_id) AS articlesTotal,
     count(DISTINCT CASE WHEN below.id = below.root THEN h.id END) AS highlights,
     count(DISTINCT CASE WHEN below.id = below.root THEN h.article_id END) AS articles
   FROM below LEFT JOIN (

@@ -24,7 +24,8 @@ export const PassageRow = observer(function PassageRow(props: {
   measure: (element: Element | null) => void
 }) {
   const { id, domId, highlight, inTheme, index, count, current, selected, top, measure } = props
-  const { themes } = useRoot()
+  const { reader, themes } = useRoot()
+  const { overlaps } = reader.pane
   const colour = highlight ? colourOf(highlight, themes.byId) : ''
   return (
     <div
@@ -34,6 +35,8 @@ export const PassageRow = observer(function PassageRow(props: {
       role="option"
       data-key={id}
       draggable
+      onPointerEnter={() => overlaps.light(id)}
+      onPointerLeave={() => overlaps.unlight(id)}
       data-index={index}
       aria-selected={selected}
       aria-setsize={count}

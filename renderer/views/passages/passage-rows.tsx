@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useId, useRef } from 'react'
 import type { PassageRows } from '../../stores/passage-rows.ts'
+import { useRoot } from '../root-context.ts'
 import { PassageRow } from './passage-row.tsx'
 import { type RowActions, useRowKeys } from './use-row-keys.ts'
 
@@ -29,6 +30,10 @@ export const PassageRowList = observer(function PassageRowList(props: { list: Pa
       withCurrent(Math.max(startIndex - overscan, 0), Math.min(endIndex + overscan, count - 1), at),
   })
   const { startIndex = 0, endIndex = 0 } = rows.range ?? {}
+  const { overlaps } = useRoot().reader.pane
+  useEffect(() => {
+    if (current !== null && document.activeElement === box.current) overlaps.light(current)
+  }, [current, overlaps])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other ids are other rows in sight.
   useEffect(() => list.see(startIndex, endIndex + 1), [list, ids, startIndex, endIndex])
   useEffect(() => {
@@ -44,6 +49,8 @@ export const PassageRowList = observer(function PassageRowList(props: { list: Pa
       aria-label={label}
       aria-multiselectable
       aria-activedescendant={at >= 0 ? `${id}${at}` : undefined}
+      onFocus={() => overlaps.light(current)}
+      onBlur={() => overlaps.light(null)}
       {...useRowKeys(list, actions)}
     >
       <div role="presentation" className="passage-rows-all" style={{ height: rows.getTotalSize() }}>

@@ -69,10 +69,13 @@ const saveSearch = (root: Root) => {
   else root.notices.info(i18n.t('saved.nothing'))
 }
 
+const focusLibrary = () => document.querySelector<HTMLElement>('[data-place="library"]')?.focus()
+
 const showLibrary = (root: Root) => {
+  const wasThere = root.sides.shows('library')
   root.sides.show('library')
-  // When it is there again.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-place="library"]')?.focus())
+  if (wasThere) focusLibrary()
+  else requestAnimationFrame(focusLibrary)
 }
 
 const showNotes = (root: Root, tab: 'highlights' | 'themes') => {

@@ -63,7 +63,7 @@ test('counts of some themes and all above them are those of the codebook', async
       const above = (path: string) => asked.some(other => other === path || other.startsWith(`${path}/`))
       const expected = list
         .filter(({ path }) => above(path))
-        .map(({ id, highlights, articles, total }) => ({ id, highlights, articles, total }))
+        .map(({ id, highlights, articles, total, articlesTotal }) => ({ id, highlights, articles, total, articlesTotal }))
       const counted = await library.call('theme.counts', { themes: ids })
       expect(counted.toSorted((a, b) => a.id - b.id)).toEqual(expected.toSorted((a, b) => a.id - b.id))
     }),
