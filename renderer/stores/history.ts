@@ -49,7 +49,7 @@ export class HistoryStore {
     this.shown = true
     this.steps = []
     await this.load(PAGE, {
-      then: () => {
+      place: () => {
         this.cursor = this.present
       },
     })
@@ -67,7 +67,7 @@ export class HistoryStore {
     const before = this.present
     await this.load(Math.max(PAGE, this.steps.length), {
       // Who stood in the present still does.
-      then: () => {
+      place: () => {
         this.cursor = this.cursor === before ? this.present : Math.min(this.cursor, this.rows - 1)
       },
     })
@@ -92,13 +92,13 @@ export class HistoryStore {
     else if (step) await call('history.redo-to', { step: step.id, steps })
   }
 
-  /** `then` sets the row along with the steps, so that no key falls between. */
-  private async load(limit: number, { before, then }: { before?: number | undefined; then?: () => void } = {}) {
+  /** `place` sets the row along with the steps, so that no key falls between. */
+  private async load(limit: number, { before, place }: { before?: number | undefined; place?: () => void } = {}) {
     const steps = await call('history.list', before === undefined ? { limit } : { limit, before })
     runInAction(() => {
       this.steps = before === undefined ? steps : [...this.steps, ...steps]
       this.complete = steps.length < limit
-      then?.()
+      place?.()
     })
   }
 }

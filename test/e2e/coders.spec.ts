@@ -10,6 +10,7 @@ const said = (text: string, values: Record<string, string>) => text.replace(/\{\
 
 /** Runs a command by its name, with the keyboard alone. */
 async function command(app: App, label: string) {
+  await expect(app.page.getByRole('banner')).toBeVisible()
   await app.page.keyboard.press('Control+k')
   await app.page.getByRole('combobox', { name: vi.palette.label }).fill(label)
   await app.page.getByRole('option', { name: label, exact: true }).waitFor()

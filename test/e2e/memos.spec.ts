@@ -107,6 +107,7 @@ test('a highlight has a memo of its own, found by search and in the list of all 
   await page.keyboard.press('j')
   await page.keyboard.press('m')
   await expect(page.getByRole('dialog', { name: 'Ghi nhớ: “Hàng hoá đi xa hơn”' })).toBeVisible()
+  await expect(field(app)).toBeFocused()
   await page.keyboard.type('Cần kiểm chứng số liệu.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toBeHidden()

@@ -207,7 +207,7 @@ test('in focus mode the paragraph in the middle stands out, or the one with the 
   await app.page.keyboard.press('F7')
   await app.page.keyboard.press('Control+ArrowDown')
   await app.page.keyboard.press('Control+ArrowDown')
-  await expect(lit).toContainText('Đoạn 1.2.')
+  await expect(lit).toContainText('Đoạn 1.1.')
   await app.restart()
   lit = workbench.text(1).locator('[data-lit]')
   await expect(lit).toHaveCount(1)

@@ -37,7 +37,7 @@ export const MarginStripe = observer(function MarginStripe(props: {
       aria-label={`${all}: ${highlight.exact.slice(0, 80)}`}
       title={`${all}\n${highlight.exact.slice(0, 120)}`}
       data-stripe={id}
-      data-lit={overlaps.lit === id || current === id ? '' : undefined}
+      data-one-lit={overlaps.lit === id || current === id ? '' : undefined}
       data-dim={overlaps.lit !== null && overlaps.lit !== id ? '' : undefined}
       onClick={() => {
         pane.setCurrent(id)

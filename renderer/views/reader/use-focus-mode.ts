@@ -39,15 +39,21 @@ export function useFocusMode(scroller: RefObject<HTMLElement | null>, text: RefO
     }
     const look = () => {
       cancelAnimationFrame(asked)
-      asked = requestAnimationFrame(() => light(blockBeingRead(frame, root)))
+      // Blocks that come into sight have their real heights only in the next frame.
+      asked = requestAnimationFrame(() => {
+        light(blockBeingRead(frame, root))
+        asked = requestAnimationFrame(() => light(blockBeingRead(frame, root)))
+      })
     }
     const watch = () => {
       frame.addEventListener('scroll', look, { passive: true })
+      frame.addEventListener('scrollend', look)
       document.addEventListener('selectionchange', look)
       look()
     }
     const leave = () => {
       frame.removeEventListener('scroll', look)
+      frame.removeEventListener('scrollend', look)
       document.removeEventListener('selectionchange', look)
       cancelAnimationFrame(asked)
       light(null)

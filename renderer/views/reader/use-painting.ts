@@ -84,7 +84,7 @@ export function usePainting(pane: Pane, text: RefObject<HTMLElement | null>, mar
     () =>
       reaction(
         () => pane.overlaps.litHighlight !== null,
-        lit => text.current?.toggleAttribute('data-lit', lit),
+        lit => text.current?.toggleAttribute('data-one-lit', lit),
       ),
     [pane, text],
   )

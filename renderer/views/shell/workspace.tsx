@@ -11,7 +11,7 @@ import { useNarrow } from './use-narrow.ts'
 
 /** The panes with the library on their left and highlights and themes on their right, or over them in a narrow window. */
 export const Workspace = observer(function Workspace() {
-  const { sides, reader, search } = useRoot()
+  const { dialogs, sides, reader, search } = useRoot()
   const { t } = useTranslation()
   useNarrow(useCallback(narrow => sides.setNarrow(narrow), [sides]))
   const { articleId } = reader.pane
@@ -38,7 +38,8 @@ export const Workspace = observer(function Workspace() {
     </Panel>
   )
   const splitter = (side: Side) => <Separator key={`${side}-splitter`} className="splitter" aria-label={t('reader.resize-side')} />
-  const wide = (side: Side) => !sides.narrow && sides.shows(side)
+  // Reading without bars and panels gives all their room to the text.
+  const wide = (side: Side) => !sides.narrow && !dialogs.plain && sides.shows(side)
   return (
     <div className="workspace">
       <Group orientation="horizontal">
