@@ -22,8 +22,9 @@ export const ChangeKeysDialog = observer(function ChangeKeysDialog({ onClose }: 
   const groups = commandGroups()
     .map(({ group, commands }) => ({
       group,
-      commands: commands.filter(command =>
-        matches([commandLabel(command.id), ...keysOf(root, command).map(key => showKeys(key))].join(' '), typed.trim()),
+      commands: commands.filter(
+        command =>
+          !command.fixed && matches([commandLabel(command.id), ...keysOf(root, command).map(key => showKeys(key))].join(' '), typed.trim()),
       ),
     }))
     .filter(({ commands }) => commands.length > 0)

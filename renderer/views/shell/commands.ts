@@ -21,6 +21,8 @@ export interface Command {
   id: string
   /** Keys it comes with, such as `Mod+K` (Ctrl, on a Mac Cmd) or `H`. Single keys work only in the text and its lists. */
   keys: readonly string[]
+  /** Whether its keys belong to the list that hears them and cannot be changed. */
+  fixed?: boolean
   /** Whether a key that is held down runs it again and again. */
   repeats?: boolean
   /** Whether it sees to it itself that what is pressed after it comes after it. */

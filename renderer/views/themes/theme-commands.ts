@@ -31,10 +31,10 @@ const step = (to: Step) => withOne((root, theme) => stepTheme(root, theme, to))
 /** Commands of the codebook. Their keys work where a theme has the focus. */
 export const themeCommands: readonly Command[] = [
   { id: 'theme-rename', keys: [], run: withOne(renameTheme) },
-  { id: 'theme-up', keys: ['Alt+↑'], run: step('up') },
-  { id: 'theme-down', keys: ['Alt+↓'], run: step('down') },
-  { id: 'theme-in', keys: ['Alt+→'], run: step('in') },
-  { id: 'theme-out', keys: ['Alt+←'], run: step('out') },
+  { id: 'theme-up', keys: ['Alt+↑'], fixed: true, run: step('up') },
+  { id: 'theme-down', keys: ['Alt+↓'], fixed: true, run: step('down') },
+  { id: 'theme-in', keys: ['Alt+→'], fixed: true, run: step('in') },
+  { id: 'theme-out', keys: ['Alt+←'], fixed: true, run: step('out') },
   { id: 'theme-under', keys: [], run: withChosen(moveUnder) },
   { id: 'theme-merge', keys: [], run: withChosen(mergeInto) },
   { id: 'theme-split', keys: [], run: withOne(splitTheme) },
