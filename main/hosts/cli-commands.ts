@@ -1,6 +1,6 @@
 import type { Article, Collection, Colour, ExportReport, ImportReport } from '../../preload/contract.ts'
 import { runJob } from './cli-job.ts'
-import { highlightJson, searchJson, showJson, themeJson } from './cli-json.ts'
+import { articleJson, highlightJson, importJson, searchJson, showJson, themeJson } from './cli-json.ts'
 import type { OpenLibrary } from './cli-library.ts'
 import * as text from './cli-text.ts'
 import { Refusal } from './library-client.ts'
@@ -20,13 +20,13 @@ export async function importPaths(
 ): Promise<Outcome> {
   const sources = paths.map(path => ({ kind: 'path' as const, path }))
   const { report, stopped } = await runJob<ImportReport>(library, () => library.ask('import.start', { sources, ...options }))
-  return { json: report, text: text.importText(report), failed: stopped || report.failed.length > 0 }
+  return { json: importJson(report), text: text.importText(report), failed: stopped || report.failed.length > 0 }
 }
 
 export async function list(library: OpenLibrary, options: { collection?: string }): Promise<Outcome> {
   const collection = options.collection === undefined ? null : await findCollection(library, options.collection)
   const articles = await library.ask('article.list', collection ? { collection: collection.id } : {})
-  return { json: articles, text: text.articlesText(articles) }
+  return { json: articles.map(articleJson), text: text.articlesText(articles) }
 }
 
 export async function show(library: OpenLibrary, article: number, options: { version?: number }): Promise<Outcome> {

@@ -1,13 +1,24 @@
-import type { ArticleText, Highlight, SearchReply, Theme } from '../../preload/contract.ts'
+import type { Article, ArticleText, Highlight, ImportReport, SearchReply, Theme } from '../../preload/contract.ts'
 
-/** A highlight as the command line prints it: themes by path only, who made it by name. */
-export function highlightJson({ themeIds: _, themeCoders: __, coder, ...highlight }: Highlight) {
-  return { ...highlight, coder: coder.name }
+/** An article as the command line prints it: just these facts, whatever else the page knows of it. */
+export function articleJson(article: Article) {
+  const { id, uuid, title, byline, outlet, url, published, precision, language, words, version, highlights, addedAt, path } = article
+  return { id, uuid, title, byline, outlet, url, published, precision, language, words, version, highlights, addedAt, path }
 }
+
+/** A highlight as the command line prints it: themes by path only. */
+export function highlightJson(highlight: Highlight) {
+  const { id, uuid, article, version, start, end, exact, prefix, suffix, themes, note, colour, state, score } = highlight
+  const { createdAt, updatedAt } = highlight
+  return { id, uuid, article, version, start, end, exact, prefix, suffix, themes, note, colour, state, score, createdAt, updatedAt }
+}
+
+/** What an import did. */
+export const importJson = ({ imported, skipped, failed }: ImportReport) => ({ imported: imported.map(articleJson), skipped, failed })
 
 /** An article with the text of one version; `version` is that version. */
 export function showJson({ article, version, text, blocks, versions }: ArticleText, highlights: Highlight[]) {
-  return { ...article, version, text, blocks, highlights: highlights.map(highlightJson), versions }
+  return { ...articleJson(article), version, text, blocks, highlights: highlights.map(highlightJson), versions }
 }
 
 /** A theme as the command line prints it: its place in the tree is its path. */
@@ -21,7 +32,7 @@ export function searchJson({ total, took, hits }: SearchReply) {
     total,
     took,
     hits: hits.map(({ article, score, snippets }) => ({
-      article,
+      article: articleJson(article),
       score,
       snippets: snippets.map(({ field, text, start, end, marks }) => ({ field, text, start, end, marks })),
     })),
