@@ -1,6 +1,7 @@
 import { vi } from '../../renderer/locales/vi.ts'
 import { serious } from './axe.ts'
 import { call } from './call.ts'
+import { clipboardText } from './clipboard.ts'
 import { choose, filled, withCodebook } from './codebook.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -65,10 +66,9 @@ test('a passage is made an example and stands under the definition and on the pa
   await expect(dialog.getByRole('heading', { name: 'Giao thông' })).toContainText('3 đoạn trong 2 bài')
   await expect(dialog.getByRole('list', { name: vi.codebook.examples })).toContainText('Cầu cảng')
   expect(await serious(page)).toEqual([])
-  if (app.kind === 'browser') await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await dialog.getByRole('button', { name: vi.codebook.copy }).click()
   await expect(page.getByText(vi.codebook.copied).first()).toBeVisible()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  const copied = await clipboardText(app)
   expect(copied).toContain('## Giao thông')
   expect(copied).toContain('> “Cầu cảng” — Bài một')
   await page.emulateMedia({ media: 'print' })

@@ -1,6 +1,7 @@
 import { vi } from '../../renderer/locales/vi.ts'
 import { serious } from './axe.ts'
 import { call } from './call.ts'
+import { clipboardText } from './clipboard.ts'
 import { type App, expect, test } from './fixtures.ts'
 import { Workbench } from './workbench.ts'
 
@@ -122,8 +123,7 @@ test('two coders compared: numbers per theme, where they differ, and both texts'
   await expect.poll(async () => (await workbench.painted()).target).toEqual(['Du khách'])
 })
 
-test('units and extent are chosen, what is not defined is a dash, and the table is copied as CSV', async ({ app, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => undefined)
+test('units and extent are chosen, what is not defined is a dash, and the table is copied as CSV', async ({ app }) => {
   const workbench = await twoCoders(app)
   await workbench.addText('Bài chỉ Minh đọc', 'Cảng biển mở rộng.')
   await call(app.page, 'highlight.create', { article: 2, place: { quote: 'Cảng', occurrence: 1 }, themes: ['Giao thông'] })
@@ -139,7 +139,7 @@ test('units and extent are chosen, what is not defined is a dash, and the table 
   await expect(dialog.getByRole('status')).toContainText('bỏ qua 1 bài')
   await dialog.getByRole('button', { name: vi.agreement.copy }).press('Enter')
   await expect(page.getByText(vi.agreement.copied).first()).toBeVisible()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  const copied = await clipboardText(app)
   expect(copied.replaceAll('\r\n', '\n')).toContain('\nGiao thông,1,0,0,1,1,1,1\n')
 })
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Bridge } from '../../preload/contract.ts'
+import { vi } from '../../renderer/locales/vi.ts'
 import { call } from './call.ts'
 import { type App, expect, test } from './fixtures.ts'
 
@@ -145,9 +146,9 @@ test('only web and mail addresses are opened outside, and only after asking', as
 })
 
 test('the menus are Vietnamese on a Vietnamese system and follow the page’s setting', async ({ app }) => {
-  await expect.poll(() => menuLabels(desktop(app))).toEqual(['Tệp', 'Sửa', 'Xem', 'Đoạn', 'Trợ giúp'])
+  await expect.poll(() => menuLabels(desktop(app))).toEqual(['Tệp', 'Sửa', 'Xem', 'Bài', 'Đoạn', 'Bảng chủ đề', 'Trợ giúp'])
   await call(app.page, 'settings.update', { language: 'en' })
-  await expect.poll(() => menuLabels(desktop(app))).toEqual(['File', 'Edit', 'View', 'Passage', 'Help'])
+  await expect.poll(() => menuLabels(desktop(app))).toEqual(['File', 'Edit', 'View', 'Article', 'Passage', 'Codebook', 'Help'])
 })
 
 test('a menu entry of the page reaches it as a command', async ({ app }) => {
@@ -209,7 +210,7 @@ test('a page that crashed is loaded again, and the user is told', async ({ app }
 test('what is being typed goes to the library it was typed in when another one is opened', async ({ app }) => {
   const { page } = app
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('ghi nho')
+  await page.getByRole('combobox').fill(vi.command['library-memo'])
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').getByRole('textbox').fill('Thuộc về thư viện thứ nhất')
   const other = join(await mkdtemp(join(tmpdir(), 'collate-other-')), 'library')
