@@ -17,7 +17,9 @@ for (const [first, last] of [
   [0x1f00, 0x1fff],
 ] as const) {
   for (let unit = first; unit <= last; unit++) {
-    const latin = pairs.get(String.fromCharCode(unit).normalize('NFD').charAt(0))
+    const bare = String.fromCharCode(unit).normalize('NFD').charAt(0)
+    // A capital whose small letter alone has a pair goes along, or a word would be another one in capitals.
+    const latin = pairs.get(bare) ?? pairs.get(bare.toLowerCase())?.toUpperCase()
     if (latin) LATIN.set(unit, latin.charCodeAt(0))
   }
 }

@@ -57,6 +57,10 @@ describe('tokens', () => {
     expect(words('из избы сор не выносят')).toContain('сор')
   })
 
+  it('gives a word in capitals the key that it has in small letters, look-alikes too', () => {
+    for (const word of ['ԀÀ', 'ΓÀ']) expect(tokens(word)[0]?.folded).toBe(tokens(word.toLowerCase())[0]?.folded)
+  })
+
   it('gives spans in order that hold a whole word each, whatever the text', () => {
     fc.assert(
       fc.property(anything, text => {
