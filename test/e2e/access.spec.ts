@@ -41,6 +41,15 @@ test.describe('at 200 % zoom', () => {
   })
 })
 
+test('in a narrow window no button of the list is cut on its left', async ({ app }) => {
+  const { page } = app
+  await page.setViewportSize({ width: 820, height: 700 })
+  const sort = page.locator('.sort-button')
+  await expect(sort).toBeVisible()
+  const lefts = await sort.evaluate(button => [button, ...button.children].map(element => element.getBoundingClientRect().left))
+  expect(Math.min(...lefts.slice(1))).toBeGreaterThanOrEqual(lefts[0] ?? 0)
+})
+
 test('the sides are put away and shown again by their keys, and the text gets their room', async ({ app }) => {
   const { page } = app
   const workbench = new Workbench(app)

@@ -16,8 +16,8 @@ export const SortMenu = observer(function SortMenu() {
   return (
     <MenuTrigger>
       <Button className="button quiet sort-button">
-        <Arrow size={15} aria-hidden />
-        {t('library.sort', { by: t(`library.sort-${sort}`) })}
+        <Arrow size={15} className="sort-arrow" aria-hidden />
+        <span className="sort-text">{t('library.sort', { by: t(`library.sort-${sort}`) })}</span>
         {reversed ? <span className="hidden">, {t('library.backwards')}</span> : null}
       </Button>
       <Popover className="popover" placement="bottom end">
