@@ -1,11 +1,12 @@
-import { Ellipsis, ListFilter } from 'lucide-react'
+import { ListFilter } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
-import { Button, GridList, GridListItem, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { SavedFilter } from '../../../preload/contract.ts'
 import { passing, sameFilter } from '../../stores/article-filter.ts'
 import { useRoot } from '../root-context.ts'
 import { runCommand } from '../shell/commands.ts'
+import { SavedMenu } from './saved-menu.tsx'
 
 /** The saved filters below the saved searches: Enter or a click narrows the list down to one. Nothing at all while there is none. */
 export const SavedFilters = observer(function SavedFilters() {
@@ -61,25 +62,6 @@ function SavedFilterMenu({ saved: { id, name } }: { saved: SavedFilter }) {
     // Its row is gone, and with it the focus.
     runCommand(root, 'library')
   }
-  const actions: Record<string, () => void> = {
-    rename: () => dialogs.show({ kind: 'saved-filter', saved: id }),
-    remove: () => void notices.guard(remove),
-  }
-  return (
-    <MenuTrigger>
-      <Button className="icon-button row-menu" aria-label={t('filter.menu', { name })}>
-        <Ellipsis size={16} aria-hidden />
-      </Button>
-      <Popover className="popover">
-        <Menu className="menu" onAction={key => actions[String(key)]?.()}>
-          <MenuItem id="rename" className="menu-item">
-            {t('saved.rename-item')}
-          </MenuItem>
-          <MenuItem id="remove" className="menu-item">
-            {t('common.delete')}
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  )
+  const rename = () => dialogs.show({ kind: 'saved-filter', saved: id })
+  return <SavedMenu label={t('filter.menu', { name })} onRename={rename} onRemove={() => void notices.guard(remove)} />
 }
