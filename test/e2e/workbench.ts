@@ -142,18 +142,21 @@ export class Workbench {
     await this.page.getByRole('searchbox', { name: vi.search.label }).fill(query)
   }
 
-  /** What is painted over the texts, by style (`orange-0`, `current`, `found` …). */
+  /** What is painted over the texts, by style (`orange-0`, `current`, `found` …), from the top down. */
   painted = (): Promise<Record<string, string[]>> =>
     this.page.evaluate(() =>
       Object.fromEntries(
         [...CSS.highlights].map(([style, ranges]) => [
           style,
-          [...ranges].map(still => {
-            const range = document.createRange()
-            range.setStart(still.startContainer, still.startOffset)
-            range.setEnd(still.endContainer, still.endOffset)
-            return range.toString()
-          }),
+          [...ranges]
+            .map(still => {
+              const range = document.createRange()
+              range.setStart(still.startContainer, still.startOffset)
+              range.setEnd(still.endContainer, still.endOffset)
+              return range
+            })
+            .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+            .map(String),
         ]),
       ),
     )

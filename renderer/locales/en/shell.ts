@@ -1,0 +1,61 @@
+/** English texts of the window as a whole. */
+export const app = {
+  name: 'Collate',
+  loading: 'Opening the library…',
+  failed: 'The library could not be opened',
+  retry: 'Try again',
+  notes: 'Highlights and themes',
+}
+
+export const common = {
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  delete: 'Delete',
+  create: 'Create',
+  choose: 'Choose…',
+  done: 'Done',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  none: 'None',
+  choices: 'Show the choices',
+}
+
+export const palette = {
+  label: 'Run a command',
+  placeholder: 'Type what you want to do',
+}
+
+export const notice = {
+  undone: 'Undone: {{what}}.',
+  redone: 'Redone: {{what}}.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  'nothing-to-redo': 'There is nothing to redo.',
+  restarted: 'A part of Collate stopped and was started again. Everything that was saved is there.',
+  problems_one: '{{count}} highlight does not stand on the words it quotes. It was left as it is; the log in the library folder says more.',
+  problems_other:
+    '{{count}} highlights do not stand on the words they quote. They were left as they are; the log in the library folder says more.',
+  messages: 'Messages',
+}
+
+export const error = {
+  invalid: 'This cannot be done as asked.',
+  missing: 'This is no longer in the library.',
+  conflict: 'This is in the way of something that is there.',
+  busy: 'This cannot be done just now. Try again in a moment.',
+  full: 'The disk is full. Make room, then look what was finished before you repeat it.',
+  damaged: 'The library file is damaged. Restore the newest copy from its backups folder.',
+  cancelled: 'Stopped. What was finished by then is kept.',
+  internal: 'Something went wrong inside Collate. Look whether the change was saved before you repeat it.',
+}
+
+export const colour = {
+  yellow: 'yellow',
+  orange: 'orange',
+  red: 'red',
+  pink: 'pink',
+  purple: 'purple',
+  blue: 'blue',
+  teal: 'teal',
+  green: 'green',
+}
