@@ -7,6 +7,9 @@ import { CallError, call } from './calls.ts'
 import { ListFilter } from './list-filter.ts'
 import { ListSelection } from './list-selection.ts'
 
+/** More than fit into a window. */
+const FIRST = 100
+
 /** The list of articles and collections on the left. */
 export class LibraryStore {
   info: LibraryInfo | null = null
@@ -65,6 +68,19 @@ export class LibraryStore {
     runInAction(() => {
       this.info = info
     })
+  }
+
+  /** Reads what the list shows first: a large library has more articles than a moment can read. */
+  async loadFirst(): Promise<void> {
+    const articles = await call('article.list', { newest: FIRST })
+    runInAction(() => {
+      if (!this.loaded) this.articles = articles
+    })
+  }
+
+  /** How many the list shows; known before all of them are read. */
+  get count(): number {
+    return this.loaded ? this.shown.length : (this.info?.articles ?? 0)
   }
 
   /** Reads the list; changes that come while it is being read make one more reading, not one each. */

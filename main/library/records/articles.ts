@@ -4,7 +4,7 @@ import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import { countWords } from '../text/normal-form.ts'
-import { type ArticleRow, SELECT, toArticle } from './article-row.ts'
+import { type ArticleRow, allArticles, SELECT, toArticle } from './article-row.ts'
 import { collectionBranch } from './collections.ts'
 
 /** What an import knows about a new article. `text` is normalised; `path` is null for pasted text; `original` is the kept file's path within the library folder. */
@@ -27,11 +27,15 @@ export interface NewArticle {
 
 /** All articles, or those of one collection, in the order they were added; with `below` also of the collections inside it. */
 export function listArticles(db: Database, collection?: number, below = false): Article[] {
-  if (collection === undefined) return sql<ArticleRow>(db, `${SELECT} ORDER BY a.id`).all().map(toArticle)
+  if (collection === undefined) return allArticles(db)
   const branch = JSON.stringify(below ? collectionBranch(db, collection) : [collection])
   const members = 'SELECT article_id FROM collection_article WHERE collection_id IN (SELECT value FROM json_each(?))'
   return sql<ArticleRow>(db, `${SELECT} AND a.id IN (${members}) ORDER BY a.id`).all(branch).map(toArticle)
 }
+
+/** The articles that were added last, in the order they were added. */
+export const newestArticles = (db: Database, count: number): Article[] =>
+  sql<ArticleRow>(db, `${SELECT} ORDER BY a.id DESC LIMIT ?`).all(count).reverse().map(toArticle)
 
 const gone = (id: number) => new CollateError('missing', 'This article is not in the library any more.', `article ${id}`)
 
