@@ -2,10 +2,13 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Article, ArticleChanges, Collection, LibraryInfo, Memo, MemoTarget, Metadata } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { type Choices, choicesOf, passing } from './article-filter.ts'
-import { filtered, keepSame, type Sort, sorting } from './article-list.ts'
+import { filtered, keepSame, prepare, ranking, type Sort, sorting } from './article-list.ts'
 import { CallError, call } from './calls.ts'
 import { ListFilter } from './list-filter.ts'
 import { ListSelection } from './list-selection.ts'
+
+/** Resolves when the page has nothing else to do. */
+const idle = () => new Promise<void>(resolve => globalThis.requestIdleCallback?.(() => resolve()) ?? setTimeout(resolve))
 
 /** More than fit into a window. */
 const FIRST = 100
@@ -24,12 +27,13 @@ export class LibraryStore {
   readonly selection = new ListSelection()
   /** What the list is narrowed down to, beside what is typed above it. */
   readonly narrowing = new ListFilter()
-  private readonly sorted = sorting()
+  private readonly titles = ranking()
+  private readonly sorted = sorting(this.titles)
   private loading: Promise<void> | null = null
   private stale = false
 
   constructor() {
-    makeAutoObservable<this, 'loading' | 'stale' | 'sorted'>(this, {
+    makeAutoObservable<this, 'loading' | 'stale' | 'sorted' | 'titles'>(this, {
       articles: observableRef,
       collections: observableRef,
       info: observableRef,
@@ -37,6 +41,7 @@ export class LibraryStore {
       narrowing: false,
       loading: false,
       sorted: false,
+      titles: false,
       stale: false,
     })
   }
@@ -103,6 +108,7 @@ export class LibraryStore {
 
   private setArticles(articles: Article[]) {
     const before = this.shownIds
+    if (!this.loaded) void prepare(articles, this.titles, idle)
     this.articles = keepSame(this.articles, articles)
     this.loaded = true
     // What a change took out of a narrowed list is not selected unseen.
