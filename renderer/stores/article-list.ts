@@ -116,6 +116,15 @@ export function keepSame(old: readonly Article[], fresh: Article[]): Article[] {
   })
 }
 
+/** The list with some articles read again; the list itself when none of them is another. */
+export function renewedIn(list: Article[], fresh: ReadonlyMap<number, Article>): Article[] {
+  const next = list.map(article => {
+    const news = fresh.get(article.id)
+    return news && !same(article, news) ? news : article
+  })
+  return next.some((article, index) => article !== list[index]) ? next : list
+}
+
 function same(a: Article, b: Article): boolean {
   for (const key of Object.keys(b) as (keyof Article)[]) if (a[key] !== b[key] && !sameTags(a[key], b[key])) return false
   return true

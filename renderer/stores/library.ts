@@ -2,7 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Article, ArticleChanges, Collection, LibraryInfo, Memo, MemoTarget, Metadata } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { type Choices, choicesOf, passing } from './article-filter.ts'
-import { filtered, keepSame, prepare, ranking, type Sort, sorting } from './article-list.ts'
+import { filtered, keepSame, prepare, ranking, renewedIn, type Sort, sorting } from './article-list.ts'
 import { CallError, call } from './calls.ts'
 import { ListFilter } from './list-filter.ts'
 import { ListSelection } from './list-selection.ts'
@@ -120,10 +120,7 @@ export class LibraryStore {
     if (this.loading) return this.loadArticles()
     const fresh = new Map((await call('article.some', { articles: ids })).map(article => [article.id, article]))
     runInAction(() => {
-      this.articles = keepSame(
-        this.articles,
-        this.articles.map(article => fresh.get(article.id) ?? article),
-      )
+      this.articles = renewedIn(this.articles, fresh)
     })
   }
 

@@ -65,7 +65,7 @@ export async function selectInSight(page: Page, at: number): Promise<void> {
   await page.evaluate(at => {
     const scroller = document.querySelector<HTMLElement>('.scroller')
     const frame = scroller?.getBoundingClientRect()
-    const block = [...document.querySelectorAll('.text > *')].filter(element => {
+    const block = [...document.querySelectorAll('.text [data-start]')].filter(element => {
       const { top, bottom } = element.getBoundingClientRect()
       return frame && bottom > frame.top + 40 && top < frame.bottom - 40
     })[0]
