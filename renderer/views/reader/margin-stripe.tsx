@@ -27,7 +27,7 @@ export const MarginStripe = observer(function MarginStripe(props: {
   const { id } = highlight
   const all = highlight.themes.join(', ') || t('highlight.untagged')
   const [first] = highlight.themes
-  const more = highlight.themes.length > 1 ? ` +${highlight.themes.length - 1}` : ''
+  const more = highlight.themes.length > 1 ? `+${highlight.themes.length - 1}` : undefined
   return (
     <button
       type="button"
@@ -50,9 +50,14 @@ export const MarginStripe = observer(function MarginStripe(props: {
     >
       <span className="margin-line" aria-hidden />
       {first !== undefined && stripe.name !== null ? (
-        <span className="margin-name" style={{ top: stripe.name - stripe.top, left: names - left, maxWidth: WIDTH - names }} aria-hidden>
+        <span
+          className="margin-name"
+          // Written by the style: a text that is not in the accessible name would be a fault.
+          data-more={more}
+          style={{ top: stripe.name - stripe.top, left: names - left, maxWidth: WIDTH - names }}
+          aria-hidden
+        >
           <span className="margin-name-text">{shortName(first)}</span>
-          {more}
         </span>
       ) : null}
     </button>
