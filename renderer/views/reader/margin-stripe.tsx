@@ -32,7 +32,8 @@ export const MarginStripe = observer(function MarginStripe(props: {
     <button
       type="button"
       className={`margin-stripe ${colourOf(highlight, themes.byId)}`}
-      style={{ top: stripe.top, height: stripe.bottom - stripe.top, left }}
+      // In a narrow pane lanes are thinner: the style says how much.
+      style={{ top: stripe.top, height: stripe.bottom - stripe.top, left: `calc(var(--lane) * ${stripe.lane})` }}
       tabIndex={isEntry ? 0 : -1}
       aria-label={`${all}: ${highlight.exact.slice(0, 80)}`}
       title={`${all}\n${highlight.exact.slice(0, 120)}`}
