@@ -2,6 +2,28 @@ import { defineConfig } from '@playwright/test'
 
 const kind = process.env.COLLATE_HOST === 'electron' ? 'electron' : 'browser'
 const root = process.getuid?.() === 0
+/**
+ * What the browser itself need not do. Above all the two pages that its address bar prepares for every new window: they cost more
+ * than the page under test. The rest is Playwright's own list, which a second one replaces.
+ */
+const DISABLED = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+]
 
 /** The same specs against either host; `*.electron.spec.ts` and `*.browser.spec.ts` are about one of them. */
 export default defineConfig({
@@ -25,7 +47,12 @@ export default defineConfig({
     launchOptions: {
       ...(process.env.COLLATE_BROWSER ? { executablePath: process.env.COLLATE_BROWSER } : {}),
       // No name is ever looked up: nothing of a test, or of the browser itself, leaves the machine.
-      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--disable-component-update', ...(root ? ['--no-sandbox'] : [])],
+      args: [
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+        '--disable-component-update',
+        `--disable-features=${DISABLED.join(',')}`,
+        ...(root ? ['--no-sandbox'] : []),
+      ],
     },
   },
 })
