@@ -1,4 +1,6 @@
 import { defineConfig } from '@playwright/test'
+import { testEnvironment } from './environment.js'
+import { hasScreen } from './screen.js'
 
 const kind = process.env.COLLATE_HOST === 'electron' ? 'electron' : 'browser'
 const root = process.getuid?.() === 0
@@ -25,6 +27,8 @@ const DISABLED = [
   'ThirdPartyStoragePartitioning',
 ]
 
+Object.assign(process.env, testEnvironment())
+
 /** The same specs against either host; `*.electron.spec.ts` and `*.browser.spec.ts` are about one of them. */
 export default defineConfig({
   testDir: 'e2e',
@@ -35,14 +39,16 @@ export default defineConfig({
   forbidOnly: true,
   // A loaded machine may be late once; what needed a second try is printed as flaky.
   retries: process.env.CI ? 1 : 0,
-  workers: kind === 'electron' ? 1 : 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Windows on one screen take the focus from each other; without a screen every worker makes its own.
+  workers: kind === 'electron' && (process.platform !== 'linux' || hasScreen(process.env)) ? 1 : 2,
+  // When a spec counts as hung; how fast it is says nothing on a machine that does other work too.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     locale: 'vi-VN',
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.COLLATE_BROWSER ? { executablePath: process.env.COLLATE_BROWSER } : {}),

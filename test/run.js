@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from '../main/hosts/build.js'
 import { findElectron, libraryNode } from '../main/hosts/electron-binary.js'
 import { provideBrowser } from './browser.js'
+import { hasScreen } from './screen.js'
 import { verdictOfPlaywright, verdictOfVitest } from './verdict.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -73,12 +74,11 @@ function vitest(rest) {
 /**
  * @param {string[]} rest
  * @param {NodeJS.ProcessEnv} env
- * @param {string[]} [wrapper] command that runs the command
  */
-function playwright(rest, env, wrapper = []) {
+function playwright(rest, env) {
   const file = join(results, `${env.COLLATE_HOST}.json`)
   const args = ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json', ...rest]
-  const ok = run([...wrapper, ...tool('@playwright/test', 'cli.js', ...args)], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+  const ok = run(tool('@playwright/test', 'cli.js', ...args), { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
   return read(`Specs (${env.COLLATE_HOST})`, file, ok, report => verdictOfPlaywright(report, `${env.COLLATE_HOST}`))
 }
 
@@ -115,12 +115,11 @@ async function electronTests(rest) {
   const program = findElectron()
   if (!program)
     return [step('Electron is not here: run "npx install-electron", or set ELECTRON_OVERRIDE_DIST_PATH to a folder that has it', false)]
-  const screen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
-  if (!screen && spawnSync('xvfb-run', ['--help']).status !== 0) return [step('There is no screen for the window: install xvfb', false)]
+  const screen = process.platform !== 'linux' || hasScreen(process.env)
+  if (!screen && spawnSync('Xvfb', ['-help']).error) return [step('There is no screen for the window: install xvfb', false)]
   if (!(await build())) return [step('Build', false)]
   say(`Desktop tests in ${program}`)
-  const wrapper = screen ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
-  return [playwright(rest, { COLLATE_HOST: 'electron', ...libraryNode(program) }, wrapper)]
+  return [playwright(rest, { COLLATE_HOST: 'electron', ...libraryNode(program) })]
 }
 
 /** @param {string[]} argv */
