@@ -52,7 +52,7 @@ describe('a library process under supervision', () => {
     client = await connect()
     const before = await value('pid.read')
     process.kill(Number(before), 'SIGKILL')
-    await vi.waitFor(() => expect(events).toContainEqual(['host.library-restarted', {}]), 10_000)
+    await vi.waitFor(() => expect(events).toContainEqual(['host.library-restarted', {}]), 60_000)
     expect(await value('pid.read')).not.toBe(before)
   })
 
