@@ -1,7 +1,7 @@
 import type { Article, Block, Mark } from './article.ts'
 import type { Highlight } from './highlight.ts'
 
-/** A place offered for a highlight: UTF-16 offsets of the new text; `score` 0–1 tells how much of quote and context stands there. */
+/** A place for a highlight: UTF-16 offsets of the new text, with what stands around it; `score` 0–1 tells how much of quote and context stands there. */
 export interface Proposal {
   start: number
   end: number
@@ -29,7 +29,7 @@ export interface Remapped {
   highlight: Highlight
   outcome: Outcome
   was: QuotedSpan
-  now: (QuotedSpan & { score: number }) | null
+  now: Proposal | null
   /** For what moved or would be an orphan, the best first. */
   proposals: Proposal[]
 }

@@ -17,7 +17,7 @@ function remappedOf(text: string, { highlight, remapping }: Revision['highlights
     highlight,
     outcome,
     was: { start: highlight.start, end: highlight.end, exact: highlight.exact },
-    now: now && { start: now.start, end: now.end, exact: text.slice(now.start, now.end), score: now.score },
+    now: now && proposalOf(text, now),
     proposals: proposals.map(place => proposalOf(text, place)),
   }
 }

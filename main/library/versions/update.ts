@@ -8,18 +8,20 @@ import { CollateError } from '../error.ts'
 import { fileFailure, ImportError } from '../importing/failure.ts'
 import { keepOriginal, syncOriginals } from '../importing/originals.ts'
 import { type Parsed, startParser } from '../importing/parser.ts'
+import { readArticle } from '../records/articles.ts'
 import { previewOf } from './preview.ts'
 import { revise } from './revise.ts'
 import { saveRevision } from './save.ts'
 
 /**
  * Reads a file as the newest version of an article, whose title and other details stay; nothing is saved when its text is the same or with a
- * dry run. Throws CollateError `invalid` for a file that cannot be read, and what revising and saving throw.
+ * dry run. Throws CollateError `missing` or `invalid` for a file that cannot be read, and what revising and saving throw.
  */
 export async function updateFromFile(
   context: Context,
   { article, path, dryRun = false }: Request<'version.update'>,
 ): Promise<VersionUpdate> {
+  readArticle(context.db, article)
   const parsed = await parse(path)
   const given = { text: parsed.text, blocks: parsed.blocks, marks: parsed.marks, sha256: parsed.sha256 }
   const found = await revise(context, { article }, { ...given, original: null })
@@ -29,7 +31,8 @@ export async function updateFromFile(
   return { preview: previewOf(context, revision), saved: saveRevision(context, revision) }
 }
 
-const unreadable = (path: string, { message }: Error) => new CollateError('invalid', `${message} The article was not changed.`, path)
+const unreadable = (path: string, { code, message }: ImportError) =>
+  new CollateError(code === 'missing' ? 'missing' : 'invalid', `${message} The article was not changed.`, path)
 
 async function parse(path: string): Promise<Parsed> {
   if (!isAbsolute(path)) throw new CollateError('invalid', `“${path}” is not a full path. Choose the file, or type its path from the top.`)
