@@ -141,6 +141,15 @@ export class Pane {
     this.overlaps.endPick()
   }
 
+  /** Lets go of what are offsets into a version that is not shown any more. */
+  private leaveVersion() {
+    this.selection = null
+    this.found = []
+    this.target = null
+    this.overlaps.light(null)
+    this.overlaps.endPick()
+  }
+
   /** Reads the highlights again after a change, and with `details` the article too; the text of a version never changes. */
   async refresh(details: boolean) {
     const article = this.articleId
@@ -153,6 +162,7 @@ export class Pane {
       runInAction(() => {
         if (this.articleId !== article || !this.document || !read) return
         const same = this.document.version === read.version
+        if (!same) this.leaveVersion()
         this.document = same ? { ...this.document, article: { ...read.article, highlights: highlights.length } } : read
         this.setHighlights(highlights)
       })

@@ -24,7 +24,8 @@ function styles(pane: Pane, themes: ReadonlyMap<number, Theme>, dialog: boolean,
     return [`${colourOf(highlight, themes)}-${lane < LANES ? lane : 'deep'}`, highlight]
   })
   if (overlaps.pending) painted.push(['pending', overlaps.pending])
-  if (pane.currentHighlight) painted.push(['current', pane.currentHighlight])
+  // What has lost its place has offsets of another text.
+  if (pane.currentHighlight && pane.currentHighlight.state !== 'orphan') painted.push(['current', pane.currentHighlight])
   if (overlaps.litHighlight) painted.push(['lit', overlaps.litHighlight])
   for (const span of pane.find.open ? pane.find.spans : pane.found) painted.push(['found', span])
   if (pane.find.current) painted.push(['found-current', pane.find.current])
