@@ -20,6 +20,8 @@ export class Revision {
   at: Span | null = null
   /** Whether the text is one that was left unsaved before. */
   resumed = false
+  /** The version from which the text was made; another than the newest when that came later. */
+  begun = 0
   preview: VersionPreview | null = null
   /** The new text with the highlights as they would stand. */
   pane: Pane | null = null
@@ -79,6 +81,7 @@ export class Revision {
       const draft = options.text === undefined ? draftOf(base.article.uuid) : null
       this.base = base
       this.resumed = draft !== null
+      this.begun = draft?.version ?? base.version
       this.text = draft?.text ?? options.text ?? base.text
     })
   }
@@ -94,7 +97,7 @@ export class Revision {
     clearTimeout(this.keeping)
     const { base, text, changed } = this
     if (!base) return false
-    if (changed) keepDraft(base.article.uuid, { version: base.version, text })
+    if (changed) keepDraft(base.article.uuid, { version: this.begun, text })
     else dropDraft(base.article.uuid)
     return changed
   }
@@ -103,6 +106,7 @@ export class Revision {
   discard() {
     if (!this.base) return
     dropDraft(this.base.article.uuid)
+    this.begun = this.base.version
     this.write(this.base.text)
     this.resumed = false
     this.failure = null

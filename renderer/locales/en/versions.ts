@@ -7,6 +7,8 @@ export const edit = {
   checking: 'Finding the highlights in the new text…',
   changed: 'Changed, not saved yet. What you typed is kept when this is closed.',
   resumed: 'You go on with what you had left unsaved.',
+  behind:
+    'This text began as version {{begun}}; meanwhile there is version {{version}}. Saving puts yours in its place; both stay readable under Versions.',
   unchanged: 'Nothing is changed yet.',
   discard: 'Discard the changes',
   check: 'Check highlights',

@@ -7,6 +7,8 @@ export const edit = {
   checking: 'Đang tìm các đoạn đánh dấu trong nội dung mới…',
   changed: 'Đã sửa, chưa lưu. Đóng lại thì phần đã gõ vẫn được giữ.',
   resumed: 'Bạn đang làm tiếp phần sửa dở lần trước.',
+  behind:
+    'Nội dung này bắt đầu từ bản {{begun}}; nay bài đã có bản {{version}}. Lưu lại thì bản của bạn thành bản mới nhất; cả hai vẫn đọc được trong Các bản.',
   unchanged: 'Chưa sửa gì.',
   discard: 'Bỏ phần đã sửa',
   check: 'Xem trước',

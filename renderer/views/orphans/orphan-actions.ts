@@ -4,10 +4,11 @@ import { call } from '../../stores/calls.ts'
 import type { Root } from '../../stores/root.ts'
 import { brief } from '../../text/brief.ts'
 
-/** Shows the orphans beside the text, those of the article that is read when it has any. */
-export function showOrphans(root: Root): void {
+/** Shows the orphans beside the text, those of the article that is read when it has any; one of them is looked at when it is named. */
+export function showOrphans(root: Root, id?: number): void {
   const { dialogs, orphans, reader, sides } = root
   const { articleId } = reader.pane
+  if (id !== undefined) reachOrphan(root, id)
   orphans.setScope(articleId !== null && orphans.waitingIn(articleId) > 0 ? 'article' : 'library')
   orphans.askFocus()
   dialogs.setPlain(false)

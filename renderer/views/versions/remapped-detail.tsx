@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { Remapped } from '../../../preload/contract.ts'
 import type { Decision, Decisions } from '../../text/remapping.ts'
 import { useRoot } from '../root-context.ts'
-import { percent } from './percent.ts'
 import { Reworded } from './pieces.tsx'
 import { ProposalText } from './proposal-text.tsx'
 import { offers } from './use-deciding.ts'
@@ -66,16 +65,10 @@ export const RemappedDetail = observer(function RemappedDetail({ takeSelection }
 
 function Offer({ remapped, decision }: { remapped: Remapped; decision: Decision }): ReactNode {
   const { revision } = useRoot()
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { now, was, proposals } = remapped
   if (decision.kind === 'orphan') return t('edit.leave-orphan')
-  if (decision.kind === 'found')
-    return (
-      <>
-        <strong>{t('edit.found', { score: percent(now?.score ?? 1, i18n.language) })}</strong>{' '}
-        <Reworded from={was.exact} to={now?.exact ?? ''} />
-      </>
-    )
+  if (decision.kind === 'found') return now ? <ProposalText proposal={now} was={was.exact} found /> : null
   const { start, end } = decision.span
   const proposal = proposals.find(other => other.start === start && other.end === end)
   if (proposal) return <ProposalText proposal={proposal} was={was.exact} />

@@ -37,7 +37,7 @@ const keep = withOrphan(root => {
 export const versionCommands: readonly Command[] = [
   { id: 'edit-text', keys: ['Mod+F2'], run: editText },
   { id: 'versions', keys: ['Mod+Shift+F2'], run: withArticle((root, article) => root.dialogs.show({ kind: 'versions', article })) },
-  { id: 'show-orphans', keys: ['Mod+6'], run: showOrphans },
+  { id: 'show-orphans', keys: ['Mod+6'], run: root => showOrphans(root) },
   { id: 'orphan-accept', keys: [], run: accept },
   { id: 'orphan-keep', keys: [], run: keep },
 ]

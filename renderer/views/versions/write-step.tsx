@@ -52,6 +52,11 @@ export const WriteStep = observer(function WriteStep({ base, onClose }: { base: 
       <p className="soft" role="status">
         {t(busy ? 'edit.checking' : changed ? (revision.resumed ? 'edit.resumed' : 'edit.changed') : 'edit.unchanged')}
       </p>
+      {revision.begun !== base.version ? (
+        <p className="error-text" role="status">
+          {t('edit.behind', { begun: revision.begun, version: base.version })}
+        </p>
+      ) : null}
       {failure ? (
         <p className="error-text" role="alert">
           {failureText(failure)}

@@ -88,6 +88,7 @@ test('when another version was saved meanwhile, that is said, and the text goes 
     2,
     `${TEXT} Của tôi.`,
   ])
+  expect(revision.begun).toBe(1)
   await revision.check()
   expect(await revision.save()).toMatchObject({ version: 3 })
 })

@@ -6,7 +6,7 @@ const TEXT = 'Tàu chạy nhanh. Hàng hóa đi xa.'
 
 const remapped = (id: number, outcome: Remapped['outcome'], words: string | null): Remapped => {
   const start = words === null ? -1 : TEXT.indexOf(words)
-  const now = words === null ? null : { start, end: start + words.length, exact: words, score: 0.9 }
+  const now = words === null ? null : { start, end: start + words.length, exact: words, before: '', after: '', score: 0.9 }
   return { highlight: { id, start: 0, end: 3 } as Highlight, outcome, was: { start: 0, end: 3, exact: 'Cũ.' }, now, proposals: [] }
 }
 const all = [remapped(1, 'kept', 'Hàng hóa'), remapped(2, 'moved', 'Tàu'), remapped(3, 'orphaned', null)]
