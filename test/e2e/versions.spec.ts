@@ -221,6 +221,35 @@ test('an older version is read, and compared with the newest word by word', asyn
   await expect(compared.locator('.compared-side ins').first()).toContainText('ba')
 })
 
+test('when a long text is saved anew, one goes on reading where one was', async ({ app }) => {
+  test.slow()
+  const { page } = app
+  const workbench = new Workbench(app)
+  const lines = Array.from(
+    { length: 400 },
+    (_, index) => `Đoạn thứ ${index}. ${LINES[index % LINES.length]} ${LINES[(index + 1) % LINES.length]}`,
+  )
+  await workbench.addText('Dài', lines.join('\n'))
+  await call(page, 'highlight.create', { article: 1, place: { quote: 'Đoạn thứ 300.', occurrence: 1 } })
+  await workbench.open('Dài')
+  await expect(workbench.text(1)).toBeFocused()
+  await expect(workbench.highlights.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('j')
+  await expect(workbench.text(1).getByText('Đoạn thứ 300.')).toBeInViewport()
+  await page.keyboard.press('Control+F2')
+  const dialog = page.getByRole('dialog', { name: said(vi.edit.title, { title: 'Dài' }) })
+  const field = dialog.getByRole('textbox', { name: vi.edit.text })
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.insertText('Bản tin đã sửa.\nThêm một dòng nữa.\n')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText(said(vi.edit['kept-count_other'], { count: 1 }))).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(workbench.text(1).locator('[data-start="0"]')).toHaveText('Bản tin đã sửa.')
+  await expect(workbench.text(1).getByText('Đoạn thứ 300.')).toBeInViewport()
+})
+
 for (const appearance of ['light', 'dark', 'contrast'] as const)
   test(`editing, looking over, orphans and versions have no serious fault: ${appearance}`, async ({ app }) => {
     test.slow()
