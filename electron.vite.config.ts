@@ -18,6 +18,7 @@ export default defineConfig({
           'search-worker': here('main/library/search/worker.ts'),
           'search-builder': here('main/library/search/builder.ts'),
           'scan-worker': here('main/library/search/scan-worker.ts'),
+          'anchor-worker': here('main/library/anchoring/worker.ts'),
           'import-child': here('main/library/importing/child.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -12,6 +12,7 @@ import { passageCalls } from './calls/passages.ts'
 import { searchCalls } from './calls/search.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { themeCalls } from './calls/themes.ts'
+import { versionCalls } from './calls/versions.ts'
 import type { CheckReport, Failure, Few, JobReport, Reply, Scope, SearchState } from './model.ts'
 
 export type { Metadata } from './calls/articles.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...jobCalls,
   ...searchCalls,
   ...settingsCalls,
+  ...versionCalls,
 } as const
 
 export type Contract = typeof contract

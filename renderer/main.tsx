@@ -18,6 +18,7 @@ import './styles/history.css'
 import './styles/codebook.css'
 import './styles/passages.css'
 import './styles/overlaps.css'
+import './styles/versions.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'
 

@@ -18,7 +18,16 @@ export interface OutgoingCall {
   request: unknown
 }
 
-const READS = new Set(['library.info', 'check.run', 'theme.passages', 'passage.summary', 'passage.preview', 'passage.markdown'])
+const READS = new Set([
+  'library.info',
+  'check.run',
+  'theme.passages',
+  'passage.summary',
+  'passage.preview',
+  'passage.markdown',
+  'version.preview',
+  'version.compare',
+])
 
 /** Whether a call changes nothing, so that it may be asked again. */
 const isRead = (channel: string): boolean => /\.(list|read)$/u.test(channel) || channel.startsWith('search.') || READS.has(channel)

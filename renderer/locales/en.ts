@@ -9,6 +9,7 @@ import { find, highlight, inVivo, reader, recent, untag } from './en/reader.ts'
 import { hits, lines, saved, search, tagging } from './en/search.ts'
 import { command, keys, settings } from './en/settings.ts'
 import { app, colour, common, error, notice, palette } from './en/shell.ts'
+import { edit, orphan, version } from './en/versions.ts'
 
 /** English texts of the interface, by screen. `vi.ts` has exactly the same keys. */
 export const en = {
@@ -36,6 +37,9 @@ export const en = {
   untag,
   'in-vivo': inVivo,
   find,
+  edit,
+  version,
+  orphan,
   theme,
   codebook,
   coder,

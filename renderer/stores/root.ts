@@ -18,8 +18,10 @@ import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
 import { MemoStore } from './memos.ts'
 import { Notices } from './notices.ts'
+import { OrphanStore } from './orphans.ts'
 import { PaneList } from './pane-list.ts'
 import { Reader } from './reader.ts'
+import { Revision } from './revision.ts'
 import { SavedFilterStore } from './saved-filters.ts'
 import { SavedSearchStore } from './saved-searches.ts'
 import { ScrollTogether } from './scroll-together.ts'
@@ -29,6 +31,7 @@ import { Shaping } from './shaping.ts'
 import { Sides } from './sides.ts'
 import { ThemeStore } from './themes.ts'
 import { Turns } from './turns.ts'
+import { VersionStore } from './versions.ts'
 
 /** Joins the stores: one instance of each, told of the library's changes. Holds no state of its own but the host. */
 export class Root {
@@ -65,6 +68,9 @@ export class Root {
   readonly shaping = new Shaping(this.reader, this.coding, this.notices, this.turns)
   readonly across = new Across(this.reader, this.coding, this.notices)
   readonly dragging = new Dragging()
+  readonly revision = new Revision()
+  readonly versions = new VersionStore()
+  readonly orphans = new OrphanStore(() => this.reader.pane.articleId)
   readonly paneList = new PaneList(this.reader, this.themes)
   readonly bulk = new Bulk({ notices: this.notices, dialogs: this.dialogs, themes: this.themes, pane: this.paneList })
 
@@ -118,7 +124,13 @@ export class Root {
       this.ready = true
     })
     // What is out of sight, or stands beside the list, comes a moment later.
-    await Promise.all([this.library.loadArticles(), this.themes.load(), this.savedSearches.load(), this.savedFilters.load()])
+    await Promise.all([
+      this.library.loadArticles(),
+      this.themes.load(),
+      this.savedSearches.load(),
+      this.savedFilters.load(),
+      this.orphans.load(),
+    ])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
   }
 
@@ -156,6 +168,7 @@ export class Root {
         touched('coders') && this.coders.load(),
         few?.themes ? this.themes.recount(few.themes) : touched('themes', 'highlights', 'articles') && this.themes.load(),
         few ? this.reader.renew(few) : touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
+        touched('highlights', 'articles', 'themes') && this.orphans.changed(few),
         touched('settings') && this.settings.load(),
         touched('history') && this.history.changed(),
       ])

@@ -1,4 +1,4 @@
-import type { Article, Highlight } from '../../../preload/model.ts'
+import type { Article, Highlight, HighlightState } from '../../../preload/model.ts'
 import { escapeInline, escapeLine } from './escape.ts'
 import { frontMatterOf } from './front-matter.ts'
 import { sortedTagsOf, tagsOf } from './tags.ts'
@@ -19,13 +19,16 @@ function byPlace(a: Highlight, b: Highlight): number {
   return Number(a.state === 'orphan') - Number(b.state === 'orphan') || a.start - b.start || a.end - b.end || a.id - b.id
 }
 
-function partsOf({ uuid, exact, themes, note }: Highlight): string[] {
-  return [calloutOf(exact, tagsOf(themes)), `^h-${uuid.slice(0, 8)}`, asWritten(note ?? '')]
+function partsOf({ uuid, exact, themes, note, state }: Highlight): string[] {
+  return [calloutOf(exact, tagsOf(themes), state), `^h-${uuid.slice(0, 8)}`, asWritten(note ?? '')]
 }
 
-/** A quote as a callout with tags. Its lines are paragraphs of the article, so they are paragraphs here. */
-export function calloutOf(quote: string, tags: string[]): string {
-  const title = ['> [!quote]', ...tags.map(tag => `#${tag}`)].join(' ')
+/**
+ * A quote as a callout with tags; one that is not in the article's present text says so. Its lines are paragraphs of the article, so they are
+ * paragraphs here.
+ */
+export function calloutOf(quote: string, tags: string[], state: HighlightState): string {
+  const title = ['> [!quote]', ...(state === 'orphan' ? ['orphan'] : []), ...tags.map(tag => `#${tag}`)].join(' ')
   const lines = quote.split('\n').map(escapeLine)
   const body = lines.filter(line => line !== '').map(line => `> ${line}`)
   return `${title}\n${body.join('\n>\n')}`

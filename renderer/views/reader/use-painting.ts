@@ -34,7 +34,8 @@ function styles(pane: Pane, sight: Sight, themes: ReadonlyMap<number, Theme>, di
     return [`${colourOf(highlight, themes)}-${lane < LANES ? lane : 'deep'}`, highlight]
   })
   if (overlaps.pending) painted.push(['pending', overlaps.pending])
-  if (pane.currentHighlight) painted.push(['current', pane.currentHighlight])
+  // What has lost its place has offsets of another text.
+  if (pane.currentHighlight && pane.currentHighlight.state !== 'orphan') painted.push(['current', pane.currentHighlight])
   if (overlaps.litHighlight) painted.push(['lit', overlaps.litHighlight])
   for (const span of near(pane.find.open ? pane.find.spans : pane.found, sight)) painted.push(['found', span])
   if (pane.find.current) painted.push(['found-current', pane.find.current])
