@@ -8,12 +8,13 @@ import { historyCalls } from './calls/history.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { memoCalls } from './calls/memos.ts'
 import { organisingCalls } from './calls/organising.ts'
+import { parallelCalls } from './calls/parallel.ts'
 import { passageCalls } from './calls/passages.ts'
 import { searchCalls } from './calls/search.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { themeCalls } from './calls/themes.ts'
 import { versionCalls } from './calls/versions.ts'
-import type { CheckReport, Failure, Few, JobReport, Reply, Scope, SearchState } from './model.ts'
+import type { CheckReport, Failure, Few, JobReport, Reply, ReuseState, Scope, SearchState } from './model.ts'
 
 export type { Metadata } from './calls/articles.ts'
 export type { ImportSource, JobStarted } from './calls/jobs.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...highlightCalls,
   ...coderCalls,
   ...passageCalls,
+  ...parallelCalls,
   ...memoCalls,
   ...historyCalls,
   ...jobCalls,
@@ -55,6 +57,7 @@ export interface Events {
   'job.done': { job: string; value: JobReport }
   'job.failed': { job: string; error: Failure }
   'search.state': SearchState
+  'parallel.state': ReuseState
   /** The check at opening found highlights that do not stand on the words they quote. */
   'library.problems': { problems: CheckReport['problems'] }
   /** The library process had died and was started again; nothing acknowledged was lost. */

@@ -19,6 +19,7 @@ import './styles/codebook.css'
 import './styles/passages.css'
 import './styles/overlaps.css'
 import './styles/versions.css'
+import './styles/shared.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'
 

@@ -8,6 +8,7 @@ import { filter, many, merge, organise, state, tag, trash } from './en/organisin
 import { find, highlight, inVivo, reader, recent, untag } from './en/reader.ts'
 import { hits, lines, saved, search, tagging } from './en/search.ts'
 import { command, keys, settings } from './en/settings.ts'
+import { shared } from './en/shared.ts'
 import { app, colour, common, error, notice, palette } from './en/shell.ts'
 import { edit, orphan, version } from './en/versions.ts'
 
@@ -36,6 +37,7 @@ export const en = {
   recent,
   untag,
   'in-vivo': inVivo,
+  shared,
   find,
   edit,
   version,
