@@ -1,0 +1,73 @@
+import { parentPort } from 'node:worker_threads'
+import { copiesOf, nothingKnown, pairOf, passagesOfArticle } from './answer.ts'
+import { openKeeping } from './keeping.ts'
+import type { FromReuse, Question, QuestionKind, Questions, ToReuse } from './messages.ts'
+import { correct, createStock, type Facts, put, remove } from './stock.ts'
+import { readSyllables } from './syllables.ts'
+
+// Entry of the thread that holds the words of all articles and looks for what they share.
+const port = parentPort
+if (!port) throw new Error('The reuse worker runs as a worker thread only.')
+
+let stock = createStock()
+let keeping = openKeeping(null)
+const known = nothingKnown()
+let puts = 0
+
+const say = (message: FromReuse) => port.postMessage(message)
+
+/** Takes in what was kept of the texts that the library holds now, and tells what is missing or was changed since. */
+function open(facts: Facts[]): void {
+  const kept = facts.flatMap(fact => {
+    const words = keeping.kept.get(fact.id)
+    return words?.stamp === fact.stamp ? [{ fact, words }] : []
+  })
+  stock = createStock(kept.reduce((sum, { words }) => sum + words.words.length + 2, 0))
+  // A copy of the spans, or the whole file would stay in memory.
+  for (const { fact, words } of kept) put(stock, fact, { words: words.words, spans: words.spans.slice() })
+  keeping.kept = new Map()
+  say({ kind: 'opened', stale: facts.filter(({ id }) => !stock.held.has(id)).map(({ id }) => id) })
+}
+
+async function answer(question: Question): Promise<Questions[QuestionKind]['answers']> {
+  switch (question.kind) {
+    case 'pair':
+      return pairOf(stock, known, question.a, question.b, question.least)
+    case 'article':
+      return passagesOfArticle(stock, known, question.article, question.least, question.boilerplate)
+    case 'copies':
+      return copiesOf(stock, question)
+    case 'settle':
+      return stock.held.size
+  }
+}
+
+async function reply(number: number, question: Question): Promise<void> {
+  try {
+    say({ kind: 'reply', number, value: await answer(question) })
+  } catch (error) {
+    say({ kind: 'failed', number, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+}
+
+function change(message: ToReuse & { kind: 'put' | 'correct' | 'remove' }): void {
+  if (message.kind === 'correct') for (const facts of message.facts) correct(stock, facts)
+  else if (message.kind === 'remove') for (const id of message.ids) remove(stock, id)
+  else {
+    for (const { text, ...facts } of message.articles) put(stock, facts, readSyllables(text))
+    keeping.add(
+      stock,
+      message.articles.map(({ id }) => id),
+    )
+    puts += 1
+    say({ kind: 'received', puts })
+  }
+}
+
+port.on('message', (message: ToReuse) => {
+  if (message.kind === 'open') {
+    keeping = openKeeping(message.store)
+    open(message.facts)
+  } else if (message.kind === 'ask') void reply(message.number, message.question)
+  else if (message.kind !== 'cancel') change(message)
+})
