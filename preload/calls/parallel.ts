@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import type { Copy, ParallelPassage } from '../model.ts'
+import type { Copy, NearDuplicate, ParallelPassage, ReuseCell, ReuseOverview } from '../model.ts'
 import { call, id, offset } from './row.ts'
 
 const minWords = z.int().min(1).max(10_000).optional()
+
+/** An outlet's name; null for articles of which it is not known. */
+const outlet = z.string().nullable()
 
 /**
  * Wording that articles share: at least `minWords` syllables (8), compared in lower case with their marks, whatever stands between them.
@@ -18,6 +21,26 @@ export const parallelCalls = {
    * shorter. A selection of fewer than four syllables is found nowhere.
    */
   'parallel.where-else': call(z.object({ article: id, version: z.int().positive(), start: offset, end: offset })).replies<Copy[]>(),
+  /**
+   * Articles of which one stands in the other by at least this share (0.8), the nearest first; those of one article, whose `a` it is, or all.
+   * Only the newest of several such questions is answered.
+   */
+  'parallel.near-duplicates': call(z.object({ article: id.optional(), least: z.number().min(0.3).max(1).optional() })).replies<
+    NearDuplicate[]
+  >(),
+  /** Which outlets share how much with which, over the whole library. */
+  'parallel.overview': call(z.object({ boilerplate: z.boolean().optional() })).replies<ReuseOverview>(),
+  /** The passages of a cell, those of most words first, of one year when it is given; `a` stands in an article of the first outlet. */
+  'parallel.cell': call(
+    z.object({
+      a: outlet,
+      b: outlet,
+      year: z.string().nullable().optional(),
+      boilerplate: z.boolean().optional(),
+      offset: z.int().min(0).optional(),
+      limit: z.int().min(1).max(1000).optional(),
+    }),
+  ).replies<ReuseCell>(),
   /** Resolves when every article has been looked through. */
   'parallel.settle': call(z.object({})).replies<{ articles: number }>(),
 } as const

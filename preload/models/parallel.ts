@@ -64,4 +64,6 @@ export interface ReuseCell {
 /** How many articles are still to be looked through for what they share. */
 export interface ReuseState {
   pending: number
+  /** How many of all articles were compared with each other, while an overview or near duplicates are waited for. */
+  comparing?: { done: number; total: number }
 }

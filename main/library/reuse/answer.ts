@@ -1,7 +1,7 @@
-import { isBoilerplate, type Masks, masksOf } from './boilerplate.ts'
+import { isAllBoilerplate, isBoilerplate, type Masks, masksOf, outletsOf } from './boilerplate.ts'
 import { CORE, LEAST, passagesOf } from './pair.ts'
 import { passagesFrom, type WordPassage } from './passages.ts'
-import { sharedRuns, sharedWithAll } from './sharing.ts'
+import { passagesBetween, runsOfArticle, type Sharing, sharedRuns } from './sharing.ts'
 import { type Held, type Stock, wordsOf } from './stock.ts'
 import { offsetsOf, readSyllables } from './syllables.ts'
 
@@ -28,29 +28,30 @@ export interface FoundCopy {
   share: number
 }
 
-/** Offsets of articles and boilerplate, kept until the stock changes. */
+/** The boilerplate of articles, kept until the stock changes. */
 export interface Known {
   revision: number
+  outlets: Map<string | null, number>
   masks: Map<Held, Masks>
 }
 
-export const nothingKnown = (): Known => ({ revision: -1, masks: new Map() })
+export const nothingKnown = (): Known => ({ revision: -1, outlets: new Map(), masks: new Map() })
 
 /** Articles whose boilerplate is remembered. */
 const REMEMBERED = 200
 /** Words of a selection below which it is not looked for. */
 const FEWEST = 4
 
-function masksFor(stock: Stock, known: Known, own: Held): Masks {
-  if (known.revision !== stock.revision) Object.assign(known, { ...nothingKnown(), revision: stock.revision })
-  const masks = known.masks.get(own) ?? masksOf(stock, own)
+function masksFor(stock: Stock, known: Known, own: Held, sharing?: Sharing[]): Masks {
+  if (known.revision !== stock.revision) Object.assign(known, { revision: stock.revision, outlets: outletsOf(stock), masks: new Map() })
+  const masks = known.masks.get(own) ?? masksOf(own, sharing ?? runsOfArticle(stock, own), known.outlets)
   if (known.masks.size >= REMEMBERED) known.masks.clear()
   known.masks.set(own, masks)
   return masks
 }
 
 /** The place of words in the text of an article. */
-function placeOf(held: Held, offsets: Uint32Array, first: number, end: number): Place {
+export function placeOf(held: Held, offsets: Uint32Array, first: number, end: number): Place {
   return { article: held.id, version: held.version, start: offsets[2 * first] ?? 0, end: offsets[2 * end - 1] ?? 0 }
 }
 
@@ -69,7 +70,11 @@ const turned = ({ a, aEnd, b, bEnd, words }: WordPassage): WordPassage => ({ a: 
 export function passagesOfArticle(stock: Stock, known: Known, article: number, least = LEAST, boilerplate = false): FoundPassage[] {
   const own = stock.held.get(article)
   if (!own) return []
-  const found = placed(own, sharedWithAll(stock, own, least), masksFor(stock, known, own), least)
+  const sharing = runsOfArticle(stock, own, least)
+  const masks = masksFor(stock, known, own, least < CORE ? undefined : sharing)
+  const wanted = boilerplate ? sharing : sharing.filter(each => !isAllBoilerplate(masks, own, each))
+  const shared = wanted.map(({ held, runs }) => ({ held, passages: passagesBetween(stock, own, held, runs, least) }))
+  const found = placed(own, shared, masks, least)
   return boilerplate ? found : found.filter(passage => !passage.boilerplate)
 }
 

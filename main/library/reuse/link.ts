@@ -16,6 +16,7 @@ export interface Link {
 interface Listening {
   onOpened(stale: number[]): void
   onReceived(puts: number): void
+  onComparing(done: number, total: number): void
   /** It died; what was asked was refused. */
   onDeath(): void
 }
@@ -28,7 +29,7 @@ interface Waiting {
 const died = () => new CollateError('busy', 'Looking for shared passages had to start again. Ask again in a moment.')
 
 /** Starts a worker thread, the built one. */
-export function openLink({ onOpened, onReceived, onDeath }: Listening): Link {
+export function openLink({ onOpened, onReceived, onComparing, onDeath }: Listening): Link {
   const worker = new Worker(pathToFileURL(entry('reuse-worker')), { name: 'reuse' })
   const waiting = new Map<number, Waiting>()
   let last = 0
@@ -46,6 +47,7 @@ export function openLink({ onOpened, onReceived, onDeath }: Listening): Link {
   worker.on('message', (message: FromReuse) => {
     if (message.kind === 'opened') onOpened(message.stale)
     else if (message.kind === 'received') onReceived(message.puts)
+    else if (message.kind === 'comparing') onComparing(message.done, message.total)
     else if (message.kind === 'reply') take(message.number)?.resolve(message.value as never)
     else {
       const sorry = 'Looking for shared passages failed. The log in the library’s folder says more.'

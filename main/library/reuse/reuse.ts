@@ -64,12 +64,14 @@ export function startReuse({ db, folder, emit, isBusy }: ReuseOptions): Reuse {
   let timer: NodeJS.Timeout | undefined
   let news: NodeJS.Timeout | undefined
 
+  const pending = () => waiting.size + (sent - received) * SLICE
+
   const announce = () => {
     news ??= setTimeout(() => {
       news = undefined
-      const pending = waiting.size + (sent - received)
-      if (pending !== emitted && !closed) emit('parallel.state', { pending })
-      emitted = pending
+      const now = pending()
+      if (now !== emitted && !closed) emit('parallel.state', { pending: now })
+      emitted = now
     }, QUIET)
   }
 
@@ -105,6 +107,7 @@ export function startReuse({ db, folder, emit, isBusy }: ReuseOptions): Reuse {
         received = puts
         announce()
       },
+      onComparing: (done, total) => emit('parallel.state', { pending: pending(), comparing: { done, total } }),
       onDeath: () => {
         deaths += 1
         link = opened = null

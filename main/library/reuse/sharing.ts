@@ -43,20 +43,11 @@ function byReadingAll(stock: Stock, words: Uint32Array, least: number, isWanted:
   })
 }
 
-/** Passages of an article with one other, or with itself; `a` is in the article. */
-export interface Shared {
-  held: Held
-  passages: WordPassage[]
-}
+/** The runs that an article shares with all articles, itself included; those that passages of at least so many words may grow from. */
+export const runsOfArticle = (stock: Stock, own: Held, least = LEAST): Sharing[] =>
+  sharedRuns(stock, wordsOf(stock, own), Math.min(CORE, least), (held, a, b) => held !== own || b > a)
 
-/** What an article shares with all articles, itself included. */
-export function sharedWithAll(stock: Stock, own: Held, least = LEAST): Shared[] {
-  const words = wordsOf(stock, own)
-  const found = sharedRuns(stock, words, Math.min(CORE, least), (held, a, b) => held !== own || b > a)
-  return found.map(({ held, runs }) => ({ held, passages: passagesBetween(stock, own, held, runs, least) }))
-}
-
-/** The same whichever of both is asked about: ways over gaps are looked for from the older article to the newer. */
+/** The passages of an article with another or with itself. They are the same whichever of both is asked about: ways over gaps are looked for from the older article to the newer. */
 export function passagesBetween(stock: Stock, own: Held, other: Held, runs: readonly Run[], least: number): WordPassage[] {
   const words = wordsOf(stock, own)
   if (own === other) return passagesFrom(words, words, runs, least)

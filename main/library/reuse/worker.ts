@@ -1,7 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { copiesOf, nothingKnown, pairOf, passagesOfArticle } from './answer.ts'
+import { startComparing } from './comparing.ts'
 import { openKeeping } from './keeping.ts'
-import type { FromReuse, Question, QuestionKind, Questions, ToReuse } from './messages.ts'
+import type { FoundNear, FromReuse, Question, QuestionKind, Questions, ToReuse } from './messages.ts'
+import { byNearness, type Near, nearest, nearTo } from './near.ts'
+import { cellOf, overviewOf } from './overview.ts'
 import { correct, createStock, type Facts, put, remove } from './stock.ts'
 import { readSyllables } from './syllables.ts'
 
@@ -12,6 +15,9 @@ if (!port) throw new Error('The reuse worker runs as a worker thread only.')
 let stock = createStock()
 let keeping = openKeeping(null)
 const known = nothingKnown()
+const comparing = startComparing((done, total) => say({ kind: 'comparing', done, total }))
+/** Questions that are being answered. */
+const asked = new Map<number, AbortController>()
 let puts = 0
 
 const say = (message: FromReuse) => port.postMessage(message)
@@ -29,7 +35,21 @@ function open(facts: Facts[]): void {
   say({ kind: 'opened', stale: facts.filter(({ id }) => !stock.held.has(id)).map(({ id }) => id) })
 }
 
-async function answer(question: Question): Promise<Questions[QuestionKind]['answers']> {
+async function nearDuplicates(article: number | undefined, least: number, signal: AbortSignal): Promise<FoundNear[]> {
+  const own = article === undefined ? undefined : stock.held.get(article)
+  if (article !== undefined) return own ? nearTo(stock, own, least).map(toFound) : []
+  const { near } = await comparing.book(() => stock, false, signal)
+  const isThere = ({ a, b }: Near) => stock.held.get(a.id) === a && stock.held.get(b.id) === b
+  return near
+    .filter(each => nearest(each) >= least && isThere(each))
+    .sort(byNearness)
+    .map(near => (near.a.id < near.b.id ? toFound(near) : turned(toFound(near))))
+}
+
+const toFound = ({ a, b, aInB, bInA, words }: Near): FoundNear => ({ a: a.id, b: b.id, aInB, bInA, words })
+const turned = ({ a, b, aInB, bInA, words }: FoundNear): FoundNear => ({ a: b, b: a, aInB: bInA, bInA: aInB, words })
+
+async function answer(question: Question, signal: AbortSignal): Promise<Questions[QuestionKind]['answers']> {
   switch (question.kind) {
     case 'pair':
       return pairOf(stock, known, question.a, question.b, question.least)
@@ -37,16 +57,27 @@ async function answer(question: Question): Promise<Questions[QuestionKind]['answ
       return passagesOfArticle(stock, known, question.article, question.least, question.boilerplate)
     case 'copies':
       return copiesOf(stock, question)
+    case 'near':
+      return nearDuplicates(question.article, question.least, signal)
+    case 'overview':
+      return overviewOf(await comparing.book(() => stock, question.boilerplate, signal), stock)
+    case 'cell':
+      return cellOf(await comparing.book(() => stock, question.boilerplate, signal), stock, question)
     case 'settle':
       return stock.held.size
   }
 }
 
 async function reply(number: number, question: Question): Promise<void> {
+  const controller = new AbortController()
+  asked.set(number, controller)
   try {
-    say({ kind: 'reply', number, value: await answer(question) })
+    say({ kind: 'reply', number, value: await answer(question, controller.signal) })
   } catch (error) {
-    say({ kind: 'failed', number, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    if (!controller.signal.aborted)
+      say({ kind: 'failed', number, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  } finally {
+    asked.delete(number)
   }
 }
 
@@ -69,5 +100,6 @@ port.on('message', (message: ToReuse) => {
     keeping = openKeeping(message.store)
     open(message.facts)
   } else if (message.kind === 'ask') void reply(message.number, message.question)
-  else if (message.kind !== 'cancel') change(message)
+  else if (message.kind === 'cancel') asked.get(message.number)?.abort()
+  else change(message)
 })
