@@ -46,14 +46,24 @@ const passageOf = ({ a, b, length }: Run): WordPassage => ({ a, aEnd: a + length
 const holdsRun = ({ runs }: Chain, { a, b, words }: WordPassage) =>
   runs.some(run => run.a - run.b === a - b && a >= run.a && a + words <= run.a + run.length)
 
-/** Those that do not lie within another in both texts. */
+/**
+ * Those that do not lie within another in both texts. Words that come over and over are shared at any distance: of passages that lie within
+ * another in one text and for the most part in the other, only that other is told.
+ */
 function outermost<P extends WordPassage>(passages: readonly P[]): P[] {
   const size = ({ a, aEnd, b, bEnd }: WordPassage) => aEnd - a + (bEnd - b)
   const kept: P[] = []
   for (const one of passages.toSorted((x, y) => size(y) - size(x) || x.a - y.a || x.b - y.b)) {
-    if (!kept.some(other => other.a <= one.a && other.aEnd >= one.aEnd && other.b <= one.b && other.bEnd >= one.bEnd)) kept.push(one)
+    if (!kept.some(other => liesIn(one, other))) kept.push(one)
   }
   return kept
+}
+
+function liesIn(one: WordPassage, other: WordPassage): boolean {
+  const inA = Math.min(one.aEnd, other.aEnd) - Math.max(one.a, other.a)
+  const inB = Math.min(one.bEnd, other.bEnd) - Math.max(one.b, other.b)
+  const [lengthA, lengthB] = [one.aEnd - one.a, one.bEnd - one.b]
+  return (inA === lengthA && inB > lengthB / 2) || (inB === lengthB && inA > lengthA / 2)
 }
 
 /**
