@@ -40,6 +40,8 @@ export interface Settings {
   marks: boolean
   /** Stripes with the names of themes in the margin of the text. */
   stripes: boolean
+  /** Offers, after a passage was tagged, to code its copies too. */
+  offerCopies: boolean
   /** Whose highlights are shown: a coder's, or null for everyone's. */
   shownCoder: number | null
   /** What was open: article ids by pane, and which pane had the focus. */
@@ -64,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   synced: false,
   marks: false,
   stripes: true,
+  offerCopies: true,
   shownCoder: null,
   panes: [null],
   focused: 0,

@@ -15,6 +15,7 @@ const note = fc.constantFrom(null, 'Ghi chú', 'Đọc lại 🎉', '')
 const colour = fc.constantFrom('red', 'blue', null)
 const shortcut = fc.constantFrom('d', 'Đ', null)
 const place = fc.record({ version: fc.constant(1), start: fc.nat(20), end: fc.integer({ min: 18, max: 40 }) })
+const copy = fc.record({ article: id, version: fc.constant(1), start: fc.nat(20), end: fc.integer({ min: 18, max: 40 }) })
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 
 const names = fc.array(name, { maxLength: 2 })
@@ -82,6 +83,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   calls('coder.choose', fc.record({ coder: id })),
   calls('coder.merge', fc.record({ coder: id, into: id })),
   calls('library.rename', fc.record({ name })),
+  calls(
+    'parallel.tag-copies',
+    fc.record({ highlight: id, copies: fc.array(copy, { maxLength: 3 }), themes: optional(fc.constant(['Kinh tế'])) }),
+  ),
+  calls('parallel.keep-both', fc.record({ a: id, b: id, kept: fc.boolean() })),
 )
 
 /** Acts one after the other, noting the state after every step that was made. */
