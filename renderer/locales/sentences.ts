@@ -20,6 +20,8 @@ export const sentences: Record<string, string> = {
   'There is already a saved filter “…”. Choose another name.': 'Đã có bộ lọc tên “…”. Hãy chọn tên khác.',
   'This tag is not in the library any more.': 'Thẻ này không còn trong thư viện.',
   'An article cannot be merged into itself.': 'Không thể gộp một bài vào chính nó.',
+  'Choose two different articles.': 'Hãy chọn hai bài khác nhau.',
+  'This text was changed meanwhile. Select the passage again.': 'Nội dung bài vừa thay đổi. Hãy chọn lại đoạn.',
   'There is nothing to search for in this query.': 'Chưa có gì để tìm trong câu này.',
   'This theme is not in the codebook any more.': 'Chủ đề này không còn trong bảng chủ đề.',
   'There is no theme “…” in the codebook. Check its name.': 'Trong bảng chủ đề không có “…”. Hãy kiểm tra lại tên.',

@@ -1,4 +1,4 @@
-import { Highlighter, MessageSquareText, Tag } from 'lucide-react'
+import { Highlighter, MessageSquareText, ScanSearch, Tag } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ const ACTIONS = [
   { id: 'highlight', icon: Highlighter },
   { id: 'tag', icon: Tag },
   { id: 'note', icon: MessageSquareText },
+  { id: 'where-else', icon: ScanSearch },
 ] as const
 
 /** True from the press of the pointer in the text until it is let go: the tools must not get in the way of a drag. */

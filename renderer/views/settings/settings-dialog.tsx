@@ -52,6 +52,20 @@ export const SettingsDialog = observer(function SettingsDialog({ onClose }: { on
           {t('settings.stripes-hint')}
         </p>
       </div>
+      <div className="field">
+        <Switch
+          className="switch"
+          isSelected={values.offerCopies}
+          onChange={offerCopies => set({ offerCopies })}
+          aria-describedby="offer-copies-hint"
+        >
+          <span className="switch-track" />
+          {t('settings.offer-copies')}
+        </Switch>
+        <p className="soft" id="offer-copies-hint">
+          {t('settings.offer-copies-hint')}
+        </p>
+      </div>
       <LibraryFolder />
       <div className="actions">
         <Button className="button" onPress={() => dialogs.show({ kind: 'change-keys' })}>
