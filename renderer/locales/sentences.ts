@@ -64,6 +64,13 @@ export const sentences: Record<string, string> = {
     'Xem các bài mất quá nhiều thời gian nên đã dừng. Hãy tìm điều gì đơn giản hơn.',
   'The library is closed. Open it again to search.': 'Thư viện đã đóng. Hãy mở lại để tìm.',
 
+  // What articles share
+  'Looking for shared passages had to start again. Ask again in a moment.':
+    'Phần tìm đoạn chung vừa phải khởi động lại. Hãy tìm lại sau giây lát.',
+  'Looking for shared passages failed. The log in the library’s folder says more.':
+    'Không tìm được đoạn chung. Nhật ký trong thư mục thư viện có thêm chi tiết.',
+  'This place is not in the text. Select it again.': 'Chỗ này không nằm trong bài. Hãy chọn lại.',
+
   // Import
   'You have no permission to read it; change its permissions, then import it again.':
     'Bạn không có quyền đọc tệp này. Hãy đổi quyền rồi nhập lại.',
