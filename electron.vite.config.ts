@@ -19,6 +19,7 @@ export default defineConfig({
           'search-builder': here('main/library/search/builder.ts'),
           'reuse-worker': here('main/library/reuse/worker.ts'),
           'scan-worker': here('main/library/search/scan-worker.ts'),
+          'anchor-worker': here('main/library/anchoring/worker.ts'),
           'import-child': here('main/library/importing/child.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

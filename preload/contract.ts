@@ -14,6 +14,7 @@ import { passageCalls } from './calls/passages.ts'
 import { searchCalls } from './calls/search.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { themeCalls } from './calls/themes.ts'
+import { versionCalls } from './calls/versions.ts'
 import type { CheckReport, Failure, Few, JobReport, Reply, ReuseState, Scope, SearchState } from './model.ts'
 
 export type { Metadata } from './calls/articles.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...jobCalls,
   ...searchCalls,
   ...settingsCalls,
+  ...versionCalls,
 } as const
 
 export type Contract = typeof contract
@@ -81,6 +83,11 @@ export interface HostInfo {
   recent: string[]
   /** Where an export goes unless the user says otherwise. */
   exportFolder: string
+}
+
+/** What the desktop window's preload puts into the page: replies come as JSON, which crosses between the two worlds faster than objects. */
+export interface DesktopBridge extends Omit<Bridge, 'call'> {
+  call(channel: string, request: unknown): Promise<string>
 }
 
 /** The one object through which the page reaches everything outside; the same in the window and in a browser. */

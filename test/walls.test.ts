@@ -61,6 +61,12 @@ const CLOSED: Record<string, string[]> = {
     "import { a } from 'node:fs'",
     "import a from 'lunr'",
   ],
+  'main/library/anchoring/remap.ts': [
+    "import { a } from '../error.ts'",
+    "import { a } from '../db/statement.ts'",
+    "import { a } from 'node:fs'",
+    "import a from 'better-sqlite3'",
+  ],
   'main/hosts/cli.ts': [
     "import { a } from '../library/library.ts'",
     "import type { A } from '../library/error.ts'",
@@ -94,6 +100,8 @@ const OPEN: Record<string, string[]> = {
   'main/library/process.ts': ["import { a } from '../../seeds/starter.ts'"],
   'main/library/db/open.ts': ["import a from 'better-sqlite3'"],
   'main/library/text/fold.ts': ["import { a } from './look-alikes.ts'"],
+  'main/library/anchoring/remap.ts': ["import { a } from '../text/graphemes.ts'", "import { a } from 'diff'"],
+  'main/library/anchoring/thread.ts': ["import { a } from '../error.ts'"],
   'main/hosts/cli.ts': [
     "import { a } from './library-client.ts'",
     "import { a } from 'hono/cookie'",

@@ -4,6 +4,7 @@ import { serveLibrary } from './browser-serve.ts'
 import * as commands from './cli-commands.ts'
 import { type OpenLibrary, withLibrary } from './cli-library.ts'
 import { absolute, paths, whole, wholes, words } from './cli-options.ts'
+import { update } from './cli-update.ts'
 import { readArguments } from './host-arguments.ts'
 
 export interface Printing {
@@ -27,6 +28,7 @@ export function buildProgram({ done, usage }: Printing): Command {
   const run: Run = async (folder, use, create = false) => done(await withLibrary(folder, create, use))
   addImport(program, run)
   addReading(program, run)
+  addUpdate(program, run)
   addHighlight(program, run)
   addSearch(program, run)
   addParallel(program, run)
@@ -66,6 +68,16 @@ function addReading(program: Command, run: Run) {
       run(library, opened => commands.show(opened, id, options)),
     )
   add(program, 'themes', 'list the themes').action(({ library }: Shared) => run(library, commands.themes))
+}
+
+function addUpdate(program: Command, run: Run) {
+  add(program, 'update', 'give an article the text of a file as its newest version, with its highlights')
+    .argument('<id>', 'number of the article', whole(1))
+    .argument('<file>', 'file with the new text', absolute)
+    .option('--dry-run', 'only say what would become of the highlights')
+    .action((id: number, file: string, { library, json: _, ...options }: Shared & { dryRun?: boolean }) =>
+      run(library, opened => update(opened, id, file, options)),
+    )
 }
 
 function addHighlight(program: Command, run: Run) {

@@ -12,8 +12,10 @@ import type {
   Theme,
 } from '../../preload/contract.ts'
 
-const lines = (...parts: (string | string[])[]) => parts.flat().join('\n')
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+/** Lines one below the other. */
+export const lines = (...parts: (string | string[])[]) => parts.flat().join('\n')
+/** A number with what it counts. */
+export const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 const articleLine = ({ id, published, outlet, title }: Article) => [id, published ?? '–', outlet ?? '–', title].join('\t')
 
 export function importText({ imported, skipped, failed }: ImportReport): string {

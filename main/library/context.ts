@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Channel, Request, Value } from '../../preload/contract.ts'
+import { type Anchoring, openAnchoring } from './anchoring/thread.ts'
 import { type Tracked, trackedTables } from './db/capture.ts'
 import { MIGRATIONS } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
@@ -27,6 +28,8 @@ export interface Context {
   readonly reuse: Reuse
   /** Looks at the texts themselves, where the index does not know enough. */
   readonly scanner: Scanner
+  /** Compares texts, and finds quotes in them. */
+  readonly anchoring: Anchoring
   /** A signal for a question of a name, aborted when the next one of that name comes. */
   readonly newest: Newest
   readonly emit: Emit
@@ -49,9 +52,22 @@ export function openContext(folder: string, emit: Emit, starter = false): Contex
   const db = openOrEnd(() => openDatabase(folder, MIGRATIONS, starter), search)
   const feed = startFeed(db, search)
   search.begin({ library: readLibrary(db).uuid, stamps: () => searchStamps(db), onStale: ids => feed.touch(ids) })
-  const [scanner, newest] = [openScanner(), newestOnly()]
+  const [scanner, anchoring, newest] = [openScanner(), openAnchoring(), newestOnly()]
   const reuse = startReuse({ db, folder, emit: tell, isBusy: () => feed.state().pending > 0 })
-  return { folder, db, tracked: trackedTables(db), search, feed, reuse, scanner, newest, emit: tell, log: openLog(folder), brokenQuotes: 0 }
+  return {
+    folder,
+    db,
+    tracked: trackedTables(db),
+    search,
+    feed,
+    reuse,
+    scanner,
+    anchoring,
+    newest,
+    emit: tell,
+    log: openLog(folder),
+    brokenQuotes: 0,
+  }
 }
 
 /** Search is started first, since its thread takes as long to come up as the database. */
@@ -65,8 +81,9 @@ function openOrEnd<T>(open: () => T, search: Search): T {
 }
 
 /** Stops jobs and search, brings the journal home and closes the file. */
-export async function closeContext({ db, feed, search, reuse, scanner, emit, log }: Context): Promise<void> {
+export async function closeContext({ db, feed, search, reuse, scanner, anchoring, emit, log }: Context): Promise<void> {
   if (!db.open) return
+  anchoring.close()
   await endJobs(emit)
   feed.close()
   await Promise.all([search.close(), reuse.close(), scanner.close()])

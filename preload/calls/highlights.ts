@@ -24,7 +24,7 @@ export const highlightCalls = {
       colour: colour.nullable().optional(),
     }),
   ).replies<Highlight>(),
-  /** A new span must lie in the version that the highlight is of; it is snapped to whole characters. */
+  /** A new span must lie in the newest version, and the highlight be of that one (`conflict`); it is snapped to whole characters. */
   'highlight.update': call(
     z.object({
       highlight: id,

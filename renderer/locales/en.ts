@@ -10,6 +10,7 @@ import { copies, near, reuse } from './en/reuse.ts'
 import { hits, lines, saved, search, tagging } from './en/search.ts'
 import { command, keys, settings } from './en/settings.ts'
 import { app, colour, common, error, notice, palette } from './en/shell.ts'
+import { edit, orphan, version } from './en/versions.ts'
 
 /** English texts of the interface, by screen. `vi.ts` has exactly the same keys. */
 export const en = {
@@ -37,6 +38,9 @@ export const en = {
   untag,
   'in-vivo': inVivo,
   find,
+  edit,
+  version,
+  orphan,
   theme,
   codebook,
   coder,

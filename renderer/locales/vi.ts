@@ -10,6 +10,7 @@ import { copies, near, reuse } from './vi/reuse.ts'
 import { hits, lines, saved, search, tagging } from './vi/search.ts'
 import { command, keys, settings } from './vi/settings.ts'
 import { app, colour, common, error, notice, palette } from './vi/shell.ts'
+import { edit, orphan, version } from './vi/versions.ts'
 
 /** Vietnamese texts of the interface; the same keys as `en.ts`, with one plural form. */
 export const vi = {
@@ -37,6 +38,9 @@ export const vi = {
   untag,
   'in-vivo': inVivo,
   find,
+  edit,
+  version,
+  orphan,
   theme,
   codebook,
   coder,

@@ -1,5 +1,7 @@
 import type { Colour, Highlight, Request, Theme } from '../../preload/contract.ts'
 import { i18n } from '../locales/i18n.ts'
+import { brief } from '../text/brief.ts'
+import type { Span } from '../text/intervals.ts'
 import { call } from './calls.ts'
 import { coderFilter } from './coder-filter.ts'
 import type { Notices } from './notices.ts'
@@ -76,7 +78,18 @@ export class Coding {
   async extend(): Promise<void> {
     const { pane } = this.reader
     if (!pane.selection || !pane.currentHighlight) this.notices.info(i18n.t('reader.select-first'))
+    else if (pane.currentHighlight.state === 'orphan') await this.attach(pane.currentHighlight, pane.selection)
     else await this.update(pane.currentHighlight, { span: { start: pane.selection.start, end: pane.selection.end } })
+  }
+
+  /** Gives a highlight whose place was lost a new one. */
+  private async attach({ id }: Highlight, { start, end }: Span): Promise<void> {
+    const attached = await this.notices.guard(() => call('orphan.attach', { highlight: id, start, end }))
+    if (!attached) return
+    this.put(attached)
+    const text = i18n.t('orphan.attached', { text: brief(attached.exact) })
+    this.notices.info(text, { undo: true })
+    this.notices.announce(text)
   }
 
   async remove(highlight: Highlight | null = this.reader.pane.currentHighlight): Promise<void> {

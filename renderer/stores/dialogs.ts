@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef } from 'mobx'
 import type { MemoTarget } from '../../preload/contract.ts'
+import type { Span } from '../text/intervals.ts'
 import type { CopySource } from './copies.ts'
 
 /** What can be done with many highlights and asks before. */
@@ -53,6 +54,9 @@ export type Dialog =
   | { kind: 'article-tags'; articles: number[] }
   /** Merges these articles, or with null those that look like the same one. */
   | { kind: 'merge'; articles: number[] | null }
+  /** Edits the text of an article, beginning at a place; with `text` that instead of its own. */
+  | { kind: 'edit-text'; article: number; at: Span | null; text?: string }
+  | { kind: 'versions'; article: number }
   | { kind: 'trash' }
   /** Where else a passage stands; `offered` when its copies are to be coded like it. */
   | { kind: 'copies'; source: CopySource; offered: boolean }
@@ -63,6 +67,10 @@ export type Dialog =
   /** Null keeps what the list is narrowed down to under a name. */
   | { kind: 'saved-filter'; saved: number | null }
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
+
+/** What the right side may show. */
+export const SIDE_TABS = ['highlights', 'themes', 'orphans'] as const
+export type SideTab = (typeof SIDE_TABS)[number]
 
 /** Dialogs that hold what somebody typed. */
 const FORMS: ReadonlySet<Dialog['kind']> = new Set([
@@ -76,13 +84,14 @@ const FORMS: ReadonlySet<Dialog['kind']> = new Set([
   'coder-name',
   'edit-many',
   'saved-filter',
+  'edit-text',
 ])
 
 /** Which dialog is open, and which side panels are shown. */
 export class Dialogs {
   open: Dialog | null = null
   /** What the right side shows. */
-  side: 'highlights' | 'themes' = 'highlights'
+  side: SideTab = 'highlights'
   /** Whether one reads without bars and panels. */
   plain = false
 
@@ -104,7 +113,7 @@ export class Dialogs {
     this.plain = plain
   }
 
-  showSide(side: 'highlights' | 'themes') {
+  showSide(side: SideTab) {
     this.side = side
   }
 }

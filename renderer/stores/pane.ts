@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { ArticleText, Highlight } from '../../preload/contract.ts'
 import { atOffset, type Span } from '../text/intervals.ts'
+import { samePlace } from '../text/same-place.ts'
 import { CallError, call } from './calls.ts'
 import { coderFilter } from './coder-filter.ts'
 import { Find } from './find.ts'
@@ -141,6 +142,17 @@ export class Pane {
     this.overlaps.endPick()
   }
 
+  /** Another version in the place of one, where one is reading; lets go of what are offsets into the one before. */
+  private inVersion(before: ArticleText, read: ArticleText): ArticleText {
+    const place = samePlace(before.text, read.text, this.view?.firstVisible() ?? before.place)
+    this.selection = null
+    this.found = []
+    this.target = null
+    this.overlaps.light(null)
+    this.overlaps.endPick()
+    return { ...read, place }
+  }
+
   /** Reads the highlights again after a change, and with `details` the article too; the text of a version never changes. */
   async refresh(details: boolean) {
     const article = this.articleId
@@ -153,7 +165,9 @@ export class Pane {
       runInAction(() => {
         if (this.articleId !== article || !this.document || !read) return
         const same = this.document.version === read.version
-        this.document = same ? { ...this.document, article: { ...read.article, highlights: highlights.length } } : read
+        this.document = same
+          ? { ...this.document, article: { ...read.article, highlights: highlights.length } }
+          : this.inVersion(this.document, read)
         this.setHighlights(highlights)
       })
     } catch (error) {

@@ -21,9 +21,11 @@ import { LineStore } from './lines.ts'
 import { MemoStore } from './memos.ts'
 import { NearStore } from './near.ts'
 import { Notices } from './notices.ts'
+import { OrphanStore } from './orphans.ts'
 import { PaneList } from './pane-list.ts'
 import { Reader } from './reader.ts'
 import { ReuseStore } from './reuse.ts'
+import { Revision } from './revision.ts'
 import { SavedFilterStore } from './saved-filters.ts'
 import { SavedSearchStore } from './saved-searches.ts'
 import { ScrollTogether } from './scroll-together.ts'
@@ -33,6 +35,7 @@ import { Shaping } from './shaping.ts'
 import { Sides } from './sides.ts'
 import { ThemeStore } from './themes.ts'
 import { Turns } from './turns.ts'
+import { VersionStore } from './versions.ts'
 
 /** Joins the stores: one instance of each, told of the library's changes. Holds no state of its own but the host. */
 export class Root {
@@ -77,6 +80,9 @@ export class Root {
   readonly shaping = new Shaping(this.reader, this.coding, this.notices, this.turns)
   readonly across = new Across(this.reader, this.coding, this.notices)
   readonly dragging = new Dragging()
+  readonly revision = new Revision()
+  readonly versions = new VersionStore()
+  readonly orphans = new OrphanStore(() => this.reader.pane.articleId)
   readonly paneList = new PaneList(this.reader, this.themes)
   readonly bulk = new Bulk({ notices: this.notices, dialogs: this.dialogs, themes: this.themes, pane: this.paneList })
 
@@ -97,17 +103,21 @@ export class Root {
 
   /** Reads everything the first screen needs and starts listening. */
   private async open() {
-    const host = await bridge.host.info()
-    runInAction(() => {
-      this.host = host
-    })
     // Before anything is read, so that no change falls between.
     bridge.listen('library.changed', ({ scopes, few }) => void this.changed(scopes, few))
     bridge.listen('search.state', ({ pending }) => this.search.setPending(pending))
     bridge.listen('library.problems', ({ problems }) => this.warnOf(problems.length))
     bridge.listen('host.library-restarted', () => void this.restarted())
     bridge.listen('host.library-failed', ({ error }) => this.notices.error(error))
-    await this.settings.load()
+    // Asked for at once, since each waits on the library alone.
+    await Promise.all([
+      this.meetHost(),
+      this.settings.load(),
+      this.library.loadInfo(),
+      this.library.loadFirst(),
+      this.library.loadCollections(),
+      this.coders.load(),
+    ])
     reaction(
       () => this.settings.language,
       language => void i18n.changeLanguage(language),
@@ -121,19 +131,26 @@ export class Root {
     )
     const { panes, focused, shownCoder } = this.settings.values
     this.coders.filter.set(shownCoder)
-    await Promise.all([
-      this.library.loadInfo(),
-      this.library.loadArticles(),
-      this.library.loadCollections(),
-      this.coders.load(),
-      this.reader.restore(panes, focused),
-    ])
+    await this.reader.restore(panes, focused)
     runInAction(() => {
       this.ready = true
     })
-    // What stands beside the list comes a moment later: a large codebook takes longer to count than all articles to list.
-    await Promise.all([this.themes.load(), this.savedSearches.load(), this.savedFilters.load()])
+    // What is out of sight, or stands beside the list, comes a moment later.
+    await Promise.all([
+      this.library.loadArticles(),
+      this.themes.load(),
+      this.savedSearches.load(),
+      this.savedFilters.load(),
+      this.orphans.load(),
+    ])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
+  }
+
+  private async meetHost() {
+    const host = await bridge.host.info()
+    runInAction(() => {
+      this.host = host
+    })
   }
 
   /** Tells the library of an article that has come into the focused pane and was not read before. */
@@ -163,6 +180,7 @@ export class Root {
         touched('coders') && this.coders.load(),
         few?.themes ? this.themes.recount(few.themes) : touched('themes', 'highlights', 'articles') && this.themes.load(),
         few ? this.reader.renew(few) : touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
+        touched('highlights', 'articles', 'themes') && this.orphans.changed(few),
         touched('settings') && this.settings.load(),
         touched('history') && this.history.changed(),
       ])

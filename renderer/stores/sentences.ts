@@ -15,5 +15,10 @@ export function sentencesOf({ article, version, blocks }: ArticleText): Promise<
   return asked
 }
 
+/** Lets a text that is not saved go by its blocks where others go by sentences. */
+export function standForSentences(blocks: Block[]): void {
+  known.set(blocks, Promise.resolve(blocks.filter(({ start, end }) => end > start)))
+}
+
 const pairs = (bounds: readonly number[]): Span[] =>
   Array.from({ length: bounds.length / 2 }, (_, index) => ({ start: bounds[index * 2] ?? 0, end: bounds[index * 2 + 1] ?? 0 }))

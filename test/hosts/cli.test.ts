@@ -209,6 +209,45 @@ describe('export markdown', () => {
   })
 })
 
+describe('update', () => {
+  it('makes a file the newest text of an article, after a dry run that says the same, and carries its highlights over', async () => {
+    const railway = (await imported()).find(({ title }) => title.startsWith('Đường'))
+    const id = String(railway?.id)
+    for (const quote of ['Tuyến đường sắt', 'nối Việt Nam với Kazakhstan', 'Cước phí đường sắt giảm'])
+      await json('highlight', id, '--quote', quote)
+    const file = join(folder, 'mới.txt')
+    writeFileSync(file, 'Đường sắt xuyên lục địa\n\nTin thêm. Tuyến đường sắt nối Việt Nam và Kazakhstan chở hàng nhanh hơn đường biển.\n')
+    const planned = await json('update', id, 'mới.txt', '--dry-run')
+    expect(planned).toMatchObject({
+      status: 0,
+      value: {
+        version: 2,
+        kept: 1,
+        moved: [{ version: 2, exact: 'nối Việt Nam và Kazakhstan', state: 'moved', was: { exact: 'nối Việt Nam với Kazakhstan' } }],
+        orphaned: [{ version: 1, exact: 'Cước phí đường sắt giảm', state: 'orphan', score: 0, proposals: [] }],
+      },
+    })
+    expect((await json('show', id)).value).toMatchObject({ version: 1, versions: [{ version: 1 }] })
+
+    const { value } = await json('update', id, file)
+    const dated = (highlights: object[]) => highlights.map(highlight => ({ ...highlight, updatedAt: expect.any(String) }))
+    expect(value).toEqual({ ...planned.value, moved: dated(planned.value.moved), orphaned: dated(planned.value.orphaned) })
+    const shown = (await json('show', id)).value
+    expect(shown).toMatchObject({ version: 2, versions: [{ version: 1 }, { version: 2 }] })
+    for (const { state, start, end, exact } of shown.highlights) if (state !== 'orphan') expect(shown.text.slice(start, end)).toBe(exact)
+    expect((await json('show', id, '--version', '1')).value).toMatchObject({ version: 1, highlights: [{ state: 'orphan' }] })
+    expect((await json('check', '--deep')).value).toMatchObject({ ok: true, highlights: 3, orphans: 1 })
+    expect((await plain('update', id, file)).out).toContain('has this text already')
+  })
+
+  it('says what is wrong with the article or the file', async () => {
+    await imported()
+    expect(await json('update', '9', 'articles/đường sắt.txt')).toMatchObject({ status: 1, value: { error: { code: 'missing' } } })
+    expect(await json('update', '1', 'nowhere.txt')).toMatchObject({ status: 1, value: { error: { code: 'missing' } } })
+    expect(await json('update', '1', 'articles/con/trống.txt')).toMatchObject({ status: 1, value: { error: { code: 'invalid' } } })
+  })
+})
+
 describe('check', () => {
   it('finds a good library in order', async () => {
     await imported()
@@ -243,6 +282,7 @@ describe('what goes wrong', () => {
     ['check'],
     ['serve', '--no-open'],
     ['highlight', '1', '--quote', 'x'],
+    ['update', '1', 'y.txt'],
     ['export', 'markdown', '--out', 'o'],
   ])('a library that is not there is refused and not made: %s', async (...args) => {
     const { status, out, err } = await collate(...args, '--library', library, '--json')
@@ -267,6 +307,8 @@ describe('what goes wrong', () => {
     [['highlight', '1', '--library', 'x']],
     [['highlight', '1', '--quote', 'q', '--occurrence', '0', '--library', 'x']],
     [['highlight', '1', '--quote', 'q', '--colour', 'mauve', '--library', 'x']],
+    [['update', '1', '--library', 'x']],
+    [['update', 'y.txt', '--library', 'x']],
     [['search', '--library', 'x']],
     [['search', 'q', '--limit', '-1', '--library', 'x']],
     [['export', 'markdown', '--library', 'x']],
@@ -284,7 +326,7 @@ describe('what goes wrong', () => {
   it('help is no mistake', async () => {
     const { status, out } = await collate('--help')
     expect(status).toBe(0)
-    for (const command of ['import', 'list', 'show', 'highlight', 'themes', 'search', 'parallel', 'export', 'check', 'serve'])
+    for (const command of ['import', 'list', 'show', 'update', 'highlight', 'themes', 'search', 'parallel', 'export', 'check', 'serve'])
       expect(out).toContain(`  ${command}`)
   })
 })

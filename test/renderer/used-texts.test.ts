@@ -15,6 +15,8 @@ const COMPLETED = [
   'agreement.unit-',
   'colour.',
   'command.',
+  'edit.decided-',
+  'edit.outcome-',
   'error.',
   'filter.',
   'history.',

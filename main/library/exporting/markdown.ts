@@ -1,4 +1,4 @@
-import type { Article, Highlight } from '../../../preload/model.ts'
+import type { Article, Highlight, HighlightState } from '../../../preload/model.ts'
 import { escapeInline, escapeLine } from './escape.ts'
 import { frontMatterOf } from './front-matter.ts'
 import { sortedTagsOf, tagsOf } from './tags.ts'
@@ -33,12 +33,20 @@ function byPlace(a: Highlight, b: Highlight): number {
 export const blockOf = ({ uuid }: Pick<Highlight, 'uuid'>): string => `^h-${uuid.slice(0, 8)}`
 
 function partsOf(highlight: Highlight, copies: string): string[] {
-  return [calloutOf(highlight.exact, tagsOf(highlight.themes)), blockOf(highlight), copies, asWritten(highlight.note ?? '')]
+  return [
+    calloutOf(highlight.exact, tagsOf(highlight.themes), highlight.state),
+    blockOf(highlight),
+    copies,
+    asWritten(highlight.note ?? ''),
+  ]
 }
 
-/** A quote as a callout with tags. Its lines are paragraphs of the article, so they are paragraphs here. */
-export function calloutOf(quote: string, tags: string[]): string {
-  const title = ['> [!quote]', ...tags.map(tag => `#${tag}`)].join(' ')
+/**
+ * A quote as a callout with tags; one that is not in the article's present text says so. Its lines are paragraphs of the article, so they are
+ * paragraphs here.
+ */
+export function calloutOf(quote: string, tags: string[], state: HighlightState): string {
+  const title = ['> [!quote]', ...(state === 'orphan' ? ['orphan'] : []), ...tags.map(tag => `#${tag}`)].join(' ')
   const lines = quote.split('\n').map(escapeLine)
   const body = lines.filter(line => line !== '').map(line => `> ${line}`)
   return `${title}\n${body.join('\n>\n')}`

@@ -48,7 +48,7 @@ export const titleOf = (title: string): string => `# ${oneLine(title)}\n`
 export function sectionOf({ heading, facts, passages }: Section, group: 'article' | 'theme'): string {
   const head = [`## ${oneLine(heading)}`, facts === '' ? '' : `*${oneLine(facts)}*`]
   const parts = passages.flatMap(passage => [
-    calloutOf(passage.exact, tagsOf(passage.themes)),
+    calloutOf(passage.exact, tagsOf(passage.themes), passage.state),
     group === 'theme' ? `— ${oneLine([passage.articleTitle, factsOf(passage)].filter(Boolean).join(', '))}` : '',
     asWritten(passage.note ?? ''),
   ])

@@ -54,10 +54,13 @@ function placeOfQuote(text: string, quote: string, occurrence: number): Place {
   throw new CollateError('missing', message, quote)
 }
 
+const olderText = (article: number) =>
+  new CollateError('conflict', 'The article has another text by now. Select the passage again in the newest one.', `article ${article}`)
+
 function create({ db }: Context, { article, place, themes, note, colour }: Create): Highlight {
-  const version = 'version' in place ? place.version : readArticle(db, article).version
-  readArticle(db, article)
-  const text = versionText(db, article, version)
+  const { version } = readArticle(db, article)
+  const text = versionText(db, article, 'version' in place ? place.version : version)
+  if ('version' in place && place.version !== version) throw olderText(article)
   const at = 'version' in place ? placeOf(text, place.start, place.end) : placeOfQuote(text, place.quote, place.occurrence)
   const id = insertHighlight(db, { article, version, note: tidyNote(note ?? null), colour: colour ?? null }, at)
   for (const path of themes ?? []) addTheme(db, id, ensureTaggable(db, path))
@@ -66,6 +69,7 @@ function create({ db }: Context, { article, place, themes, note, colour }: Creat
 
 function update({ db }: Context, { highlight: id, note, colour, span }: Request<'highlight.update'>): Highlight {
   const highlight = readHighlight(db, id)
+  if (span && highlight.version !== readArticle(db, highlight.article).version) throw olderText(highlight.article)
   if (span) placeHighlight(db, id, placeOf(versionText(db, highlight.article, highlight.version), span.start, span.end))
   updateHighlight(db, id, note === undefined ? highlight.note : tidyNote(note), colour === undefined ? highlight.colour : colour)
   return readHighlight(db, id)

@@ -17,6 +17,7 @@ import { savedSearchHandlers } from './saved-searches.ts'
 import { searchHandlers } from './search.ts'
 import { settingHandlers } from './settings.ts'
 import { themeHandlers } from './themes.ts'
+import { orphanHandlers, versionHandlers } from './versions.ts'
 
 /** A function for every channel of the contract. */
 export const handlers: Handlers = {
@@ -40,4 +41,6 @@ export const handlers: Handlers = {
   ...savedSearchHandlers,
   ...settingHandlers,
   ...checkHandlers,
+  ...versionHandlers,
+  ...orphanHandlers,
 }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Article, ArticleText, Block, Mark, Precision, VersionInfo } from '../../../preload/model.ts'
+import type { Article, ArticleText, Block, Mark, Precision } from '../../../preload/model.ts'
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
-import { countWords } from '../text/normal-form.ts'
-import { type ArticleRow, SELECT, toArticle } from './article-row.ts'
+import { type ArticleRow, allArticles, SELECT, toArticle } from './article-row.ts'
 import { collectionBranch } from './collections.ts'
+import { insertVersion, type NewVersion, versionsOf } from './versions.ts'
 
-/** What an import knows about a new article. `text` is normalised; `path` is null for pasted text; `original` is the kept file's path within the library folder. */
-export interface NewArticle {
+/** What an import knows about a new article; `path` is null for pasted text. */
+export interface NewArticle extends NewVersion {
   title: string
   byline: string | null
   outlet: string | null
@@ -16,22 +16,20 @@ export interface NewArticle {
   published: string | null
   precision: Precision | null
   language: string
-  text: string
-  blocks: Block[]
-  marks: Mark[]
   path: string | null
-  /** SHA-256 of `text` in UTF-8, hexadecimal. */
-  sha256: string
-  original: string | null
 }
 
 /** All articles, or those of one collection, in the order they were added; with `below` also of the collections inside it. */
 export function listArticles(db: Database, collection?: number, below = false): Article[] {
-  if (collection === undefined) return sql<ArticleRow>(db, `${SELECT} ORDER BY a.id`).all().map(toArticle)
+  if (collection === undefined) return allArticles(db)
   const branch = JSON.stringify(below ? collectionBranch(db, collection) : [collection])
   const members = 'SELECT article_id FROM collection_article WHERE collection_id IN (SELECT value FROM json_each(?))'
   return sql<ArticleRow>(db, `${SELECT} AND a.id IN (${members}) ORDER BY a.id`).all(branch).map(toArticle)
 }
+
+/** The articles that were added last, in the order they were added. */
+export const newestArticles = (db: Database, count: number): Article[] =>
+  sql<ArticleRow>(db, `${SELECT} ORDER BY a.id DESC LIMIT ?`).all(count).reverse().map(toArticle)
 
 const gone = (id: number) => new CollateError('missing', 'This article is not in the library any more.', `article ${id}`)
 
@@ -67,10 +65,13 @@ export function findByTextHash(db: Database, sha256: string): Article | null {
   return row ? toArticle(row) : null
 }
 
+const noVersion = (article: number, version: number) =>
+  new CollateError('missing', `This article has no version ${version}.`, `article ${article}`)
+
 /** The text of a version; throws `missing` when there is no such version. */
 export function versionText(db: Database, article: number, version: number): string {
   const row = sql<{ text: string }>(db, 'SELECT text FROM version WHERE article_id = ? AND number = ?').get(article, version)
-  if (!row) throw new CollateError('missing', `This article has no version ${version}.`, `article ${article}`)
+  if (!row) throw noVersion(article, version)
   return row.text
 }
 
@@ -127,16 +128,19 @@ function spans<T>(db: Database, table: 'block' | 'mark', extra: 'level' | 'href'
 export function articleText(db: Database, id: number, version?: number): ArticleText {
   const article = readArticle(db, id)
   const number = version ?? article.version
-  const versions = 'SELECT number AS version, added_at AS addedAt, words FROM version WHERE article_id = ? ORDER BY number'
+  const versions = versionsOf(db, id, article.version)
+  if (!versions.some(info => info.version === number)) throw noVersion(id, number)
+  const text = versionText(db, id, number)
   const place = sql<{ place: number }>(db, 'SELECT place FROM reading_place WHERE article_id = ?').get(id)
   return {
     article,
     version: number,
-    text: versionText(db, id, number),
+    text,
     blocks: spans<Block>(db, 'block', 'level', id, number),
     marks: spans<Mark>(db, 'mark', 'href', id, number),
-    versions: sql<VersionInfo>(db, versions).all(id),
-    place: place?.place ?? 0,
+    versions,
+    // It was remembered in a text that may have been longer.
+    place: Math.min(place?.place ?? 0, text.length),
   }
 }
 
@@ -149,20 +153,8 @@ export function insertArticle(db: Database, draft: NewArticle): Article {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, recording_starter(), ?)`,
   ).run(randomUUID(), draft.title, draft.byline, draft.outlet, draft.url, draft.published, draft.precision, draft.language, draft.path, at)
   const id = Number(article.lastInsertRowid)
-  insertVersion(db, id, 1, draft, at)
+  insertVersion(db, id, { number: 1, base: null }, draft, at)
   return readArticle(db, id)
-}
-
-function insertVersion(db: Database, article: number, number: number, draft: NewArticle, at: string): void {
-  const { lastInsertRowid: version } = sql(
-    db,
-    'INSERT INTO version (article_id, number, words, sha256, original, added_at, text) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(article, number, countWords(draft.text), draft.sha256, draft.original, at, draft.text)
-  const block = sql(db, 'INSERT INTO block (version_id, position, type, level, start_offset, end_offset) VALUES (?, ?, ?, ?, ?, ?)')
-  for (const [position, { type, level, start, end }] of draft.blocks.entries())
-    block.run(version, position, type, level ?? null, start, end)
-  const mark = sql(db, 'INSERT INTO mark (version_id, position, type, start_offset, end_offset, href) VALUES (?, ?, ?, ?, ?, ?)')
-  for (const [position, { type, start, end, href }] of draft.marks.entries()) mark.run(version, position, type, start, end, href ?? null)
 }
 
 /** The metadata that a user may correct. */

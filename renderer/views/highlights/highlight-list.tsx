@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
 import { PANE_SORTS, type PaneSort } from '../../stores/pane-list.ts'
 import { CoderChoice } from '../coders/coder-choice.tsx'
+import { showOrphans } from '../orphans/orphan-actions.ts'
 import { ListLine } from '../passages/list-line.tsx'
 import { PassageRowList } from '../passages/passage-rows.tsx'
 import { SelectionBar } from '../passages/selection-bar.tsx'
@@ -30,12 +31,14 @@ export const HighlightList = observer(function HighlightList() {
     )
   const open = (id: number) => {
     paneList.reach(id)
-    pane.showCard('open')
+    // What has lost its place has no text beside which its card could stand.
+    if (paneList.row(id)?.state === 'orphan') showOrphans(root, id)
+    else pane.showCard('open')
   }
   const actionsOf = (key: string): RowAction[] => {
     paneList.reach(Number(key))
     return [
-      { id: 'card', label: t('command.card'), keys: shownKey(root, 'card'), run: () => pane.showCard('open') },
+      { id: 'card', label: t('command.card'), keys: shownKey(root, 'card'), run: () => open(Number(key)) },
       { id: 'across', label: t('command.copy-across'), keys: shownKey(root, 'copy-across'), run: () => void across.toNextPane() },
     ]
   }

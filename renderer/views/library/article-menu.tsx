@@ -44,6 +44,8 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
     merge: () => dialogs.show({ kind: 'merge', articles: targets }),
     metadata: () => editDetails(root, targets),
     compare: () => dialogs.show({ kind: 'compare', article: id }),
+    'edit-text': () => dialogs.show({ kind: 'edit-text', article: id, at: null }),
+    versions: () => dialogs.show({ kind: 'versions', article: id }),
     memo: () => dialogs.show({ kind: 'memo', target: 'article', targetId: id, title }),
     'take-out': () => shown && notices.guard(() => takeOut(shown.id, shown.name)),
     remove: () => removeArticles(root, targets),
@@ -65,6 +67,8 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
       {item('tags', t('tag.edit'), '#')}
       <Separator className="menu-line" />
       {item('metadata', targets.length > 1 ? t('many.edit', { count: targets.length }) : t('library.metadata'))}
+      {item('edit-text', t('edit.item'))}
+      {item('versions', t('version.item'))}
       {item('memo', t('library.memo'))}
       <AddToCollection articles={targets} />
       {shown ? item('take-out', t('collection.take-out', { name: shown.name })) : null}

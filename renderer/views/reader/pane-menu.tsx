@@ -6,6 +6,7 @@ import { useRoot } from '../root-context.ts'
 import { commandLabel, commands, runCommand, showKeys } from '../shell/commands.ts'
 
 const MOVES = ['compare', 'pane.same', 'pane.swap']
+const VERSIONS = ['edit-text', 'versions']
 const LOOKS = ['focus-mode', 'reading-mode']
 
 /** What can be done with a pane and how one reads in it. */
@@ -39,6 +40,8 @@ export const PaneMenu = observer(function PaneMenu() {
         >
           {MOVES.map(item)}
           {item('synced')}
+          <Separator className="menu-line" />
+          {VERSIONS.map(item)}
           <Separator className="menu-line" />
           {LOOKS.map(item)}
         </Menu>

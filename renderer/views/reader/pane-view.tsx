@@ -5,8 +5,10 @@ import type { Pane } from '../../stores/pane.ts'
 import { showDate } from '../../text/dates.ts'
 import { IconButton } from '../icon-button.tsx'
 import { openArticleMemo } from '../memos/open-memo.ts'
+import { OrphanBadge } from '../orphans/orphan-badge.tsx'
 import { useRoot } from '../root-context.ts'
 import { shownKey } from '../shell/key-map.ts'
+import { VersionBadge } from '../versions/version-badge.tsx'
 import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
 import { PaneTools } from './pane-tools.tsx'
@@ -76,7 +78,8 @@ const PaneHeader = observer(function PaneHeader({ pane, index }: { pane: Pane; i
       <div className="pane-title">
         <h2>{article.title}</h2>
         <p className="soft">
-          {[article.outlet, article.byline, date, t('library.highlights', { count: article.highlights })].filter(Boolean).join(' · ')}
+          {[article.outlet, article.byline, date, t('library.highlights', { count: article.highlights })].filter(Boolean).join(' · ')}{' '}
+          <VersionBadge article={article} /> <OrphanBadge article={article.id} />
         </p>
       </div>
       {pane.preview ? null : (

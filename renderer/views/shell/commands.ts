@@ -13,6 +13,7 @@ import { chooseAllHits, exportChosenHits, removeChosenHits, tagChosenHits } from
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
 import { themeCommands } from '../themes/theme-commands.ts'
+import { versionCommands } from '../versions/version-commands.ts'
 import { showMemo, showNote, showTags, tagInVivo, untag } from './coding-commands.ts'
 import { keyOrName } from './key-map.ts'
 
@@ -189,6 +190,7 @@ const all: readonly Command[] = [
       if (article !== null) root.dialogs.show({ kind: 'metadata', article })
     },
   },
+  ...versionCommands,
   { id: 'star', keys: ['Mod+D'], run: root => withChosen(root, articles => toggleStar(root, articles)) },
   { id: 'state', keys: ['Mod+Shift+D'], run: root => withChosen(root, articles => nextState(root, articles)) },
   { id: 'article-tags', keys: [], run: root => withChosen(root, articles => root.dialogs.show({ kind: 'article-tags', articles })) },

@@ -39,6 +39,8 @@ import { TagDialog } from '../themes/tag-dialog.tsx'
 import { ThemeDialog } from '../themes/theme-dialog.tsx'
 import { ThemePlaceDialog } from '../themes/theme-place-dialog.tsx'
 import { UntagDialog } from '../themes/untag-dialog.tsx'
+import { EditTextDialog } from '../versions/edit-text-dialog.tsx'
+import { VersionsDialog } from '../versions/versions-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 
@@ -131,6 +133,10 @@ export const DialogHost = observer(function DialogHost() {
       return <NearDuplicatesDialog articles={open.articles} onClose={close} />
     case 'reuse':
       return <ReuseDialog onClose={close} />
+    case 'edit-text':
+      return <EditTextDialog article={open.article} at={open.at} text={open.text} onClose={close} />
+    case 'versions':
+      return <VersionsDialog article={open.article} onClose={close} />
     case 'trash':
       return <TrashDialog onClose={close} />
     case 'tags':

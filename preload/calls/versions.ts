@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Highlight, Orphan, VersionComparison, VersionPreview, VersionSaved, VersionUpdate } from '../model.ts'
+import { call, id, offset } from './row.ts'
+
+const version = z.int().positive()
+/** A text as it was typed or pasted; brought into normal form before anything else. */
+const text = z.string().max(20_000_000)
+
+/** Versions of articles, and highlights that lost their place in one. */
+export const versionCalls = {
+  /** What would become of the highlights with this text; `version` is the one that it was made from. */
+  'version.preview': call(z.object({ article: id, version, text })).replies<VersionPreview>(),
+  /**
+   * Saves a text as the newest version and carries the highlights over, as one undoable step; `conflict` when `version` is not the newest
+   * any more. `places` were chosen by hand (offsets of the new text in normal form), `orphans` are to have none whatever was found.
+   * The same text saves nothing.
+   */
+  'version.save': call(
+    z.object({
+      article: id,
+      version,
+      text,
+      places: z
+        .array(z.object({ highlight: id, start: offset, end: offset }))
+        .max(100_000)
+        .optional(),
+      orphans: z.array(id).max(100_000).optional(),
+    }),
+  ).replies<VersionSaved>(),
+  /** The same from a file (full path), whose format is told by its ending; with `dryRun` nothing is saved. */
+  'version.update': call(z.object({ article: id, path: z.string().min(1), dryRun: z.boolean().optional() })).replies<VersionUpdate>(),
+  'version.compare': call(z.object({ article: id, from: version, to: version })).replies<VersionComparison>(),
+
+  /** Highlights without a place, of one article or of all, in order of articles and of where they last stood. */
+  'orphan.list': call(z.object({ article: id.optional() })).replies<Orphan[]>(),
+  /** Gives a highlight a place in the newest version: a proposal that is accepted, or what was selected. */
+  'orphan.attach': call(z.object({ highlight: id, start: offset, end: offset })).replies<Highlight>(),
+  /** Whether an orphan is kept as a quotation, which is not asked about any more. */
+  'orphan.keep': call(z.object({ highlight: id, quotation: z.boolean() })).replies<Highlight>(),
+} as const

@@ -1,0 +1,43 @@
+import { observer } from 'mobx-react-lite'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Span } from '../../text/intervals.ts'
+import { ModalDialog } from '../modal.tsx'
+import { useRoot } from '../root-context.ts'
+import { useLeave } from '../use-leave.ts'
+import { CheckStep } from './check-step.tsx'
+import { WriteStep } from './write-step.tsx'
+
+/** The text of an article while it is edited, then what saving it does to its highlights. Closed in whatever way, what was changed is kept. */
+export const EditTextDialog = observer(function EditTextDialog(props: {
+  article: number
+  text: string | undefined
+  at: Span | null
+  onClose: () => void
+}) {
+  const { article, text, at, onClose } = props
+  const { revision, notices } = useRoot()
+  const { t } = useTranslation()
+  useEffect(() => {
+    void notices
+      .guard(() => revision.open(article, { at, ...(text === undefined ? {} : { text }) }))
+      .then(() => {
+        if (!revision.base) onClose()
+      })
+  }, [revision, notices, article, text, at, onClose])
+  useLeave(() => revision.keep())
+  const { base, preview } = revision
+  const close = () => {
+    if (revision.keep()) notices.info(t('edit.kept'))
+    onClose()
+  }
+  return (
+    <ModalDialog title={t('edit.title', { title: base?.article.title ?? '' })} onClose={close} wide>
+      {preview ? (
+        <CheckStep onClose={close} onSaved={onClose} />
+      ) : base ? (
+        <WriteStep key={base.version} base={base} onClose={close} />
+      ) : null}
+    </ModalDialog>
+  )
+})
