@@ -15,19 +15,9 @@ export function marksOf(rows: readonly Measured[]): string[] {
   })
   const wrong = ({ left, gone, between }: Tally) => percent(left.wrong + gone.wrong + between.wrong, sum(left) + sum(gone) + sum(between))
   return [
-    mark(
-      `right where the words are left, at least ${RIGHT} %`,
-      ours,
-      ({ left }) => percent(left.right, sum(left)),
-      value => value >= RIGHT,
-    ),
+    mark(`right where the words are left, at least ${RIGHT} %`, ours, ({ left }) => percent(left.right, sum(left)), value => value >= RIGHT),
     mark(`wrong place, at most ${WRONG} %`, ours, wrong, value => value <= WRONG),
-    mark(
-      `orphaned where the words are gone, at least ${ORPHANED} %`,
-      ours,
-      ({ gone }) => percent(gone.orphan, sum(gone)),
-      value => value >= ORPHANED,
-    ),
+    mark(`orphaned where the words are gone, at least ${ORPHANED} %`, ours, ({ gone }) => percent(gone.orphan, sum(gone)), value => value >= ORPHANED),
   ]
 }
 
