@@ -3,6 +3,7 @@ import { articleCalls } from './calls/articles.ts'
 import { codebookCalls } from './calls/codebook.ts'
 import { coderCalls } from './calls/coders.ts'
 import { collectionCalls } from './calls/collections.ts'
+import { copyCalls } from './calls/copies.ts'
 import { highlightCalls } from './calls/highlights.ts'
 import { historyCalls } from './calls/history.ts'
 import { jobCalls } from './calls/jobs.ts'
@@ -17,6 +18,7 @@ import { versionCalls } from './calls/versions.ts'
 import type { CheckReport, Failure, Few, JobReport, Reply, ReuseState, Scope, SearchState } from './model.ts'
 
 export type { Metadata } from './calls/articles.ts'
+export type { CopyChannel } from './calls/copies.ts'
 export type { ImportSource, JobStarted } from './calls/jobs.ts'
 export type { ArticleChanges } from './calls/organising.ts'
 export type { PassageChange } from './calls/passages.ts'
@@ -36,6 +38,7 @@ export const contract = {
   ...coderCalls,
   ...passageCalls,
   ...parallelCalls,
+  ...copyCalls,
   ...memoCalls,
   ...historyCalls,
   ...jobCalls,

@@ -2,6 +2,7 @@
 export * from './models/article.ts'
 export * from './models/codebook.ts'
 export * from './models/coder.ts'
+export * from './models/copies.ts'
 export * from './models/highlight.ts'
 export * from './models/library.ts'
 export * from './models/memo.ts'

@@ -170,6 +170,8 @@ function articleMenu(actions: MenuActions): Item[] {
     page(actions, 'clear-filter', 'clearFilter'),
     line,
     page(actions, 'duplicates', 'duplicates'),
+    page(actions, 'near-duplicates', 'nearDuplicates'),
+    page(actions, 'reuse', 'reuse'),
     page(actions, 'tags', 'tags'),
     page(actions, 'trash', 'trash'),
   ]

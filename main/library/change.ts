@@ -72,6 +72,8 @@ const SCOPES: Record<string, Scope[]> = {
   saved_search: ['searches'],
   theme_example: ['themes'],
   saved_filter: ['searches'],
+  copy_member: ['highlights'],
+  kept_pair: ['articles'],
 }
 
 /** Changes with the articles that search has to look at again because of them. */

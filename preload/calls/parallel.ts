@@ -30,11 +30,14 @@ export const parallelCalls = {
   >(),
   /** Which outlets share how much with which, over the whole library. */
   'parallel.overview': call(z.object({ boilerplate: z.boolean().optional() })).replies<ReuseOverview>(),
-  /** The passages of a cell, those of most words first, of one year when it is given; `a` stands in an article of the first outlet. */
+  /**
+   * The passages of a cell, those of most words first, of one year when it is given; `a` stands in an article of the first outlet. An
+   * outlet that is left out may be any.
+   */
   'parallel.cell': call(
     z.object({
-      a: outlet,
-      b: outlet,
+      a: outlet.optional(),
+      b: outlet.optional(),
       year: z.string().nullable().optional(),
       boilerplate: z.boolean().optional(),
       offset: z.int().min(0).optional(),

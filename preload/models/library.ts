@@ -42,6 +42,8 @@ export interface Settings {
   stripes: boolean
   /** Tints what the texts of panes beside each other share, and joins it with bands. */
   shared: boolean
+  /** Offers, after a passage was tagged, to code its copies too. */
+  offerCopies: boolean
   /** Whose highlights are shown: a coder's, or null for everyone's. */
   shownCoder: number | null
   /** What was open: article ids by pane, and which pane had the focus. */
@@ -67,6 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
   marks: false,
   stripes: true,
   shared: true,
+  offerCopies: true,
   shownCoder: null,
   panes: [null],
   focused: 0,

@@ -6,6 +6,7 @@ import { collection, exporting, importing, library, metadata } from './en/librar
 import { memo } from './en/memos.ts'
 import { filter, many, merge, organise, state, tag, trash } from './en/organising.ts'
 import { find, highlight, inVivo, reader, recent, untag } from './en/reader.ts'
+import { copies, near, reuse } from './en/reuse.ts'
 import { hits, lines, saved, search, tagging } from './en/search.ts'
 import { command, keys, settings } from './en/settings.ts'
 import { shared } from './en/shared.ts'
@@ -55,6 +56,9 @@ export const en = {
   bulk,
   timeline,
   history,
+  copies,
+  near,
+  reuse,
   settings,
   command,
   keys,

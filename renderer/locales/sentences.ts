@@ -20,6 +20,8 @@ export const sentences: Record<string, string> = {
   'There is already a saved filter “…”. Choose another name.': 'Đã có bộ lọc tên “…”. Hãy chọn tên khác.',
   'This tag is not in the library any more.': 'Thẻ này không còn trong thư viện.',
   'An article cannot be merged into itself.': 'Không thể gộp một bài vào chính nó.',
+  'Choose two different articles.': 'Hãy chọn hai bài khác nhau.',
+  'This text was changed meanwhile. Select the passage again.': 'Nội dung bài vừa thay đổi. Hãy chọn lại đoạn.',
   'There is nothing to search for in this query.': 'Chưa có gì để tìm trong câu này.',
   'This theme is not in the codebook any more.': 'Chủ đề này không còn trong bảng chủ đề.',
   'There is no theme “…” in the codebook. Check its name.': 'Trong bảng chủ đề không có “…”. Hãy kiểm tra lại tên.',
@@ -61,6 +63,13 @@ export const sentences: Record<string, string> = {
   'Looking through the texts took too long and was stopped. Ask for something simpler.':
     'Xem các bài mất quá nhiều thời gian nên đã dừng. Hãy tìm điều gì đơn giản hơn.',
   'The library is closed. Open it again to search.': 'Thư viện đã đóng. Hãy mở lại để tìm.',
+
+  // What articles share
+  'Looking for shared passages had to start again. Ask again in a moment.':
+    'Phần tìm đoạn chung vừa phải khởi động lại. Hãy tìm lại sau giây lát.',
+  'Looking for shared passages failed. The log in the library’s folder says more.':
+    'Không tìm được đoạn chung. Nhật ký trong thư mục thư viện có thêm chi tiết.',
+  'This place is not in the text. Select it again.': 'Chỗ này không nằm trong bài. Hãy chọn lại.',
 
   // Import
   'You have no permission to read it; change its permissions, then import it again.':

@@ -6,6 +6,7 @@ import { collection, exporting, importing, library, metadata } from './vi/librar
 import { memo } from './vi/memos.ts'
 import { filter, many, merge, organise, state, tag, trash } from './vi/organising.ts'
 import { find, highlight, inVivo, reader, recent, untag } from './vi/reader.ts'
+import { copies, near, reuse } from './vi/reuse.ts'
 import { hits, lines, saved, search, tagging } from './vi/search.ts'
 import { command, keys, settings } from './vi/settings.ts'
 import { shared } from './vi/shared.ts'
@@ -55,6 +56,9 @@ export const vi = {
   bulk,
   timeline,
   history,
+  copies,
+  near,
+  reuse,
   settings,
   command,
   keys,

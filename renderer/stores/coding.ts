@@ -12,10 +12,13 @@ import type { Reader } from './reader.ts'
 export class Coding {
   private readonly reader: Reader
   private readonly notices: Notices
+  /** Told of every passage that was tagged. */
+  private readonly onTagged: (highlight: Highlight) => void
 
-  constructor(reader: Reader, notices: Notices) {
+  constructor(reader: Reader, notices: Notices, onTagged: (highlight: Highlight) => void = () => undefined) {
     this.reader = reader
     this.notices = notices
+    this.onTagged = onTagged
   }
 
   /** Highlights the selection. Without one, says what to do. */
@@ -34,6 +37,7 @@ export class Coding {
     pane.setCurrent(made.id)
     pane.select(null)
     pane.view?.clearSelection()
+    if (options.themes?.[0]) this.onTagged(made)
     this.notices.announce(i18n.t(options.themes?.[0] ? 'highlight.tagged' : 'highlight.saved', { theme: options.themes?.[0] ?? '' }))
     return made
   }
@@ -137,7 +141,10 @@ export class Coding {
 
   private async change(request: Request<'highlight.tag'>): Promise<boolean> {
     const changed = await this.notices.guard(() => call('highlight.tag', request))
-    for (const highlight of changed ?? []) this.put(highlight)
+    for (const highlight of changed ?? []) {
+      this.put(highlight)
+      if (request.add?.[0]) this.onTagged(highlight)
+    }
     return changed !== undefined
   }
 }

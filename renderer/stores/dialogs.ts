@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef } from 'mobx'
 import type { MemoTarget } from '../../preload/contract.ts'
 import type { Span } from '../text/intervals.ts'
+import type { CopySource } from './copies.ts'
 
 /** What can be done with many highlights and asks before. */
 export type BulkAction = 'tag' | 'untag' | 'move' | 'recolour' | 'export' | 'remove'
@@ -59,6 +60,11 @@ export type Dialog =
   | { kind: 'edit-text'; article: number; at: Span | null; text?: string }
   | { kind: 'versions'; article: number }
   | { kind: 'trash' }
+  /** Where else a passage stands; `offered` when its copies are to be coded like it. */
+  | { kind: 'copies'; source: CopySource; offered: boolean }
+  /** Nearly equal articles, with `articles` only pairs that one of these is in. */
+  | { kind: 'near-duplicates'; articles: readonly number[] | null }
+  | { kind: 'reuse' }
   | { kind: 'tags' }
   /** Null keeps what the list is narrowed down to under a name. */
   | { kind: 'saved-filter'; saved: number | null }

@@ -10,9 +10,19 @@ export interface Notice {
   text: string
   /** Offers to undo this step of history beside the text. */
   undo?: number
+  action?: NoticeAction
+}
+
+/** Something to do beside a message; `command` does the same and may have a key. */
+export interface NoticeAction {
+  label: string
+  command: string
+  run: () => void
 }
 
 const INFO_MILLISECONDS = 6000
+/** What offers something stays long enough to be read, thought about and reached. */
+const OFFER_MILLISECONDS = 30_000
 
 /** Messages to the user, seen and (through the live region) heard. */
 export class Notices {
@@ -34,10 +44,25 @@ export class Notices {
 
   /** With `undo`, offers to undo the step that was just made, and no other. */
   info(text: string, options: { undo?: boolean } = {}) {
-    const notice: Notice = { id: this.next++, kind: 'info', text }
-    this.list = [...this.list.filter(other => other.kind === 'error'), notice]
-    setTimeout(() => this.dismiss(notice.id), INFO_MILLISECONDS)
+    const notice = this.put({ id: this.next++, kind: 'info', text }, INFO_MILLISECONDS)
     if (options.undo) void this.newestStep().then(step => step !== null && this.offerUndo(notice.id, step))
+  }
+
+  /** Offers something, without taking the focus. */
+  offer(text: string, action: NoticeAction) {
+    this.put({ id: this.next++, kind: 'info', text, action }, OFFER_MILLISECONDS)
+  }
+
+  /** Takes away what was offered, once it is done or seen to otherwise. */
+  withdrawOffers() {
+    this.list = this.list.filter(({ action }) => !action)
+  }
+
+  /** Shows a message in place of the one before, except errors. */
+  private put(notice: Notice, milliseconds: number): Notice {
+    this.list = [...this.list.filter(other => other.kind === 'error'), notice]
+    setTimeout(() => this.dismiss(notice.id), milliseconds)
+    return notice
   }
 
   private offerUndo(id: number, step: number) {

@@ -6,9 +6,11 @@ import { Across } from './across.ts'
 import { AgreementStore } from './agreement.ts'
 import { Bulk } from './bulk.ts'
 import { CallError, call } from './calls.ts'
+import { CodeOnce } from './code-once.ts'
 import { Codebook } from './codebook.ts'
 import { CoderStore } from './coders.ts'
 import { Coding } from './coding.ts'
+import { CopyStore } from './copies.ts'
 import { Dialogs } from './dialogs.ts'
 import { Dragging } from './dragging.ts'
 import { HistoryStore } from './history.ts'
@@ -17,11 +19,13 @@ import { JobStore } from './jobs.ts'
 import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
 import { MemoStore } from './memos.ts'
+import { NearStore } from './near.ts'
 import { Notices } from './notices.ts'
 import { OrphanStore } from './orphans.ts'
 import { PaneAlignment } from './pane-alignment.ts'
 import { PaneList } from './pane-list.ts'
 import { Reader } from './reader.ts'
+import { ReuseStore } from './reuse.ts'
 import { Revision } from './revision.ts'
 import { SavedFilterStore } from './saved-filters.ts'
 import { SavedSearchStore } from './saved-searches.ts'
@@ -68,7 +72,15 @@ export class Root {
   readonly shared = new SharedPassages(this.reader, this.notices)
   readonly together = new ScrollTogether(() => this.settings.values.synced, new PaneAlignment(this.reader, this.shared))
   readonly sharedSteps = new SharedSteps({ reader: this.reader, shared: this.shared, together: this.together, notices: this.notices })
-  readonly coding = new Coding(this.reader, this.notices)
+  readonly copies = new CopyStore()
+  readonly near = new NearStore()
+  readonly reuse = new ReuseStore()
+  readonly codeOnce = new CodeOnce(
+    this.notices,
+    () => this.settings.values.offerCopies,
+    highlight => this.dialogs.show({ kind: 'copies', source: { ...highlight, highlight }, offered: true }),
+  )
+  readonly coding = new Coding(this.reader, this.notices, highlight => void this.codeOnce.offer(highlight))
   readonly turns = new Turns()
   readonly shaping = new Shaping(this.reader, this.coding, this.notices, this.turns)
   readonly across = new Across(this.reader, this.coding, this.notices)

@@ -37,8 +37,8 @@ export class Workbench {
     return this.page.getByRole('region', { name: vi.reader.pane.replace('{{number}}', String(pane)), exact: true }).getByRole('document')
   }
 
-  /** Imports files through the dialog, as each host asks for them, and closes the report. */
-  async importFiles(files: string[]) {
+  /** Imports files through the dialog, as each host asks for them, and closes the report unless `end` does something else with it. */
+  async importFiles(files: string[], end?: (report: Locator) => Promise<void>) {
     const { page, app } = this
     await page.getByRole('banner').getByRole('button', { name: vi.import.action }).click()
     const dialog = page.getByRole('dialog', { name: vi.import.title })
@@ -54,7 +54,8 @@ export class Workbench {
     }
     const report = page.getByRole('dialog', { name: vi.import.done })
     await expect(report).toBeVisible()
-    await report.getByRole('button', { name: vi.common.close }).click()
+    if (end) await end(report)
+    else await report.getByRole('button', { name: vi.common.close }).click()
   }
 
   /** Puts a text into the library without the dialog, for tests of what comes after. */

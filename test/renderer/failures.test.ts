@@ -26,6 +26,7 @@ const UNSEEN: Record<string, string> = {
   'The scan worker runs as a worker thread only.': 'for developers',
   'The scan worker ended before it was ready.': 'comes as a failure inside Collate',
   'The search builder runs as a worker thread only.': 'for developers',
+  'The reuse worker runs as a worker thread only.': 'for developers',
   'A section of … bytes a number.': 'an index file that is not whole is made anew',
   'Migration … is missing or not the only one of its number.': 'for developers',
   'The quote occurs … in this article; there is no occurrence ….': 'the page marks by place, only the command line by quote',

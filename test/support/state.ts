@@ -25,6 +25,8 @@ export async function stateOf({ call }: Pick<TestLibrary, 'call'>) {
     savedFilters: await call('saved-filter.list', {}),
     savedSearches: await call('saved-search.list', {}),
     highlights,
+    linked: await Promise.all(highlights.map(({ id }) => call('parallel.linked', { highlight: id }))),
+    kept: await call('parallel.kept-pairs', {}),
     memos: await Promise.all([
       memo('library', null),
       ...articles.map(({ id }) => memo('article', id)),

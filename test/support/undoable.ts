@@ -56,6 +56,7 @@ interface Ids {
 
 const articleActs = ({ id, article, articles }: Ids): Acts => ({
   'article.update': calls('article.update', fc.record({ article, metadata: fc.record({ title: name, published }) })),
+  'parallel.keep-both': calls('parallel.keep-both', fc.record({ a: article, b: article, kept: fc.boolean() })),
   'article.remove': calls('article.remove', fc.record({ articles })),
   'article.update-many': calls('article.update-many', fc.record({ articles, changes: sharedChanges })),
   'article.merge': calls('article.merge', fc.record({ keep: article, others: articles })),
@@ -104,6 +105,17 @@ const highlightActs = ({ id, ids, article }: Ids): Acts => ({
   'highlight.update': calls('highlight.update', fc.record({ highlight: id, note, colour, span: optional(place) })),
   'highlight.tag': calls('highlight.tag', fc.record({ highlights: ids, add: fc.array(path, { maxLength: 2 }), remove: optional(ids) })),
   'highlight.remove': calls('highlight.remove', fc.record({ highlights: ids })),
+  'parallel.tag-copies': calls(
+    'parallel.tag-copies',
+    fc.record({
+      highlight: id,
+      copies: fc.array(
+        fc.tuple(article, place).map(([article, at]) => ({ article, ...at })),
+        { maxLength: 3 },
+      ),
+      themes: optional(paths),
+    }),
+  ),
   'passage.tag': passages(ids, fc.record({ kind: kind('tag'), themes: paths })),
   'passage.untag': passages(ids, fc.record({ kind: kind('untag'), themes: ids })),
   'passage.move': passages(ids, fc.record({ kind: kind('move'), from: id, to: path })),

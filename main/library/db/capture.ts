@@ -18,6 +18,9 @@ const TABLES = [
   'saved_search',
   'theme_example',
   'saved_filter',
+  'copy_set',
+  'copy_member',
+  'kept_pair',
 ]
 const ONLY: Record<string, string[]> = { library: ['name'] }
 

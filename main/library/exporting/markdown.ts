@@ -6,12 +6,22 @@ import { sortedTagsOf, tagsOf } from './tags.ts'
 /**
  * An article's note file: front matter, title, memo, and a callout for each highlight in order of position, those that lost their
  * place last. The block id stands right after its callout, alone between empty lines, because Obsidian takes it for the name of the
- * block before it: after the note it would name the note. Memo and notes are Markdown already and stay as written.
+ * block before it: after the note it would name the note. Memo and notes are Markdown already and stay as written. `copies` has a line for
+ * each highlight that is linked with copies of it elsewhere.
  */
-export function markdownOf(article: Article, highlights: Highlight[], memo: string): string {
+export function markdownOf(
+  article: Article,
+  highlights: Highlight[],
+  memo: string,
+  copies: ReadonlyMap<number, string> = new Map(),
+): string {
   const tags = sortedTagsOf(highlights.flatMap(highlight => highlight.themes))
   const title = `# ${escapeInline(article.title.replace(/\s+/gu, ' ').trim())}`
-  const parts = [title, asWritten(memo), ...highlights.toSorted(byPlace).flatMap(partsOf)]
+  const parts = [
+    title,
+    asWritten(memo),
+    ...highlights.toSorted(byPlace).flatMap(highlight => partsOf(highlight, copies.get(highlight.id) ?? '')),
+  ]
   return `${frontMatterOf(article, tags)}\n${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
@@ -19,8 +29,16 @@ function byPlace(a: Highlight, b: Highlight): number {
   return Number(a.state === 'orphan') - Number(b.state === 'orphan') || a.start - b.start || a.end - b.end || a.id - b.id
 }
 
-function partsOf({ uuid, exact, themes, note, state }: Highlight): string[] {
-  return [calloutOf(exact, tagsOf(themes), state), `^h-${uuid.slice(0, 8)}`, asWritten(note ?? '')]
+/** The name by which a highlight's block is linked to. */
+export const blockOf = ({ uuid }: Pick<Highlight, 'uuid'>): string => `^h-${uuid.slice(0, 8)}`
+
+function partsOf(highlight: Highlight, copies: string): string[] {
+  return [
+    calloutOf(highlight.exact, tagsOf(highlight.themes), highlight.state),
+    blockOf(highlight),
+    copies,
+    asWritten(highlight.note ?? ''),
+  ]
 }
 
 /**

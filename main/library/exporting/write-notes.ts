@@ -14,6 +14,7 @@ import { findTheme, themeBranch } from '../records/themes.ts'
 import { syncFolder, writeFileWhole } from '../safety/write-file.ts'
 import { readable } from '../text/memo-links.ts'
 import { safeFileName } from '../text/safe-name.ts'
+import { copyLines } from './copy-lines.ts'
 import { explain, exportedFiles, prepareFolder } from './folder.ts'
 import { collateIdOf } from './front-matter.ts'
 import { markdownOf } from './markdown.ts'
@@ -30,13 +31,18 @@ export async function exportMarkdown(db: Database, request: Request<'export.mark
   const notes = notesOf(db, request)
   const folder = normalize(request.out)
   await prepareFolder(folder)
-  const nameOf = await naming(db, folder)
+  const names = await naming(
+    db,
+    folder,
+    notes.map(({ article }) => article),
+  )
   const report: ExportReport = { written: [], unchanged: [], conflicts: [] }
   for (let done = 0; done < notes.length && !job.signal.aborted; done += BATCH) {
     job.progress(done, notes.length)
     const files = notes.slice(done, done + BATCH).map(({ article, highlights }) => {
-      const content = markdownOf(article, withMemos(db, article, highlights), readable(readMemo(db, 'article', article.id).body))
-      return { path: join(folder, nameOf(article)), content, sha256: sha256(content), article: article.uuid }
+      const memo = readable(readMemo(db, 'article', article.id).body)
+      const content = markdownOf(article, withMemos(db, article, highlights), memo, copyLines(db, article.id, names.fileOf))
+      return { path: join(folder, names.nameOf(article)), content, sha256: sha256(content), article: article.uuid }
     })
     await writeFiles(db, files, report)
   }
@@ -80,11 +86,19 @@ function branchOf(db: Database, path: string): Set<number> {
   return new Set(themeBranch(db, theme))
 }
 
+interface Names {
+  nameOf(article: Article): string
+  /** The file of an article, by its id, as far as it has one. */
+  fileOf(article: number): string | undefined
+}
+
 /** An article keeps the file that it once got, also under another title; a new one gets a name that no other article's file has. */
-async function naming(db: Database, folder: string): Promise<(article: Article) => string> {
+async function naming(db: Database, folder: string, articles: readonly Article[]): Promise<Names> {
   const files = await exportedFiles(folder, path => isExportPath(db, path))
   const taken = new Set([...files.values()].map(name => name.replace(/\.md$/iu, '').normalize('NFC').toLowerCase()))
-  return article => files.get(article.uuid) ?? `${safeFileName(article.title, taken)}.md`
+  for (const { uuid, title } of articles) if (!files.has(uuid)) files.set(uuid, `${safeFileName(title, taken)}.md`)
+  const byId = new Map(listArticles(db).map(({ id, uuid }) => [id, files.get(uuid)]))
+  return { nameOf: ({ uuid }) => files.get(uuid) ?? `${uuid}.md`, fileOf: id => byId.get(id) }
 }
 
 interface File {

@@ -4,6 +4,7 @@ import { articleHandlers } from './articles.ts'
 import { checkHandlers } from './checks.ts'
 import { coderHandlers } from './coders.ts'
 import { collectionHandlers } from './collections.ts'
+import { copyHandlers } from './copies.ts'
 import { highlightHandlers } from './highlights.ts'
 import { historyHandlers } from './history.ts'
 import { jobHandlers } from './jobs.ts'
@@ -32,6 +33,7 @@ export const handlers: Handlers = {
   ...agreementHandlers,
   ...passageHandlers,
   ...parallelHandlers,
+  ...copyHandlers,
   ...memoHandlers,
   ...historyHandlers,
   ...jobHandlers,

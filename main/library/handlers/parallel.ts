@@ -1,4 +1,4 @@
-import type { Request } from '../../../preload/contract.ts'
+import type { CopyChannel, Request } from '../../../preload/contract.ts'
 import type { BriefArticle, NearDuplicate, ReuseCell } from '../../../preload/model.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { readArticle } from '../records/articles.ts'
@@ -46,7 +46,7 @@ async function cell({ db, reuse, newest }: Context, request: Request<'parallel.c
 }
 
 /** Passages that articles share. */
-export const parallelHandlers: HandlersOf<'parallel'> = {
+export const parallelHandlers: Omit<HandlersOf<'parallel'>, CopyChannel> = {
   'parallel.pair': async ({ db, reuse }, { a, b, minWords: least }) => {
     for (const article of [a, b]) readArticle(db, article)
     return quotedPassages(db, await reuse.ask({ kind: 'pair', a, b, least }, [a, b]))

@@ -63,8 +63,9 @@ export function overviewOf(book: Book, stock: Stock): ReuseOverview {
 
 /** Which passages of the overview are asked for: those between two outlets, of a year when it is given. */
 export interface CellAsked {
-  a: Outlet
-  b: Outlet
+  /** Undefined: any. */
+  a: Outlet | undefined
+  b: Outlet | undefined
   year: string | null | undefined
   offset: number
   limit: number
@@ -74,19 +75,22 @@ export interface CellAsked {
 export function cellOf(book: Book, stock: Stock, { a, b, year, offset, limit }: CellAsked): { total: number; passages: FoundPassage[] } {
   const rows: { row: number; words: number }[] = []
   eachPassage(book, stock, (row, own, other, words) => {
-    const isCell = (own.outlet === a && other.outlet === b) || (own.outlet === b && other.outlet === a)
+    const isCell = (is(a, own) && is(b, other)) || (is(b, own) && is(a, other))
     if (isCell && (year === undefined || yearOf(own, other) === year)) rows.push({ row, words })
   })
   rows.sort((x, y) => y.words - x.words || x.row - y.row)
   return { total: rows.length, passages: rows.slice(offset, offset + limit).flatMap(({ row }) => passageAt(book, row, a)) }
 }
 
-function passageAt({ rows, articles }: Book, row: number, outlet: Outlet): FoundPassage[] {
+/** Whether an article is of the outlet asked for. */
+const is = (outlet: Outlet | undefined, held: Held) => outlet === undefined || held.outlet === outlet
+
+function passageAt({ rows, articles }: Book, row: number, outlet: Outlet | undefined): FoundPassage[] {
   const [own = 0, other = 0, a = 0, aEnd = 0, b = 0, bEnd = 0, words = 0, boilerplate = 0] = rows.subarray(row * ROW, (row + 1) * ROW)
   const [one, two] = [articles[own], articles[other]]
   if (!one || !two) return []
   const [first, second] = [placeOf(one, offsetsOf(one.spans), a, aEnd), placeOf(two, offsetsOf(two.spans), b, bEnd)]
   // Of two articles of one outlet the older one comes first.
-  const isTurned = one.outlet === two.outlet ? one.id > two.id : one.outlet !== outlet
+  const isTurned = outlet === undefined || one.outlet === two.outlet ? one.id > two.id : one.outlet !== outlet
   return [{ a: isTurned ? second : first, b: isTurned ? first : second, words, boilerplate: boilerplate === 1 }]
 }

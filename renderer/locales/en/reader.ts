@@ -13,6 +13,7 @@ export const reader = {
   highlight: 'Highlight',
   tag: 'Tag…',
   note: 'Note…',
+  'where-else': 'Where else?',
   caret: 'Caret',
   'caret-on': 'Caret on: move with the arrow keys, select with Shift. {{keys}} shows how to go by word, sentence and paragraph.',
   'caret-off': 'Caret off.',

@@ -56,6 +56,8 @@ export const history = {
   'passage-move_other': 'thay chủ đề của {{count}} đoạn',
   'passage-recolour_other': 'đổi màu {{count}} đoạn',
   'passage-remove_other': 'xóa {{count}} đoạn',
+  'parallel-tag-copies_other': 'mã hóa {{count}} chỗ giống nhau',
+  'parallel-keep-both': 'giữ cả hai bài gần như trùng',
   'saved-search-create': 'lưu tìm kiếm',
   'saved-search-update': 'sửa tìm kiếm đã lưu',
   'saved-search-remove': 'xóa tìm kiếm đã lưu',

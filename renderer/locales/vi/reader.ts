@@ -13,6 +13,7 @@ export const reader = {
   highlight: 'Đánh dấu',
   tag: 'Gắn chủ đề…',
   note: 'Ghi chú…',
+  'where-else': 'Còn ở đâu?',
   caret: 'Con trỏ',
   'caret-on': 'Đã bật con trỏ: di chuyển bằng phím mũi tên, chọn bằng Shift. Bấm {{keys}} để xem cách đi theo từ, câu và đoạn văn.',
   'caret-off': 'Đã tắt con trỏ.',

@@ -7,6 +7,9 @@ import { failureText, importFailureText } from '../../locales/failures.ts'
 import type { Work } from '../../stores/work.ts'
 import { ReportList } from '../report-list.tsx'
 import { useRoot } from '../root-context.ts'
+import { NearImports } from './near-imports.tsx'
+
+const NOTHING: ImportReport = { imported: [], skipped: [], failed: [] }
 
 /** The name of a file without its folders, for a line of its own beside the whole path. */
 const fileName = (path: string) => path.split(/[/\\]/u).at(-1) ?? path
@@ -15,7 +18,7 @@ const fileName = (path: string) => path.split(/[/\\]/u).at(-1) ?? path
 export const ImportReportView = observer(function ImportReportView({ work, onClose }: { work: Work<ImportReport>; onClose: () => void }) {
   const root = useRoot()
   const { t } = useTranslation()
-  const { imported, skipped, failed } = work.report ?? { imported: [], skipped: [], failed: [] }
+  const { imported, skipped, failed } = work.report ?? NOTHING
   const openArticle = (id: number, text: ReactNode) => (
     <Button
       className="link-button"
@@ -39,6 +42,7 @@ export const ImportReportView = observer(function ImportReportView({ work, onClo
         title={t('import.imported', { count: imported.length })}
         rows={imported.map(({ id, title }) => ({ key: id, content: openArticle(id, title) }))}
       />
+      <NearImports imported={imported} />
       <ReportList
         title={t('import.failed', { count: failed.length })}
         problem

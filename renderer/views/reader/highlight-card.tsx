@@ -1,4 +1,4 @@
-import { ChevronsLeftRight, NotebookPen, Trash2, X } from 'lucide-react'
+import { ChevronsLeftRight, NotebookPen, ScanSearch, Trash2, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,9 @@ import { coderName } from '../../stores/coders.ts'
 import type { Pane } from '../../stores/pane.ts'
 import { IconButton } from '../icon-button.tsx'
 import { openHighlightMemo } from '../memos/open-memo.ts'
+import { LinkedCopies } from '../reuse/linked-copies.tsx'
 import { useRoot } from '../root-context.ts'
+import { runCommand } from '../shell/commands.ts'
 import { KeyHint } from '../shell/key-hint.tsx'
 import { shownKey } from '../shell/key-map.ts'
 import { CardThemes } from './card-themes.tsx'
@@ -69,6 +71,7 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
       ) : null}
       {coders.several ? <p className="soft coder-line">{t('coder.made-by', { name: coderName(highlight.coder) })}</p> : null}
       <CardThemes highlight={highlight} />
+      <LinkedCopies highlight={highlight} />
       <NoteField highlight={highlight} drafts={pane.drafts} focused={pane.card === 'note'} onDone={close} />
       <div className="card-foot">
         <ColourChoice
@@ -82,6 +85,12 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
           keys={shownKey(root, 'extend')}
           disabled={reader.pane.selection === null}
           onPress={() => void coding.extend()}
+        />
+        <IconButton
+          icon={ScanSearch}
+          label={t('reader.where-else')}
+          keys={shownKey(root, 'where-else')}
+          onPress={() => runCommand(root, 'where-else')}
         />
         <IconButton icon={NotebookPen} label={t('highlight.memo')} keys={shownKey(root, 'memo')} onPress={() => openHighlightMemo(root)} />
         <IconButton

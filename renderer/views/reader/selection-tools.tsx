@@ -1,4 +1,4 @@
-import { Highlighter, History, type LucideIcon, MessageSquareText, NotebookPen, Quote, Tag } from 'lucide-react'
+import { Highlighter, History, type LucideIcon, MessageSquareText, NotebookPen, Quote, ScanSearch, Tag } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
@@ -17,6 +17,7 @@ const ACTIONS = [
   { id: 'highlight', icon: Highlighter },
   { id: 'tag', icon: Tag },
   { id: 'note', icon: MessageSquareText },
+  { id: 'where-else', icon: ScanSearch },
 ] as const
 
 /** What is used less often, or known by its key, shows its name only to who points at it. */

@@ -42,6 +42,12 @@ export const SettingsDialog = observer(function SettingsDialog({ onClose }: { on
         value={values.stripes}
         onChange={stripes => set({ stripes })}
       />
+      <HintedSwitch
+        label={t('settings.offer-copies')}
+        hint={t('settings.offer-copies-hint')}
+        value={values.offerCopies}
+        onChange={offerCopies => set({ offerCopies })}
+      />
       <LibraryFolder />
       <div className="actions">
         <Button className="button" onPress={() => dialogs.show({ kind: 'change-keys' })}>

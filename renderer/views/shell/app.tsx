@@ -9,6 +9,7 @@ import { JobPill } from '../importing/job-pill.tsx'
 import { LeaveReadingMode } from '../reader/leave-reading-mode.tsx'
 import { useDragging } from '../reader/use-dragging.ts'
 import { useReadingMode } from '../reader/use-reading-mode.ts'
+import { useOffers } from '../reuse/use-offers.ts'
 import { useRoot } from '../root-context.ts'
 import { runCommand } from './commands.ts'
 import { Failed } from './failed.tsx'
@@ -28,6 +29,7 @@ export const App = observer(function App() {
   useKeyboard(root)
   useDropImport()
   useReadingMode(root)
+  useOffers(root)
   useDragging(root)
   useEffect(() => bridge.listen('host.command', ({ command }) => runFromMenu(root, command)), [root])
   useEffect(() => {

@@ -16,6 +16,8 @@ const GROUPS = {
     'previous',
     'cycle',
     'pick-overlap',
+    'where-else',
+    'code-copies',
     'delete',
   ],
   shaping: [
@@ -79,6 +81,8 @@ const GROUPS = {
     'save-filter',
     'clear-filter',
     'duplicates',
+    'near-duplicates',
+    'reuse',
     'tags',
     'trash',
   ],

@@ -8,6 +8,7 @@ import { editDetails, nextState, toggleStar, withChosen } from '../library/chang
 import { openArticleMemo } from '../memos/open-memo.ts'
 import { askBulk, chooseAll, copyChosen } from '../passages/bulk-actions.ts'
 import { readingCommands, showingItsPlace } from '../reader/reading-commands.ts'
+import { reuseCommands } from '../reuse/reuse-commands.ts'
 import { chooseAllHits, exportChosenHits, removeChosenHits, tagChosenHits } from '../search/hit-actions.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
@@ -169,6 +170,7 @@ const all: readonly Command[] = [
   { id: 'passages-copy', keys: [], run: root => void copyChosen(root) },
   { id: 'passages-export', keys: [], run: root => askBulk(root, 'export') },
   { id: 'passages-remove', keys: [], run: root => askBulk(root, 'remove') },
+  ...reuseCommands,
   { id: 'caret', keys: ['F7', 'V'], run: toggleCaret },
   { id: 'pane.split', keys: ['F8'], run: root => root.reader.split() },
   { id: 'pane.close', keys: ['F9'], run: root => root.reader.closePane(root.reader.focused) },

@@ -24,6 +24,9 @@ import { MemoListDialog } from '../memos/memo-list-dialog.tsx'
 import { ModalDialog } from '../modal.tsx'
 import { BulkDialog } from '../passages/bulk-dialog.tsx'
 import { CompareDialog } from '../reader/compare-dialog.tsx'
+import { CopiesDialog } from '../reuse/copies-dialog.tsx'
+import { NearDuplicatesDialog } from '../reuse/near-duplicates-dialog.tsx'
+import { ReuseDialog } from '../reuse/reuse-dialog.tsx'
 import { useRoot } from '../root-context.ts'
 import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
 import { ChangeKeysDialog } from '../settings/change-keys-dialog.tsx'
@@ -127,6 +130,12 @@ export const DialogHost = observer(function DialogHost() {
       return <ArticleTagsDialog articles={open.articles} onClose={close} />
     case 'merge':
       return <MergeDialog articles={open.articles} onClose={close} />
+    case 'copies':
+      return <CopiesDialog source={open.source} offered={open.offered} onClose={close} />
+    case 'near-duplicates':
+      return <NearDuplicatesDialog articles={open.articles} onClose={close} />
+    case 'reuse':
+      return <ReuseDialog onClose={close} />
     case 'edit-text':
       return <EditTextDialog article={open.article} at={open.at} text={open.text} onClose={close} />
     case 'versions':

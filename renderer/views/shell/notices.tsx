@@ -2,8 +2,10 @@ import { X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { NoticeAction } from '../../stores/notices.ts'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
+import { KeyHint } from './key-hint.tsx'
 
 /** Messages at the foot of the window, and the live region that speaks. */
 export const Notices = observer(function Notices() {
@@ -30,6 +32,7 @@ export const Notices = observer(function Notices() {
                 {t('common.undo')}
               </Button>
             )}
+            {notice.action ? <ActionButton action={notice.action} onPress={() => notices.dismiss(notice.id)} /> : null}
             <IconButton icon={X} label={t('common.dismiss')} onPress={() => notices.dismiss(notice.id)} />
           </div>
         ))}
@@ -37,3 +40,17 @@ export const Notices = observer(function Notices() {
     </>
   )
 })
+
+function ActionButton({ action, onPress }: { action: NoticeAction; onPress: () => void }) {
+  return (
+    <Button
+      className="button quiet"
+      onPress={() => {
+        onPress()
+        action.run()
+      }}
+    >
+      {action.label} <KeyHint command={action.command} />
+    </Button>
+  )
+}

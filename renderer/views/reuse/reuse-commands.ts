@@ -1,0 +1,36 @@
+import { i18n } from '../../locales/i18n.ts'
+import type { CopySource } from '../../stores/copies.ts'
+import type { Root } from '../../stores/root.ts'
+import type { Command } from '../shell/commands.ts'
+
+/** What is selected in the focused pane, else its current highlight; null when there is neither. */
+function sourceOf({ reader }: Root): CopySource | null {
+  const { document, selection, currentHighlight: highlight } = reader.pane
+  if (!document) return null
+  if (!selection) return highlight && { ...highlight, highlight }
+  const { start, end } = selection
+  return { article: document.article.id, version: document.version, start, end, exact: document.text.slice(start, end), highlight: null }
+}
+
+function show(root: Root, source: CopySource | null, offered: boolean) {
+  if (!source) root.notices.info(i18n.t('reader.select-first'))
+  else if (source.highlight?.state === 'orphan') root.notices.info(i18n.t('copies.lost'))
+  else {
+    root.notices.withdrawOffers()
+    root.dialogs.show({ kind: 'copies', source, offered })
+  }
+}
+
+/** Codes the copies of what is current, else of what they were offered for. */
+function codeCopies(root: Root) {
+  const { offered } = root.codeOnce
+  show(root, sourceOf(root) ?? (offered && { ...offered, highlight: offered }), true)
+}
+
+/** Commands on what articles have in common. */
+export const reuseCommands: readonly Command[] = [
+  { id: 'where-else', keys: ['W'], run: root => show(root, sourceOf(root), false) },
+  { id: 'code-copies', keys: ['C'], run: codeCopies },
+  { id: 'near-duplicates', keys: [], run: root => root.dialogs.show({ kind: 'near-duplicates', articles: null }) },
+  { id: 'reuse', keys: [], run: root => root.dialogs.show({ kind: 'reuse' }) },
+]
