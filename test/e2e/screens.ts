@@ -60,13 +60,14 @@ export async function fill(page: Page): Promise<void> {
   await call(page, 'article.remove', { articles: [5] })
 }
 
-/** Opens a screen by the name of its command, with the keyboard alone, on the article that is open and its first highlight and theme. */
+/** Opens a screen by the name of its command, on the article that is open and its first highlight and theme. */
 export async function openScreen(page: Page, texts: Texts, command: (typeof SCREENS)[number]): Promise<void> {
   const palette = page.getByRole('dialog', { name: texts.command.palette })
   await page.keyboard.press('Control+k')
   await palette.getByRole('combobox').fill(texts.command[command])
-  await palette.getByRole('option', { name: texts.command[command] }).first().waitFor()
-  await page.keyboard.press('Enter')
+  // Alone or with a key after it: other names may begin with the same words.
+  const name = texts.command[command].replaceAll('.', '\\.')
+  await palette.getByRole('option', { name: new RegExp(`^${name}(?: \\S+)?$`, 'u') }).click()
   await palette.waitFor({ state: 'detached' })
   await page.getByRole('dialog').or(page.getByRole('alertdialog')).first().waitFor()
 }
