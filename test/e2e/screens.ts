@@ -43,7 +43,7 @@ export const STACKED = 'Ệ Ữ Ẵ Ộ Ẫ Ễ ặ ợ ự ỵ g'
 
 /** Fills every list: names with stacked marks, two coders, memos, a tag, a collection, something in the trash. */
 export async function fill(page: Page): Promise<void> {
-  await call(page, 'coder.name', { name: `Lan ${STACKED}` })
+  await call(page, 'coder.name', { name: 'Lan Ệ' })
   await call(page, 'article.update', { article: 1, metadata: { title: `Bài ${STACKED}`, outlet: STACKED } })
   await call(page, 'highlight.create', {
     article: 1,
@@ -51,7 +51,7 @@ export async function fill(page: Page): Promise<void> {
     themes: [`Chủ đề ${STACKED}`, `Chủ đề ${STACKED}/${STACKED}`],
     note: STACKED,
   })
-  await call(page, 'coder.create', { name: `Minh ${STACKED}` })
+  await call(page, 'coder.create', { name: 'Minh Ữ' })
   await call(page, 'collection.create', { name: `Tập ${STACKED}`, articles: [1] })
   await call(page, 'article.update-many', { articles: [1], changes: { addTags: [STACKED] } })
   await call(page, 'memo.write', { target: 'library', targetId: null, body: `# ${STACKED}\n\n${STACKED}` })
