@@ -12,8 +12,10 @@ export const clippedTexts = (page: Page): Promise<string[]> =>
     const seen = (element: Element): { top: number; bottom: number } => {
       let [top, bottom] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
       for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
-        // What scrolls can be scrolled to.
-        if (!['hidden', 'clip'].includes(getComputedStyle(box).overflowY)) continue
+        const { overflowY } = getComputedStyle(box)
+        // What scrolls can be scrolled to, whatever hides the rest of it.
+        if (overflowY === 'auto' || overflowY === 'scroll') break
+        if (overflowY === 'visible') continue
         const { top: upper, bottom: lower } = box.getBoundingClientRect()
         ;[top, bottom] = [Math.max(top, upper), Math.min(bottom, lower)]
       }

@@ -43,7 +43,7 @@ export const STACKED = 'Ệ Ữ Ẵ Ộ Ẫ Ễ ặ ợ ự ỵ g'
 
 /** Fills every list: names with stacked marks, two coders, memos, a tag, a collection, something in the trash. */
 export async function fill(page: Page): Promise<void> {
-  await call(page, 'coder.name', { name: `Lan ${STACKED}` })
+  await call(page, 'coder.name', { name: 'Lan Ệ' })
   await call(page, 'article.update', { article: 1, metadata: { title: `Bài ${STACKED}`, outlet: STACKED } })
   await call(page, 'highlight.create', {
     article: 1,
@@ -51,7 +51,7 @@ export async function fill(page: Page): Promise<void> {
     themes: [`Chủ đề ${STACKED}`, `Chủ đề ${STACKED}/${STACKED}`],
     note: STACKED,
   })
-  await call(page, 'coder.create', { name: `Minh ${STACKED}` })
+  await call(page, 'coder.create', { name: 'Minh Ữ' })
   await call(page, 'collection.create', { name: `Tập ${STACKED}`, articles: [1] })
   await call(page, 'article.update-many', { articles: [1], changes: { addTags: [STACKED] } })
   await call(page, 'memo.write', { target: 'library', targetId: null, body: `# ${STACKED}\n\n${STACKED}` })
@@ -60,13 +60,14 @@ export async function fill(page: Page): Promise<void> {
   await call(page, 'article.remove', { articles: [5] })
 }
 
-/** Opens a screen by the name of its command, with the keyboard alone, on the article that is open and its first highlight and theme. */
+/** Opens a screen by the name of its command, on the article that is open and its first highlight and theme. */
 export async function openScreen(page: Page, texts: Texts, command: (typeof SCREENS)[number]): Promise<void> {
   const palette = page.getByRole('dialog', { name: texts.command.palette })
   await page.keyboard.press('Control+k')
   await palette.getByRole('combobox').fill(texts.command[command])
-  await palette.getByRole('option', { name: texts.command[command] }).first().waitFor()
-  await page.keyboard.press('Enter')
+  // Alone or with a key after it: other names may begin with the same words.
+  const name = texts.command[command].replaceAll('.', '\\.')
+  await palette.getByRole('option', { name: new RegExp(`^${name}(?: \\S+)?$`, 'u') }).click()
   await palette.waitFor({ state: 'detached' })
   await page.getByRole('dialog').or(page.getByRole('alertdialog')).first().waitFor()
 }
