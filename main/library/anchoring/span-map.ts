@@ -9,7 +9,7 @@ export interface Mapped extends Span {
 }
 
 /** What is put between the words of a span may be as long as this, in UTF-16 units, or as the span itself. */
-const LONGEST_INSERTION = 80
+const LONGEST_INSERTION = 50
 /** A span with less of its letters left is not believed to be there any more. */
 export const LEAST_KEPT = 0.5
 

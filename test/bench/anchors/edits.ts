@@ -80,7 +80,8 @@ const replaced: Edit = (pieces, { random, quote, sentences }) => {
 const spaced: Edit = (pieces, { random }) =>
   pieces.map(piece => {
     const gap = piece.gap.includes('\n') ? '\n\n' : random() < 0.3 ? pick(random, ['  ', '\u00a0', '\t']) : piece.gap
-    const word = random() < 0.05 ? pick(random, [`“${piece.word}”`, `"${piece.word}"`]) : piece.word.replace(/["“”]/gu, '"').replace(/–/u, '-')
+    const word =
+      random() < 0.05 ? pick(random, [`“${piece.word}”`, `"${piece.word}"`]) : piece.word.replace(/["“”]/gu, '"').replace(/–/u, '-')
     return { ...piece, gap, word }
   })
 
@@ -93,7 +94,8 @@ export const EDITS: Record<string, Edit> = {
     const rest = pieces.slice(at).map((piece, index) => (index === 0 ? { ...piece, gap: at === 0 ? '\n' : gap || ' ' } : piece))
     return [...pieces.slice(0, at), ...fresh(pick(random, sentences), gap), ...fresh(pick(random, sentences), ' '), ...rest]
   },
-  'typos inside': (pieces, { random, quote }) => withTypos(pieces, 1 + Math.floor((quote.next - quote.first) / 8), random, at => isQuoted(at, quote)),
+  'typos inside': (pieces, { random, quote }) =>
+    withTypos(pieces, 1 + Math.floor((quote.next - quote.first) / 8), random, at => isQuoted(at, quote)),
   'typos outside': (pieces, { random, quote }) => withTypos(pieces, Math.ceil(pieces.length / 10), random, at => !isQuoted(at, quote)),
   '10 % of words changed': changed(0.1),
   '20 % of words changed': changed(0.2),

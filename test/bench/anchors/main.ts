@@ -17,9 +17,13 @@ function main(): void {
   if (!Number.isInteger(articles) || articles < 1) throw new Error('The number of articles is a whole number from 1.')
   const rows = measureAnchors(articles)
   const load = loadavg()[0]?.toFixed(1)
-  process.stdout.write(`${articles} articles; % right where the words are left / % wrong place / % orphaned where they are gone\n\n${tableOf(rows)}\n`)
+  process.stdout.write(
+    `${articles} articles; % right where the words are left / % wrong place / % orphaned where they are gone\n\n${tableOf(rows)}\n`,
+  )
   process.stdout.write(`\n${marksOf(rows).join('\n')}\n`)
-  process.stdout.write(`\nNode ${process.version}, ${availableParallelism()} processors, load ${load}\n${timingLines().join('\n')}\n`)
+  process.stdout.write(
+    `\nNode ${process.version}, ${availableParallelism()} processors, load ${load}; times of the processor\n${timingLines().join('\n')}\n`,
+  )
 }
 
 function tableOf(rows: readonly Measured[]): string {

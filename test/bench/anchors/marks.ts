@@ -15,20 +15,30 @@ export function marksOf(rows: readonly Measured[]): string[] {
   })
   const wrong = ({ left, gone, between }: Tally) => percent(left.wrong + gone.wrong + between.wrong, sum(left) + sum(gone) + sum(between))
   return [
-    mark(`right where the words are left, at least ${RIGHT} %`, ours, ({ left }) => percent(left.right, sum(left)), value => value >= RIGHT),
+    mark(
+      `right where the words are left, at least ${RIGHT} %`,
+      ours,
+      ({ left }) => percent(left.right, sum(left)),
+      value => value >= RIGHT,
+    ),
     mark(`wrong place, at most ${WRONG} %`, ours, wrong, value => value <= WRONG),
-    mark(`orphaned where the words are gone, at least ${ORPHANED} %`, ours, ({ gone }) => percent(gone.orphan, sum(gone)), value => value >= ORPHANED),
+    mark(
+      `orphaned where the words are gone, at least ${ORPHANED} %`,
+      ours,
+      ({ gone }) => percent(gone.orphan, sum(gone)),
+      value => value >= ORPHANED,
+    ),
   ]
 }
 
 function mark(
   what: string,
   rows: readonly { row: string; tally: Tally }[],
-  valueOf: (tally: Tally) => number | null,
+  figureOf: (tally: Tally) => number | null,
   isMet: (value: number) => boolean,
 ): string {
   const values = rows.flatMap(({ row, tally }) => {
-    const value = valueOf(tally)
+    const value = figureOf(tally)
     return value === null ? [] : [{ row, value }]
   })
   const missed = values.filter(({ value }) => !isMet(value))

@@ -68,7 +68,8 @@ function quoteIn(pieces: readonly Piece[], length: number, random: () => number)
     const first = Math.floor(random() * pieces.length)
     let next = first
     let size = -1
-    while (next < pieces.length && size < length && (next === first || !pieces[next]?.gap.includes('\n'))) size += 1 + (pieces[next++]?.word.length ?? 0)
+    while (next < pieces.length && size < length && (next === first || !pieces[next]?.gap.includes('\n')))
+      size += 1 + (pieces[next++]?.word.length ?? 0)
     if (size >= length * 0.8) return { first, next }
   }
 }

@@ -47,4 +47,9 @@ const collate: Method = (old, text, span) => {
 }
 
 /** Collate and what it is compared with. */
-export const METHODS: Record<string, Method> = { Collate: collate, 'position only': position, 'exact quote': exactQuote, 'fuzzy, no floor': fuzzy }
+export const METHODS: Record<string, Method> = {
+  Collate: collate,
+  'position only': position,
+  'exact quote': exactQuote,
+  'fuzzy, no floor': fuzzy,
+}
