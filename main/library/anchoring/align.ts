@@ -2,10 +2,10 @@ import { type Alignment, pair } from './alignment.ts'
 import { pairUnits } from './changed.ts'
 import { commonRuns } from './pairing.ts'
 import { slide } from './sliding.ts'
-import { type Names, unitsOf } from './units.ts'
+import { type Names, newNames, unitsOf } from './units.ts'
 
 /** Aligns two texts in normal form: word by word, and letter by letter where words changed. */
-export function align(old: string, text: string, names: Names = new Map()): Alignment {
+export function align(old: string, text: string, names: Names = newNames()): Alignment {
   const [from, to] = [unitsOf(old, names), unitsOf(text, names)]
   const alignment: Alignment = {
     from,

@@ -1,8 +1,11 @@
 import type { Span } from '../text/graphemes.ts'
-import { CONTEXT } from '../text/quote.ts'
-import { backwards, sideAgreement } from './agreement.ts'
-import { type Index, type Occurrence, occurrences } from './occurrences.ts'
-import type { Names, Units } from './units.ts'
+import type { Alignment } from './alignment.ts'
+import { MOST_PAIRS, pairUnits } from './changed.ts'
+import { evidence, worth } from './evidence.ts'
+import { distantPlace } from './long-quotes.ts'
+import { type Index, likelyPlaces } from './occurrences.ts'
+import { LEAST_KEPT, mapSpan } from './span-map.ts'
+import { type Names, type Units, unitsIn, unitsOf } from './units.ts'
 
 /** A quote with what stood before and after it. */
 export interface Wanted {
@@ -16,28 +19,47 @@ export interface Candidate extends Span {
   score: number
 }
 
-/** Longer quotes speak for themselves; shorter ones need as many UTF-16 units of what stood around them to be told from the same words elsewhere. */
-const ENOUGH = 64
+/** Units of context that are compared on each side, and by how many more a place may be off. */
+const CONTEXT = 8
+const SLACK = 4
 
-/** The places where a quote may stand, the best first. */
+/** The places where a quote may stand, the best first; of those that overlap only the best. */
 export function candidates(to: Units, index: Index, names: Names, wanted: Wanted): Candidate[] {
-  return occurrences(to, index, names, wanted.exact)
-    .map(place => ({ start: place.start, end: place.end, score: scoreOf(to.text, wanted, place) }))
-    .sort((a, b) => b.score - a.score || a.start - b.start)
+  const quote = unitsOf(wanted.prefix + wanted.exact + wanted.suffix, names)
+  const span = { start: wanted.prefix.length, end: wanted.prefix.length + wanted.exact.length }
+  const { start: first, end: next } = unitsIn(quote, span)
+  const found = likelyPlaces(to, index, quote, first, next).flatMap(place => placeAt(to, index, { quote, span, first, next }, place) ?? [])
+  const best: Candidate[] = []
+  for (const place of found.sort((a, b) => b.score - a.score || a.start - b.start))
+    if (!best.some(({ start, end }) => start < place.end && place.start < end)) best.push(place)
+  return best
 }
 
-function scoreOf(text: string, { exact, prefix, suffix }: Wanted, { start, end, likeness }: Occurrence): number {
-  const need = Math.max(0, ENOUGH - exact.length)
-  const context = contextScore(text, prefix, suffix, { start, end }, Math.max(need, CONTEXT / 2))
-  // What is not needed as proof still tells places apart where the words are the same.
-  if (need === 0) return likeness * 0.95 + context * 0.05
-  return (likeness * exact.length + context * need) / (exact.length + need)
+interface Quote {
+  /** The quote with its context. */
+  quote: Units
+  /** Where it stands in that. */
+  span: Span
+  first: number
+  next: number
 }
 
-/** How much of the context stands around a place, 0–1: both sides together have to agree as far as is needed. */
-function contextScore(text: string, prefix: string, suffix: string, { start, end }: Span, need: number): number {
-  const before = backwards(text.slice(Math.max(0, start - need), start))
-  const after = text.slice(end, end + need)
-  const agreed = sideAgreement(backwards(prefix), before, need) + sideAgreement(suffix, after, need)
-  return Math.min(1, agreed / need)
+/** What stands at a place, compared word by word; null when less than half of the quote does. */
+function placeAt(to: Units, index: Index, { quote, span, first, next }: Quote, place: number): Candidate | null {
+  const before = Math.min(first, CONTEXT)
+  const after = Math.min(quote.count - next, CONTEXT)
+  const old = { start: first - before, end: next + after }
+  const now = { start: Math.max(0, place - before - SLACK), end: Math.min(to.count, place + next - first + after + SLACK) }
+  if ((old.end - old.start) * (now.end - now.start) > MOST_PAIRS) return distantPlace(to, quote, span, now)
+  const alignment: Alignment = {
+    from: quote,
+    to,
+    partner: new Int32Array(quote.count).fill(-1),
+    share: new Float32Array(quote.count),
+    claimed: new Uint8Array(0),
+  }
+  pairUnits(alignment, old, now)
+  const mapped = mapSpan(alignment, span)
+  if (!mapped || mapped.kept < LEAST_KEPT) return null
+  return { start: mapped.start, end: mapped.end, score: worth(mapped.kept, evidence(alignment, index, old)) }
 }

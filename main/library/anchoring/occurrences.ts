@@ -1,11 +1,6 @@
 import approximate from 'approx-string-match'
-import type { Span } from '../text/graphemes.ts'
-import { type Names, type Units, unitsOf } from './units.ts'
-
-/** A place whose words are those of a quote, or nearly: `likeness` 1 for the same, 0 for nothing in common. UTF-16 offsets. */
-export interface Occurrence extends Span {
-  likeness: number
-}
+import type { Units } from './units.ts'
+import { unitAfter } from './units.ts'
 
 /** Where each unit stands in a text. */
 export type Index = Map<number, number[]>
@@ -22,93 +17,60 @@ export function indexOf({ ids, count }: Units): Index {
   return index
 }
 
+/** How much it says that a unit stands somewhere: the rarer it is, the more bits. */
+export const bitsOf = (to: Units, index: Index, id: number): number => Math.log2((to.count + 1) / (index.get(id)?.length ?? 1))
+
 /** Exact places beyond these say nothing more. */
-const MOST_EXACT = 40
+const MOST_EXACT = 20
 /** Places that are looked at closely because many of the quote's words stand there. */
-const MOST_LIKELY = 8
+const MOST_LIKELY = 6
 /** The share of a quote's words, rare ones counting more, that have to stand at a place. */
 const LEAST_SHARE = 0.3
 /** A word in more places than these tells nothing. */
 const MOST_COMMON = 150
-/** Words of longer quotes beyond this are not needed to find their places. */
+/** So many words of a long quote are enough to find its places. */
 const MOST_WORDS = 120
-/** The longest quote that is compared letter by letter, in UTF-16 units. */
-const LONGEST = 600
-/** Places less alike are not worth offering. */
-export const LEAST_LIKENESS = 0.5
+/** Quotes so short, in UTF-16 units, may have a slip in every word; so many slips are looked for. */
+const SHORT = 32
+const SLIPS = 0.25
 
-/** The places where a quote stands, exactly or nearly, in no order; at most some dozens. */
-export function occurrences(to: Units, index: Index, names: Names, exact: string): Occurrence[] {
-  const found: Occurrence[] = []
-  for (let at = to.text.indexOf(exact); at !== -1 && found.length < MOST_EXACT; at = to.text.indexOf(exact, at + exact.length)) {
-    found.push({ start: at, end: at + exact.length, likeness: 1 })
+/** Units of a text at which a quote may well begin, for a closer look. */
+export function likelyPlaces(to: Units, index: Index, quote: Units, first: number, next: number): number[] {
+  const exact = quote.text.slice(quote.starts[first], quote.ends[next - 1])
+  const places = new Set<number>()
+  for (let at = to.text.indexOf(exact); at !== -1 && places.size < MOST_EXACT; at = to.text.indexOf(exact, at + exact.length))
+    places.add(unitAfter(to, at))
+  for (const place of votedPlaces(to, index, quote, first, next)) places.add(place)
+  if (places.size === 0 && exact.length <= SHORT) {
+    const near = approximate(to.text, exact, Math.floor(exact.length * SLIPS)).slice(0, MOST_LIKELY)
+    for (const { start } of near) places.add(unitAfter(to, start))
   }
-  const quote = unitsOf(exact, names)
-  for (const first of likelyPlaces(to, index, quote)) {
-    const near = nearest(to, quote, first)
-    if (near && near.likeness >= LEAST_LIKENESS && !found.some(({ start, end }) => start < near.end && near.start < end)) found.push(near)
-  }
-  return found
+  return [...places]
 }
 
-/** Units of the text at which a quote may well begin, the likeliest first: where most of its words stand as far from each other as in it. */
-function likelyPlaces(to: Units, index: Index, quote: Units): number[] {
+/** Where most of a quote's words stand as far from each other as in it; the likeliest first. */
+function votedPlaces(to: Units, index: Index, quote: Units, first: number, next: number): number[] {
   const votes = new Map<number, number>()
   let all = 0
-  const step = Math.max(1, Math.ceil(quote.count / MOST_WORDS))
-  for (let at = 0; at < quote.count; at += step) {
-    const places = index.get(quote.ids[at] ?? 0) ?? []
-    const weight = 1 / Math.log2(2 + places.length)
+  const step = Math.max(1, Math.ceil((next - first) / MOST_WORDS))
+  for (let at = first; at < next; at += step) {
+    const id = quote.ids[at] ?? 0
+    const weight = bitsOf(to, index, id)
+    const places = index.get(id) ?? []
     all += weight
     if (places.length > MOST_COMMON) continue
-    for (const place of places) votes.set(place - at, (votes.get(place - at) ?? 0) + weight)
+    for (const place of places) votes.set(place - at + first, (votes.get(place - at + first) ?? 0) + weight)
   }
-  const sums = [...votes.keys()].map(first => ({ first, votes: (votes.get(first) ?? 0) + neighbours(votes, first) }))
-  const likely = sums.filter(place => place.votes >= all * LEAST_SHARE).sort((a, b) => b.votes - a.votes)
+  const sums = [...votes.keys()].map(place => ({ place, sum: (votes.get(place) ?? 0) + shifted(votes, place) }))
+  const likely = sums.filter(({ sum }) => sum >= all * LEAST_SHARE).sort((a, b) => b.sum - a.sum)
   const chosen: number[] = []
-  for (const { first } of likely) {
+  for (const { place } of likely) {
     if (chosen.length === MOST_LIKELY) break
-    if (first < to.count && !chosen.some(other => Math.abs(other - first) <= 2)) chosen.push(Math.max(0, first))
+    if (place < to.count && !chosen.some(other => Math.abs(other - place) <= 2)) chosen.push(Math.max(0, place))
   }
   return chosen
 }
 
-/** A word more or less before them shifts those behind. */
-const neighbours = (votes: Map<number, number>, first: number) =>
-  [-2, -1, 1, 2].reduce((sum, shift) => sum + (votes.get(first + shift) ?? 0), 0)
-
-/** Units around a likely place that are looked at too. */
-const AROUND = 4
-
-/** The stretch near a likely place that is most like a quote, from word to word; a long one is looked for by its beginning and its end. */
-function nearest(to: Units, quote: Units, first: number): Occurrence | null {
-  const from = Math.max(0, first - AROUND)
-  const last = Math.min(to.count, first + quote.count + AROUND) - 1
-  if (last < from) return null
-  const [begin, finish] = [to.starts[from] ?? 0, to.ends[last] ?? 0]
-  if (quote.text.length <= LONGEST) {
-    const whole = bestIn(to.text, begin, finish, quote.text)
-    return whole && { ...fromWordToWord(to, whole, from), likeness: whole.likeness }
-  }
-  const half = LONGEST / 2
-  const head = bestIn(to.text, begin, Math.min(finish, begin + 2 * half), quote.text.slice(0, half))
-  const tail = bestIn(to.text, Math.max(begin, finish - 2 * half), finish, quote.text.slice(-half))
-  if (!head || !tail || tail.end <= head.start) return null
-  return { ...fromWordToWord(to, { start: head.start, end: tail.end }, from), likeness: (head.likeness + tail.likeness) / 2 }
-}
-
-function bestIn(text: string, begin: number, finish: number, pattern: string): Occurrence | null {
-  const [best] = approximate(text.slice(begin, finish), pattern, Math.floor(pattern.length * (1 - LEAST_LIKENESS)))
-  return best ? { start: begin + best.start, end: begin + best.end, likeness: 1 - best.errors / pattern.length } : null
-}
-
-/** Moves both ends to ends of words: outward where most of a word lies inside, else inward. */
-function fromWordToWord(to: Units, { start, end }: Span, from: number): Span {
-  let first = from
-  while (first < to.count - 1 && middle(to, first) < start) first++
-  let last = first
-  while (last < to.count - 1 && middle(to, last + 1) < end) last++
-  return { start: to.starts[first] ?? start, end: to.ends[last] ?? end }
-}
-
-const middle = ({ starts, ends }: Units, unit: number) => ((starts[unit] ?? 0) + (ends[unit] ?? 0)) / 2
+/** A word more or less shifts those behind it. */
+const shifted = (votes: Map<number, number>, place: number) =>
+  [-2, -1, 1, 2].reduce((sum, shift) => sum + (votes.get(place + shift) ?? 0), 0)

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { MOST_PAIRS } from './changed.ts'
 import type { Units } from './units.ts'
 
 /** A stretch of both texts, in units: from before the first to before the last. */
@@ -17,16 +18,18 @@ export interface Run {
 }
 
 /** Units in a row by which stretches of both texts are recognised, the surest first. */
-const GRAMS = [6, 3, 1]
-/** Windows with fewer units than these are compared unit by unit. */
-const SMALL = 160
+const GRAMS = [6, 3, 2]
+/** Words that stand alone tell little; they divide only what would be too large without. */
+const LAST_GRAMS = [1]
+/** Windows with fewer pairs of units than this are left as they are. */
+const SMALL = 1600
 /** Milliseconds that comparing one window unit by unit may take, and all windows together; a window that exceeds it has nothing in common. */
 const WINDOW_TIME = 150
 const TIME = 500
 
 /**
- * What two texts have in common, in order: stretches that occur once in both divide them (patience diff, after Bram Cohen), and what is
- * left between is compared with Myers' algorithm.
+ * What two texts surely have in common, in order: stretches that occur once in both divide them (patience diff, after Bram Cohen). What is left
+ * between is small, or was compared unit by unit with Myers' algorithm.
  */
 export function commonRuns(a: Units, b: Units): Run[] {
   const until = performance.now() + TIME
@@ -35,10 +38,11 @@ export function commonRuns(a: Units, b: Units): Run[] {
   for (let window = windows.pop(); window; window = windows.pop()) {
     const inner = withoutEnds(a, b, window, runs)
     if (inner.a0 === inner.a1 || inner.b0 === inner.b1) continue
-    const size = inner.a1 - inner.a0 + inner.b1 - inner.b0
-    const anchors = size <= SMALL ? [] : anchorsIn(a, b, inner)
+    const pairs = (inner.a1 - inner.a0) * (inner.b1 - inner.b0)
+    if (pairs <= SMALL) continue
+    const anchors = anchorsIn(a, b, inner, pairs > MOST_PAIRS ? [...GRAMS, ...LAST_GRAMS] : GRAMS)
     if (anchors.length > 0) windows.push(...between(inner, anchors, runs))
-    else compareUnits(a, b, inner, Math.min(WINDOW_TIME, until - performance.now()), runs)
+    else if (pairs > MOST_PAIRS) compareUnits(a, b, inner, Math.min(WINDOW_TIME, until - performance.now()), runs)
   }
   return runs.sort((one, other) => one.a - other.a)
 }
@@ -56,8 +60,8 @@ function withoutEnds(a: Units, b: Units, { a0, a1, b0, b1 }: Window, runs: Run[]
 }
 
 /** Places of grams that occur once in each text's part of a window, in an order that both share. */
-function anchorsIn(a: Units, b: Units, window: Window): Run[] {
-  for (const length of GRAMS) {
+function anchorsIn(a: Units, b: Units, window: Window, grams: readonly number[]): Run[] {
+  for (const length of grams) {
     const ours = onceIn(a, window.a0, window.a1, length)
     const theirs = onceIn(b, window.b0, window.b1, length)
     const both: Run[] = []

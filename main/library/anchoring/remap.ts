@@ -2,9 +2,10 @@ import { type Span, snap } from '../text/graphemes.ts'
 import { align } from './align.ts'
 import type { Alignment } from './alignment.ts'
 import { type Candidate, candidates, type Wanted } from './candidates.ts'
-import { type Index, indexOf } from './occurrences.ts'
-import { mapSpan } from './span-map.ts'
-import { lengthOf, type Names, sameWords, unitsIn } from './units.ts'
+import { evidence } from './evidence.ts'
+import { bitsOf, type Index, indexOf } from './occurrences.ts'
+import { type Mapped, mapSpan } from './span-map.ts'
+import { lengthOf, type Names, newNames, sameWords, unitsIn } from './units.ts'
 
 /** A quote whose place in another text is wanted. Without a place in the old text (an orphan) it is only looked for by its words. */
 export interface Anchor extends Wanted {
@@ -28,6 +29,8 @@ export interface Remapping {
 /** A place found by searching is believed from this score on, when no other one comes as close as this. */
 const FLOOR = 0.75
 const MARGIN = 0.1
+/** With this share of its letters left in place, a quote is not looked for elsewhere. */
+const SURE = 0.8
 /** Places offered to be chosen from, at most, and the least score of one. */
 const MOST_PROPOSALS = 5
 const LEAST_OFFERED = 0.4
@@ -47,7 +50,7 @@ interface Searched {
  * taken for a quote that went away.
  */
 export const remap = (old: string, text: string, anchors: readonly Anchor[]): Remapping[] => {
-  const names: Names = new Map()
+  const names = newNames()
   return remapAligned(align(old, text, names), names, anchors)
 }
 
@@ -60,13 +63,33 @@ export function remapAligned(alignment: Alignment, names: Names, anchors: readon
 function remapOne(searched: Searched, anchor: Anchor): Remapping {
   const { alignment } = searched
   const { id, span, exact } = anchor
-  const mapped = span && mapSpan(alignment, span)
-  if (mapped && sameWords(exact, alignment.to.text.slice(mapped.start, mapped.end))) {
+  const { text } = alignment.to
+  const mapped = span && trusted(searched, span)
+  if (mapped && sameWords(exact, text.slice(mapped.start, mapped.end))) {
     return { id, outcome: 'kept', now: { start: mapped.start, end: mapped.end, score: 1 }, proposals: [] }
   }
+  // Where nearly all is left there is nothing to choose from.
+  if (mapped && mapped.kept >= SURE) return { id, outcome: 'moved', now: found(mapped, mapped.kept), proposals: [] }
   const places = candidates(alignment.to, searched.index, searched.names, span ? withContext(alignment.from.text, anchor, span) : anchor)
-  const now = mapped ? { start: mapped.start, end: mapped.end, score: rounded(mapped.kept, 0.99) } : believed(alignment, span, places)
-  return { id, outcome: now ? 'moved' : 'orphaned', now, proposals: proposalsOf(alignment.to.text, places, now) }
+  const now = mapped ? found(mapped, mapped.kept) : believed(alignment, anchor, places)
+  return { id, outcome: now ? 'moved' : 'orphaned', now, proposals: proposalsOf(text, places, now) }
+}
+
+const found = ({ start, end }: Span, score: number): Found => ({ start, end, score: rounded(score, 0.99) })
+
+/** Bits of evidence in and around a place that make it no accident, unless all words that could be there are too common; units around it that count. */
+const LEAST_BITS = 20
+const BESIDE = 4
+
+/** Where the comparison puts a span, unless the few words that are left could as well be an accident. */
+function trusted({ alignment, index }: Searched, span: Span): Mapped | null {
+  const mapped = mapSpan(alignment, span)
+  if (!mapped) return null
+  const own = unitsIn(alignment.from, span)
+  const around = { start: Math.max(0, own.start - BESIDE), end: Math.min(alignment.from.count, own.end + BESIDE) }
+  let most = 0
+  for (let unit = around.start; unit < around.end; unit++) most += bitsOf(alignment.to, index, alignment.from.ids[unit] ?? 0)
+  return evidence(alignment, index, around) >= Math.min(LEAST_BITS, most / 3) ? mapped : null
 }
 
 /** All that stood around a quote, where it is known. */
@@ -76,14 +99,15 @@ const withContext = (old: string, { exact }: Anchor, { start, end }: Span): Want
   suffix: old.slice(end, end + AROUND),
 })
 
-/** The best place by far that nothing else of the old text became. */
-function believed(alignment: Alignment, span: Span | null, places: readonly Candidate[]): Found | null {
+/** The best place by far that nothing else of the old text became. An orphan is taken back only with its very words. */
+function believed(alignment: Alignment, { span, exact }: Anchor, places: readonly Candidate[]): Found | null {
   const free = places.filter(place => !isOther(alignment, span, place))
   const [best] = free
   if (!best || best.score < FLOOR) return null
   const next = free.find(place => place !== best && (place.start >= best.end || place.end <= best.start))
   if (next && best.score - next.score < MARGIN) return null
-  return { ...snap(alignment.to.text, best.start, best.end), score: rounded(best.score, 0.99) }
+  if (!span && !sameWords(exact, alignment.to.text.slice(best.start, best.end))) return null
+  return found(best, best.score)
 }
 
 /** Whether most of a place is what other words of the old text became, so that it stood there before. */

@@ -8,8 +8,8 @@ export interface Mapped extends Span {
   kept: number
 }
 
-/** What is put between the words of a span may be as long as this, in UTF-16 units, or as the span itself. */
-const LONGEST_INSERTION = 80
+/** What is put between the words of a span may be as long as this, in UTF-16 units, or as a quarter of the span. */
+const LONGEST_INSERTION = 50
 /** A span with less of its letters left is not believed to be there any more. */
 export const LEAST_KEPT = 0.5
 
@@ -26,7 +26,7 @@ export function mapSpan(alignment: Alignment, span: Span): Mapped | null {
   let total = 0
   for (let unit = units.start; unit < units.end; unit++) total += insideOf(alignment, span, unit)
   if (total === 0) return null
-  const piece = narrowed(alignment, span, pairedIn(alignment, units))
+  const piece = withoutNextLine(alignment, narrowed(alignment, span, pairedIn(alignment, units)))
   if (!piece) return null
   const kept = keptIn(alignment, span, piece) / total
   if (kept < LEAST_KEPT) return null
@@ -54,7 +54,7 @@ function keptIn(alignment: Alignment, span: Span, { first, last }: Piece): numbe
 
 /** Without what lies beyond a long insertion: the side that keeps more is taken. */
 function narrowed(alignment: Alignment, span: Span, piece: Piece | null): Piece | null {
-  const most = Math.max(LONGEST_INSERTION, span.end - span.start)
+  const most = Math.max(LONGEST_INSERTION, (span.end - span.start) / 4)
   for (let left = piece; left; ) {
     const hole = widestHole(alignment, left)
     if (hole.width <= most) return left
@@ -66,6 +66,16 @@ function narrowed(alignment: Alignment, span: Span, piece: Piece | null): Piece 
     left = keptIn(alignment, span, head) >= keptIn(alignment, span, tail) ? head : tail
   }
   return null
+}
+
+/** Without a last word or sign that is none of the old ones and stands beyond the end of a line: what was there is gone. */
+function withoutNextLine(alignment: Alignment, piece: Piece | null): Piece | null {
+  const { partner, share, to } = alignment
+  if (!piece || piece.first === piece.last || (share[piece.last] ?? 0) > 0) return piece
+  const rest = pairedIn(alignment, { start: piece.first, end: piece.last })
+  if (!rest) return piece
+  const hole = to.text.slice(to.ends[partner[rest.last] ?? 0], to.starts[partner[piece.last] ?? 0])
+  return hole.includes('\n') ? rest : piece
 }
 
 /** The longest stretch of the new text between two neighbouring units of a piece: after which of them, and how long in UTF-16 units. */

@@ -4,7 +4,7 @@ import { type Candidate, candidates } from './candidates.ts'
 import { inheritedBlocks, inheritedMarks } from './inherit.ts'
 import { indexOf } from './occurrences.ts'
 import { type Anchor, proposalsOf, type Remapping, remapAligned } from './remap.ts'
-import { type Names, unitsOf } from './units.ts'
+import { newNames, unitsOf } from './units.ts'
 import { type ComparedRun, wordRuns } from './word-runs.ts'
 
 /** What may take long enough to be done by a thread. Texts are in normal form. */
@@ -43,7 +43,7 @@ export function perform(task: Task): Results[Task['kind']] {
 }
 
 function revise({ old, text, anchors, blocks, marks }: TaskOf<'remap'>): Revised {
-  const names: Names = new Map()
+  const names = newNames()
   const alignment = align(old, text, names)
   return {
     highlights: remapAligned(alignment, names, anchors),
@@ -54,7 +54,7 @@ function revise({ old, text, anchors, blocks, marks }: TaskOf<'remap'>): Revised
 
 /** Places in a text for quotes that have none. */
 function propose(text: string, wanted: readonly Anchor[]): Candidate[][] {
-  const names: Names = new Map()
+  const names = newNames()
   const units = unitsOf(text, names)
   const index = indexOf(units)
   return wanted.map(quote => proposalsOf(text, candidates(units, index, names, quote), null))

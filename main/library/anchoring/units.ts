@@ -1,4 +1,5 @@
 import type { Span } from '../text/graphemes.ts'
+import { bare } from './letters.ts'
 
 /** A text cut into what is compared: words and single signs, white space left out. Unit `i` is `text.slice(starts[i], ends[i])`. */
 export interface Units {
@@ -8,10 +9,21 @@ export interface Units {
   /** Equal units have equal numbers in all texts that were cut with the same `Names`. */
   ids: Uint32Array
   count: number
+  names: Names
 }
 
-/** Numbers of units by how they are written. */
-export type Names = Map<string, number>
+/** Numbers of units by how they are written, and what is known of pairs of them. */
+export interface Names {
+  ids: Map<string, number>
+  /** First and last letter of each, without marks. */
+  heads: string[]
+  tails: string[]
+  /** How alike two units are that are not the same, by their numbers as one. */
+  alike: Map<number, number>
+}
+
+/** Names for texts that are to be compared with each other. */
+export const newNames = (): Names => ({ ids: new Map(), heads: [], tails: [], alike: new Map() })
 
 const UNIT = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu
 
@@ -21,16 +33,18 @@ export function unitsOf(text: string, names: Names): Units {
   const ids: number[] = []
   const ends: number[] = []
   for (const { 0: written, index } of text.matchAll(UNIT)) {
-    let id = names.get(written)
+    let id = names.ids.get(written)
     if (id === undefined) {
-      id = names.size
-      names.set(written, id)
+      id = names.ids.size
+      names.ids.set(written, id)
+      names.heads.push(bare(written.charAt(0)))
+      names.tails.push(bare(written.charAt(written.length - 1)))
     }
     starts.push(index)
     ends.push(index + written.length)
     ids.push(id)
   }
-  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), ids: Uint32Array.from(ids), count: ids.length }
+  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), ids: Uint32Array.from(ids), count: ids.length, names }
 }
 
 /** How a unit is written. */

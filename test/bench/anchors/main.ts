@@ -21,7 +21,9 @@ function main(): void {
     `${articles} articles; % right where the words are left / % wrong place / % orphaned where they are gone\n\n${tableOf(rows)}\n`,
   )
   process.stdout.write(`\n${marksOf(rows).join('\n')}\n`)
-  process.stdout.write(`\nNode ${process.version}, ${availableParallelism()} processors, load ${load}\n${timingLines().join('\n')}\n`)
+  process.stdout.write(
+    `\nNode ${process.version}, ${availableParallelism()} processors, load ${load}; times of the processor\n${timingLines().join('\n')}\n`,
+  )
 }
 
 function tableOf(rows: readonly Measured[]): string {

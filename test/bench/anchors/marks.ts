@@ -34,11 +34,11 @@ export function marksOf(rows: readonly Measured[]): string[] {
 function mark(
   what: string,
   rows: readonly { row: string; tally: Tally }[],
-  shareOf: (tally: Tally) => number | null,
+  figureOf: (tally: Tally) => number | null,
   isMet: (value: number) => boolean,
 ): string {
   const values = rows.flatMap(({ row, tally }) => {
-    const value = shareOf(tally)
+    const value = figureOf(tally)
     return value === null ? [] : [{ row, value }]
   })
   const missed = values.filter(({ value }) => !isMet(value))
