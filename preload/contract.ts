@@ -79,6 +79,11 @@ export interface HostInfo {
   exportFolder: string
 }
 
+/** What the desktop window's preload puts into the page: replies come as JSON, which crosses between the two worlds faster than objects. */
+export interface DesktopBridge extends Omit<Bridge, 'call'> {
+  call(channel: string, request: unknown): Promise<string>
+}
+
 /** The one object through which the page reaches everything outside; the same in the window and in a browser. */
 export interface Bridge {
   call<C extends Channel>(channel: C, request: Request<C>): Promise<Reply<Value<C>>>

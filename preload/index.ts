@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { Bridge, EventName, Events } from './contract.ts'
+import type { Bridge, DesktopBridge, EventName, Events } from './contract.ts'
 
 type Listener = (payload: never) => void
 
@@ -30,4 +30,4 @@ contextBridge.exposeInMainWorld('collate', {
     openLibrary: folder => ask('openLibrary', folder),
     openExternal: url => ask('openExternal', url),
   },
-} satisfies Bridge)
+} satisfies DesktopBridge)

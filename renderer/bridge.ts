@@ -1,9 +1,9 @@
-import type { Bridge, Channel, EventName, Events, HostInfo, Reply, Request, Value } from '../preload/contract.ts'
+import type { Bridge, Channel, DesktopBridge, EventName, Events, HostInfo, Reply, Request, Value } from '../preload/contract.ts'
 
 declare global {
   interface Window {
     /** Put there by the desktop window's preload; absent in a browser. */
-    collate?: Bridge
+    collate?: DesktopBridge
   }
 }
 
@@ -56,5 +56,10 @@ function httpBridge(): Bridge {
   }
 }
 
+const desktopBridge = (desktop: DesktopBridge): Bridge => ({
+  ...desktop,
+  call: async (channel, request) => JSON.parse(await desktop.call(channel, request)),
+})
+
 /** The page's only way out: the desktop window's preload, or loopback HTTP in a browser. */
-export const bridge: Bridge = window.collate ?? httpBridge()
+export const bridge: Bridge = window.collate ? desktopBridge(window.collate) : httpBridge()

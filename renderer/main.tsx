@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { translateWidgets } from './locales/widgets.ts'
 import { Root } from './stores/root.ts'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -21,6 +22,7 @@ import './styles/versions.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'
 
+translateWidgets()
 const root = new Root()
 const element = document.getElementById('root')
 if (element)

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from '../main/hosts/build.js'
 import { findElectron, libraryNode } from '../main/hosts/electron-binary.js'
 import { provideBrowser } from './browser.js'
+import { hasScreen } from './screen.js'
+import { verdictOfPlaywright, verdictOfVitest } from './verdict.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const results = join(root, 'test-results')
@@ -14,7 +16,7 @@ const require = createRequire(import.meta.url)
 /** Benchmarks with a folder of their own. */
 const BENCHES = ['search', 'passages', 'reader', 'anchors']
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {import('./verdict.js').Verdict} Verdict */
 
 /** @param {string} line */
 const say = line => process.stdout.write(`${line}\n`)
@@ -41,23 +43,24 @@ const tool = (name, file, ...args) => [process.execPath, join(require.resolve(`$
  * A step without tests of its own: counts only when it fails.
  * @param {string} name
  * @param {boolean} ok
- * @returns {Count}
+ * @returns {Verdict}
  */
 function step(name, ok) {
-  if (!ok) say(`${name}: failed`)
-  return { passed: 0, failed: ok ? 0 : 1 }
+  return ok ? { passed: 0, failed: 0, named: [] } : { passed: 0, failed: 1, named: [`failed: ${name}`] }
 }
 
 /**
  * Reads a JSON report; a run that failed without a failed test counts as one failure.
+ * @param {string} name of what was run
  * @param {string} file
  * @param {boolean} ok
- * @param {(report: any) => Count} count
- * @returns {Count}
+ * @param {(report: any) => Verdict} judge
+ * @returns {Verdict}
  */
-function read(file, ok, count) {
-  const { passed, failed } = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1 }
-  return { passed, failed: ok ? failed : Math.max(failed, 1) }
+function read(name, file, ok, judge) {
+  const verdict = existsSync(file) ? judge(JSON.parse(readFileSync(file, 'utf8'))) : step(name, false)
+  if (ok || verdict.failed > 0) return verdict
+  return { ...verdict, failed: 1, named: [...verdict.named, `failed: ${name}, though none of its tests`] }
 }
 
 /** @param {string[]} rest */
@@ -65,19 +68,18 @@ function vitest(rest) {
   const file = join(results, 'vitest.json')
   const args = ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...rest]
   const ok = run(tool('vitest', 'vitest.mjs', ...args))
-  return read(file, ok, report => ({ passed: report.numPassedTests, failed: report.numFailedTests }))
+  return read('Unit tests', file, ok, report => verdictOfVitest(report, root))
 }
 
 /**
  * @param {string[]} rest
  * @param {NodeJS.ProcessEnv} env
- * @param {string[]} [wrapper] command that runs the command
  */
-function playwright(rest, env, wrapper = []) {
+function playwright(rest, env) {
   const file = join(results, `${env.COLLATE_HOST}.json`)
   const args = ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json', ...rest]
-  const ok = run([...wrapper, ...tool('@playwright/test', 'cli.js', ...args)], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
-  return read(file, ok, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }))
+  const ok = run(tool('@playwright/test', 'cli.js', ...args), { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+  return read(`Specs (${env.COLLATE_HOST})`, file, ok, report => verdictOfPlaywright(report, `${env.COLLATE_HOST}`))
 }
 
 /** Builds, showing what is wrong when that fails. */
@@ -113,12 +115,11 @@ async function electronTests(rest) {
   const program = findElectron()
   if (!program)
     return [step('Electron is not here: run "npx install-electron", or set ELECTRON_OVERRIDE_DIST_PATH to a folder that has it', false)]
-  const screen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
-  if (!screen && spawnSync('xvfb-run', ['--help']).status !== 0) return [step('There is no screen for the window: install xvfb', false)]
+  const screen = process.platform !== 'linux' || hasScreen(process.env)
+  if (!screen && spawnSync('Xvfb', ['-help']).error) return [step('There is no screen for the window: install xvfb', false)]
   if (!(await build())) return [step('Build', false)]
   say(`Desktop tests in ${program}`)
-  const wrapper = screen ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
-  return [playwright(rest, { COLLATE_HOST: 'electron', ...libraryNode(program) }, wrapper)]
+  return [playwright(rest, { COLLATE_HOST: 'electron', ...libraryNode(program) })]
 }
 
 /** @param {string[]} argv */
@@ -132,9 +133,11 @@ async function main([mode, ...rest]) {
   }
   rmSync(results, { recursive: true, force: true })
   mkdirSync(results, { recursive: true })
-  const counts = mode === 'electron' ? await electronTests(rest) : await everything(mode === undefined ? [] : [mode, ...rest])
-  const sum = /** @param {'passed' | 'failed'} key */ key => counts.reduce((total, count) => total + count[key], 0)
+  const verdicts = mode === 'electron' ? await electronTests(rest) : await everything(mode === undefined ? [] : [mode, ...rest])
+  const sum = /** @param {'passed' | 'failed'} key */ key => verdicts.reduce((total, verdict) => total + verdict[key], 0)
   process.exitCode = sum('failed') === 0 ? 0 : 1
+  // At the end once more, since a log may be cut to its end.
+  for (const line of verdicts.flatMap(({ named }) => named)) say(line)
   say(`${sum('passed')} passed, ${sum('failed')} failed`)
 }
 

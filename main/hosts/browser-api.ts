@@ -21,7 +21,7 @@ export function api(library: LibraryClient, userData: string): Hono {
     if (body instanceof Response) return body
     if (typeof body.channel !== 'string') return refuse(c, 400, 'A call needs a channel.')
     if (body.bytes > LARGEST && body.channel !== 'import.start') return tooLarge(c)
-    return c.json(await library.carry(body.channel, body.request))
+    return c.body(await library.carry(body.channel, body.request), 200, { 'content-type': 'application/json' })
   })
   app.post('/host', async c => {
     const body = await readJson(c)

@@ -5,11 +5,12 @@ import { isTrusted } from './electron-security.ts'
 
 const REFUSAL = 'Only Collate’s own page may ask.'
 const stranger: Reply<never> = { ok: false, error: { code: 'invalid', message: REFUSAL } }
+const strangerText = JSON.stringify(stranger)
 
-/** Answers the page's calls: `collate:call` goes to the library, `collate:host` to the window. Every sender is checked. */
+/** Answers the page's calls: `collate:call` goes to the library and is answered with a reply as JSON, `collate:host` to the window. Every sender is checked. */
 export function answerCalls(desk: Desk, host: Bridge['host']): void {
   ipcMain.handle('collate:call', (event, channel: unknown, request: unknown) => {
-    if (!isTrusted(event.senderFrame) || typeof channel !== 'string') return stranger
+    if (!isTrusted(event.senderFrame) || typeof channel !== 'string') return strangerText
     return desk.carry(channel, request)
   })
   ipcMain.handle('collate:host', (event, method: unknown, args: unknown) => {

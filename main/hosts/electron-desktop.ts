@@ -75,8 +75,8 @@ async function libraryOpened(desktop: Desktop) {
 
 /** Follows the library's settings: appearance, and the language of the menus. */
 async function refresh(desktop: Desktop) {
-  const reply = await desktop.desk.carry('settings.read', {})
-  if (reply.ok) desktop.settings = reply.value as Settings
+  const reply: Reply<Settings> = JSON.parse(await desktop.desk.carry('settings.read', {}))
+  if (reply.ok) desktop.settings = reply.value
   followAppearance(desktop.settings.appearance)
   showMenu(desktop)
 }

@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron'
 import type { EventName, Events, Failure, Reply } from '../../preload/contract.ts'
+import type { ReplyText } from './library-calls.ts'
 import { connectLibrary, type LibraryClient, Refusal } from './library-client.ts'
 import type { Fork } from './library-connection.ts'
 
@@ -18,7 +19,7 @@ export interface Desk {
   folder(): string
   /** Whether a library is open, once that is known. */
   opened(): Promise<boolean>
-  carry(channel: string, request: unknown): Promise<Reply<unknown>>
+  carry(channel: string, request: unknown): Promise<ReplyText>
   /** Opens another library, waits for `leave`, and closes the one before; when that fails, the one before stays open. */
   open(wanted: Wanted, leave: () => Promise<void>): Promise<Reply<null>>
   close(): Promise<void>
@@ -63,7 +64,7 @@ export function libraryDesk(first: Wanted, onEvent: Listener): Desk {
     carry: (channel, request) =>
       current.then(
         client => client.carry(channel, request),
-        error => ({ ok: false, error: failureOf(error) }),
+        error => JSON.stringify({ ok: false, error: failureOf(error) } satisfies Reply<never>),
       ),
     async open(wanted, leave) {
       const next = connect(wanted)

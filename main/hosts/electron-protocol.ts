@@ -6,7 +6,9 @@ import { pageHeaders } from './page-policy.ts'
 
 /** Declares `app:` as a scheme like https, with an origin of its own. Must run before the app is ready. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
 }
 
 /** Serves the built page of a folder under `app://collate/`, with the security headers. */

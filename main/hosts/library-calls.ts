@@ -1,11 +1,14 @@
 import type { Failure, Reply } from '../../preload/contract.ts'
 
+/** A reply as JSON: it goes through a host as it was written, however long it is. */
+export type ReplyText = string
+
 interface Call {
   channel: string
   request: unknown
   sent: boolean
   repeated: boolean
-  answer(reply: Reply<unknown>): void
+  answer(reply: ReplyText): void
 }
 
 /** A call as it goes to the library process. */
@@ -29,13 +32,15 @@ const READS = new Set([
 /** Whether a call changes nothing, so that it may be asked again. */
 const isRead = (channel: string): boolean => /\.(list|read)$/u.test(channel) || channel.startsWith('search.') || READS.has(channel)
 
-const lost: Reply<never> = {
-  ok: false,
-  error: {
-    code: 'internal',
-    message:
-      'The library had stopped and was started again. This change may not have been saved: look whether it is there before you repeat it.',
-  },
+const lost = refused({
+  code: 'internal',
+  message:
+    'The library had stopped and was started again. This change may not have been saved: look whether it is there before you repeat it.',
+})
+
+function refused(error: Failure): ReplyText {
+  const reply: Reply<never> = { ok: false, error }
+  return JSON.stringify(reply)
 }
 
 /** The calls that wait for an answer, by id. They outlive the process that they were sent to. */
@@ -47,9 +52,9 @@ export function waitingCalls() {
   return {
     /** Registers a call; `unsent` then hands it out. */
     add: (channel: string, request: unknown) =>
-      new Promise<Reply<unknown>>(answer => {
+      new Promise<ReplyText>(answer => {
         last += 1
-        if (refusal) answer({ ok: false, error: refusal })
+        if (refusal) answer(refused(refusal))
         else calls.set(last, { channel, request, sent: false, repeated: false, answer })
       }),
 
@@ -62,7 +67,7 @@ export function waitingCalls() {
       }
     },
 
-    answer(id: number, reply: Reply<unknown>) {
+    answer(id: number, reply: ReplyText) {
       const call = calls.get(id)
       calls.delete(id)
       call?.answer(reply)
@@ -80,7 +85,7 @@ export function waitingCalls() {
     /** Answers all that wait, and all that will be asked, with the same failure. */
     refuse(failure: Failure) {
       refusal ??= failure
-      for (const id of [...calls.keys()]) this.answer(id, { ok: false, error: refusal })
+      for (const id of [...calls.keys()]) this.answer(id, refused(refusal))
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Channel, EventName, Events, Failure, Reply, Request, Value } from '../../preload/contract.ts'
-import { waitingCalls } from './library-calls.ts'
+import { type ReplyText, waitingCalls } from './library-calls.ts'
 import { type Connection, type Fork, forkUnder } from './library-connection.ts'
 import { runningJobs } from './library-jobs.ts'
 import { keepRunning } from './library-keeper.ts'
@@ -24,8 +24,8 @@ type Listener = <E extends EventName>(event: E, payload: Events[E]) => void
 export interface LibraryClient {
   readonly folder: string
   call<C extends Channel>(channel: C, request: Request<C>): Promise<Reply<Value<C>>>
-  /** The same for what came over a border unchecked; the library checks it. */
-  carry(channel: string, request: unknown): Promise<Reply<unknown>>
+  /** The same for what came over a border unchecked, and goes back over it as JSON; the library checks it. */
+  carry(channel: string, request: unknown): Promise<ReplyText>
   /** Lets the library finish, waits up to five seconds, then ends its process. */
   close(): Promise<void>
 }
@@ -61,7 +61,7 @@ export function connectLibrary(options: LibraryOptions): Promise<LibraryClient> 
           jobs.seeEvent(message.event, message.payload)
           options.onEvent(message.event, message.payload as never)
         } else {
-          if (message.reply.ok) jobs.seeReply(message.reply.value)
+          if (message.job !== undefined) jobs.seeStarted(message.job)
           calls.answer(message.id, message.reply)
         }
       },
@@ -106,7 +106,7 @@ function clientOf(folder: string, calls: Calls, keeper: Keeper): LibraryClient {
   return {
     folder,
     carry,
-    call: (channel, request) => carry(channel, request) as Promise<never>,
+    call: async (channel, request) => JSON.parse(await carry(channel, request)),
     async close() {
       await keeper.close()
       calls.refuse(closing)

@@ -27,6 +27,8 @@ export const forkUnder =
   (entry, args) => {
     const child = spawn(node, [entry, ...args], {
       stdio: ['ignore', 2, 2, 'ipc'],
+      // Long replies are texts: they cross without being written as JSON once more.
+      serialization: 'advanced',
       env: environment(),
       detached: process.platform !== 'win32',
       windowsHide: true,

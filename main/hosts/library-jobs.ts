@@ -3,9 +3,8 @@ export function runningJobs() {
   const running = new Set<string>()
 
   return {
-    seeReply(value: unknown) {
-      const job = jobOf(value)
-      if (job !== null) running.add(job)
+    seeStarted(job: string) {
+      running.add(job)
     },
     seeEvent(event: string, payload: unknown) {
       const job = jobOf(payload)

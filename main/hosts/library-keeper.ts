@@ -1,11 +1,11 @@
-import type { EventName, Events, Failure, Reply } from '../../preload/contract.ts'
+import type { EventName, Events, Failure } from '../../preload/contract.ts'
 import type { Connection } from './library-connection.ts'
 import { restartDelay } from './restarts.ts'
 
 /** What the library process says of itself. One that fails after it was ready exits, and is started again. */
 type Sign = { ready: true } | { failed: Failure }
-/** An answer or an event of the library process. */
-export type Message = { id: number; reply: Reply<unknown> } | { event: EventName; payload: Events[EventName] }
+/** An answer, as JSON, or an event of the library process. */
+export type Message = { id: number; reply: string; job?: string } | { event: EventName; payload: Events[EventName] }
 
 export interface Keeping {
   /** Starts the process; `first` is true once. */

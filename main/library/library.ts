@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import type { Reply } from '../../preload/model.ts'
 import { type Context, closeContext, openContext } from './context.ts'
 import { databaseFile } from './db/open.ts'
@@ -44,9 +45,14 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
   }
 }
 
+/** Milliseconds after which the highlights are checked: whoever opens a library wants to see it first. */
+const LATER = 1500
+
 /** Tells the page when highlights no longer stand on their words: never silence about damage. */
 async function reportBrokenQuotes(context: Context): Promise<void> {
   const { db, emit, log } = context
+  await setTimeout(LATER, undefined, { ref: false })
+  if (!db.open) return
   const problems = await checkQuotes(db)
   if (problems.length === 0) return
   context.brokenQuotes = problems.length

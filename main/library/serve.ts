@@ -13,7 +13,8 @@ type Incoming = { id: number; channel: string; request: unknown } | { id: number
 type Outgoing =
   | { ready: true }
   | { failed: Failure }
-  | { id: number; reply: Reply<unknown> }
+  /** The reply as JSON, written once for the whole way to the page; `job` when it names one that was started. */
+  | { id: number; reply: string; job?: string }
   | { event: EventName; payload: Events[EventName] }
 
 /** Electron's side of a utility process, as far as it is used here. */
@@ -38,10 +39,18 @@ function leave(code: number): void {
   else process.exit(code)
 }
 
+function written(id: number, reply: Reply<unknown>): Outgoing {
+  const job = reply.ok && isJob(reply.value) ? { job: reply.value.job } : {}
+  return { id, reply: JSON.stringify(reply), ...job }
+}
+
+const isJob = (value: unknown): value is { job: string } =>
+  typeof value === 'object' && value !== null && 'job' in value && typeof value.job === 'string'
+
 async function answer(library: Library, message: Incoming): Promise<void> {
-  if (!('close' in message)) return send({ id: message.id, reply: await library.dispatch(message.channel, message.request) })
+  if (!('close' in message)) return send(written(message.id, await library.dispatch(message.channel, message.request)))
   await library.close()
-  await send({ id: message.id, reply: { ok: true, value: null } })
+  await send(written(message.id, { ok: true, value: null }))
   leave(0)
 }
 

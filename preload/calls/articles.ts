@@ -26,8 +26,8 @@ export const articleCalls = {
   /** Removes the articles, themes and highlights that came with the starter library; one undo; never re-created. */
   'library.remove-starter': call(z.object({})).replies<{ articles: number; highlights: number; themes: number }>(),
 
-  /** All, or those of one collection; with `below` also those of the collections inside it. */
-  'article.list': call(z.object({ collection: id.optional(), below: z.boolean().optional() })).replies<Article[]>(),
+  /** All, or those of one collection, with `below` also those of the collections inside it; or the `newest`, so many that were added last. */
+  'article.list': call(z.object({ collection: id.optional(), below: z.boolean().optional(), newest: id.optional() })).replies<Article[]>(),
   /** Those that are still there of some, in no order. */
   'article.some': call(z.object({ articles: ids })).replies<Article[]>(),
   /** The newest version, or the one asked for. */

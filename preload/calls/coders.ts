@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AGREEMENT_UNITS, type AgreementPassage, type AgreementReport, type Coder, type CoderWork } from '../model.ts'
+import { AGREEMENT_UNITS, type AgreementPassage, type Coder, type CoderWork } from '../model.ts'
+import type { JobStarted } from './jobs.ts'
 import { call, id, name } from './row.ts'
 
 const pair = { first: id, second: id }
@@ -20,11 +21,12 @@ export const coderCalls = {
 
   /**
    * Compares two coders on one article, on those of a collection or on all. In more than one article only those count that both have coded.
-   * The newest versions are compared, without highlights whose place is lost. The next such question cancels it.
+   * The newest versions are compared, without highlights whose place is lost. `job.done` carries an `AgreementReport`; progress counts
+   * articles, and the next such question cancels the job.
    */
   'agreement.compare': call(
     z.object({ ...pair, unit: z.enum(AGREEMENT_UNITS), article: id.optional(), collection: id.optional() }),
-  ).replies<AgreementReport>(),
+  ).replies<JobStarted>(),
   /** Where two coders agree in an article and where not, theme by theme in order of position; white space alone is left out. */
   'agreement.passages': call(z.object({ ...pair, article: id })).replies<AgreementPassage[]>(),
 } as const

@@ -68,4 +68,6 @@ export interface MergeReport {
   moved: number
   /** Highlights whose words are not in the article that was kept; they are listed with their quotes. */
   orphaned: number
+  /** Highlights that became one with one that the same coder had made of just the same words. */
+  joined: number
 }

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts'
+import type { AgreementReport } from './coder.ts'
 import type { PassageReport } from './passages.ts'
 
 /** Endings of the files that can be imported, in lower case and without the dot; what has another one is tried only when it is named. */
@@ -37,7 +38,7 @@ export interface TagReport {
 }
 
 /** What a job ends with. */
-export type JobReport = ImportReport | ExportReport | TagReport | PassageReport
+export type JobReport = ImportReport | ExportReport | TagReport | PassageReport | AgreementReport
 
 export interface CheckReport {
   ok: boolean

@@ -33,7 +33,7 @@ export interface SearchState {
 export const SEARCH_SORTS = ['relevance', 'date', 'outlet'] as const
 export type SearchSort = (typeof SEARCH_SORTS)[number]
 
-/** How many of all hits have a value: a theme's path, an outlet, a year such as `2023`, or a language code. */
+/** How many of all hits have a value: a theme's path, a tag, an outlet, a year such as `2023`, or a language code. */
 export interface Facet {
   value: string
   count: number
@@ -42,6 +42,8 @@ export interface Facet {
 /** What a search can be narrowed down by, most frequent first; articles without a value are not counted. */
 export interface SearchFacets {
   themes: Facet[]
+  /** Of articles. */
+  tags: Facet[]
   outlets: Facet[]
   years: Facet[]
   languages: Facet[]

@@ -1,6 +1,8 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { AgreementPassage, AgreementReport, AgreementUnit, ArticleText, Failure, Highlight } from '../../preload/contract.ts'
 import { CallError, call } from './calls.ts'
+import { jobRuns } from './job-runs.ts'
+import { Work } from './work.ts'
 
 /** What is compared: one article, the articles of a collection, or all. */
 export type AgreementScope = 'article' | 'all' | `collection-${number}`
@@ -27,10 +29,16 @@ export class AgreementStore {
   current: AgreementPassage | null = null
   failure: Failure | null = null
   busy = false
+  /** How far the comparison is that was asked for last. */
+  work: Work<AgreementReport> | null = null
+  /** Whether it was stopped before its end. */
+  stopped = false
   private asked = 0
+  private readonly run = jobRuns()
 
   constructor() {
-    makeAutoObservable<this, 'asked'>(this, {
+    makeAutoObservable<this, 'asked' | 'run'>(this, {
+      run: false,
       report: observableRef,
       passages: observableRef,
       document: observableRef,
@@ -93,6 +101,7 @@ export class AgreementStore {
   async load() {
     const asked = ++this.asked
     this.busy = true
+    this.stopped = false
     try {
       const answers = await Promise.all([this.compare(), this.read()])
       if (asked === this.asked) runInAction(() => this.take(...answers))
@@ -101,15 +110,28 @@ export class AgreementStore {
       const { failure } = error
       if (asked === this.asked)
         runInAction(() => {
-          Object.assign(this, { failure, report: null, busy: false })
+          const stopped = failure.code === 'cancelled'
+          Object.assign(this, { failure: stopped ? null : failure, stopped, report: null, busy: false })
         })
     }
   }
 
+  /** Stops what is being compared. */
+  async stop() {
+    if (this.busy) await this.work?.cancel()
+  }
+
   private compare() {
     const { first, second, unit, scope, article } = this
+    const work = new Work<AgreementReport>(0)
+    this.work = work
     const collection = scope.startsWith('collection-') ? { collection: Number(scope.slice('collection-'.length)) } : {}
-    return call('agreement.compare', { first, second, unit, ...(scope === 'article' && article !== null ? { article } : collection) })
+    const extent = scope === 'article' && article !== null ? { article } : collection
+    return this.run<AgreementReport>(
+      () => call('agreement.compare', { first, second, unit, ...extent }),
+      job => work.follow(job),
+      (done, total) => work.progress(done, total),
+    )
   }
 
   private async read() {

@@ -2,10 +2,16 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Article, ArticleChanges, Collection, LibraryInfo, Memo, MemoTarget, Metadata } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { type Choices, choicesOf, passing } from './article-filter.ts'
-import { filtered, keepSame, type Sort, sorting } from './article-list.ts'
+import { filtered, keepSame, prepare, ranking, renewedIn, type Sort, sorting } from './article-list.ts'
 import { CallError, call } from './calls.ts'
 import { ListFilter } from './list-filter.ts'
 import { ListSelection } from './list-selection.ts'
+
+/** Resolves when the page has nothing else to do. */
+const idle = () => new Promise<void>(resolve => globalThis.requestIdleCallback?.(() => resolve()) ?? setTimeout(resolve))
+
+/** More than fit into a window. */
+const FIRST = 100
 
 /** The list of articles and collections on the left. */
 export class LibraryStore {
@@ -21,12 +27,13 @@ export class LibraryStore {
   readonly selection = new ListSelection()
   /** What the list is narrowed down to, beside what is typed above it. */
   readonly narrowing = new ListFilter()
-  private readonly sorted = sorting()
+  private readonly titles = ranking()
+  private readonly sorted = sorting(this.titles)
   private loading: Promise<void> | null = null
   private stale = false
 
   constructor() {
-    makeAutoObservable<this, 'loading' | 'stale' | 'sorted'>(this, {
+    makeAutoObservable<this, 'loading' | 'stale' | 'sorted' | 'titles'>(this, {
       articles: observableRef,
       collections: observableRef,
       info: observableRef,
@@ -34,6 +41,7 @@ export class LibraryStore {
       narrowing: false,
       loading: false,
       sorted: false,
+      titles: false,
       stale: false,
     })
   }
@@ -67,6 +75,19 @@ export class LibraryStore {
     })
   }
 
+  /** Reads what the list shows first: a large library has more articles than a moment can read. */
+  async loadFirst(): Promise<void> {
+    const articles = await call('article.list', { newest: FIRST })
+    runInAction(() => {
+      if (!this.loaded) this.articles = articles
+    })
+  }
+
+  /** How many the list shows; known before all of them are read. */
+  get count(): number {
+    return this.loaded ? this.shown.length : (this.info?.articles ?? 0)
+  }
+
   /** Reads the list; changes that come while it is being read make one more reading, not one each. */
   async loadArticles(): Promise<void> {
     this.stale = true
@@ -87,6 +108,7 @@ export class LibraryStore {
 
   private setArticles(articles: Article[]) {
     const before = this.shownIds
+    if (!this.loaded) void prepare(articles, this.titles, idle)
     this.articles = keepSame(this.articles, articles)
     this.loaded = true
     // What a change took out of a narrowed list is not selected unseen.
@@ -98,10 +120,7 @@ export class LibraryStore {
     if (this.loading) return this.loadArticles()
     const fresh = new Map((await call('article.some', { articles: ids })).map(article => [article.id, article]))
     runInAction(() => {
-      this.articles = keepSame(
-        this.articles,
-        this.articles.map(article => fresh.get(article.id) ?? article),
-      )
+      this.articles = renewedIn(this.articles, fresh)
     })
   }
 

@@ -91,17 +91,21 @@ export class Root {
 
   /** Reads everything the first screen needs and starts listening. */
   private async open() {
-    const host = await bridge.host.info()
-    runInAction(() => {
-      this.host = host
-    })
     // Before anything is read, so that no change falls between.
     bridge.listen('library.changed', ({ scopes, few }) => void this.changed(scopes, few))
     bridge.listen('search.state', ({ pending }) => this.search.setPending(pending))
     bridge.listen('library.problems', ({ problems }) => this.warnOf(problems.length))
     bridge.listen('host.library-restarted', () => void this.restarted())
     bridge.listen('host.library-failed', ({ error }) => this.notices.error(error))
-    await this.settings.load()
+    // Asked for at once, since each waits on the library alone.
+    await Promise.all([
+      this.meetHost(),
+      this.settings.load(),
+      this.library.loadInfo(),
+      this.library.loadFirst(),
+      this.library.loadCollections(),
+      this.coders.load(),
+    ])
     reaction(
       () => this.settings.language,
       language => void i18n.changeLanguage(language),
@@ -115,19 +119,26 @@ export class Root {
     )
     const { panes, focused, shownCoder } = this.settings.values
     this.coders.filter.set(shownCoder)
-    await Promise.all([
-      this.library.loadInfo(),
-      this.library.loadArticles(),
-      this.library.loadCollections(),
-      this.coders.load(),
-      this.reader.restore(panes, focused),
-    ])
+    await this.reader.restore(panes, focused)
     runInAction(() => {
       this.ready = true
     })
-    // What stands beside the list comes a moment later: a large codebook takes longer to count than all articles to list.
-    await Promise.all([this.themes.load(), this.savedSearches.load(), this.savedFilters.load(), this.orphans.load()])
+    // What is out of sight, or stands beside the list, comes a moment later.
+    await Promise.all([
+      this.library.loadArticles(),
+      this.themes.load(),
+      this.savedSearches.load(),
+      this.savedFilters.load(),
+      this.orphans.load(),
+    ])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
+  }
+
+  private async meetHost() {
+    const host = await bridge.host.info()
+    runInAction(() => {
+      this.host = host
+    })
   }
 
   /** Tells the library of an article that has come into the focused pane and was not read before. */

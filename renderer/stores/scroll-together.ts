@@ -1,5 +1,5 @@
 import { ends, placeAcross } from '../text/alignment.ts'
-import { heightOfPlace, placeAtHeight } from '../text/block-places.ts'
+import { blockCount, heightOfPlace, placeAtHeight } from '../text/block-places.ts'
 
 /** The parts of a pane that scrolling together is about. */
 export interface Scrolled {
@@ -63,7 +63,7 @@ function scrollAlong(from: Scrolled, to: Scrolled) {
   const way = text.height - view.height
   const share = way > 0 ? Math.min(1, Math.max(0, (view.top - text.top) / way)) : 0
   const place = placeAtHeight(from.text, view.top + share * view.height)
-  const goal = heightOfPlace(to.text, placeAcross(place, ends(from.text.childElementCount, to.text.childElementCount)))
+  const goal = heightOfPlace(to.text, placeAcross(place, ends(blockCount(from.text), blockCount(to.text))))
   if (goal === null) return
   const other = to.frame.getBoundingClientRect()
   const by = goal - (other.top + share * other.height)

@@ -1,10 +1,22 @@
-/** A key to compare short names by: lower case, without marks, đ as d. Only for lists on the page; the library's search has its own folding. */
-export const matchKey = (text: string): string =>
-  text
+/** A UTF-16 unit in lower case → what stands for it in a key; filled as units are met. */
+const folded: string[] = []
+
+const foldUnit = (unit: number) =>
+  String.fromCharCode(unit)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase()
     .replace(/[đð]/gu, 'd')
+
+/** A key to compare short names by: lower case, without marks, đ as d. Only for lists on the page; the library's search has its own folding. */
+export function matchKey(text: string): string {
+  const lower = text.toLowerCase()
+  let key = ''
+  for (let at = 0; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at)
+    key += folded[unit] ??= foldUnit(unit)
+  }
+  return key
+}
 
 /** The newer place of a tone mark at the end of a decomposed word: hoà, khoẻ, thuý. In qu the u belongs to the consonant. */
 const NEWER_PLACE = /(?<!q)(?:(o)([ae])|(u)(y))([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/gu
@@ -17,19 +29,31 @@ const older = (text: string): string =>
     .replace(NEWER_PLACE, (_, o = '', e = '', u = '', y = '', tone) => o + u + tone + e + y)
     .normalize('NFC')
 
-/** A text made ready to be matched often: in lower case as it is and in the older spelling, and without marks. */
+/** A text made ready to be matched often: in lower case as it is and in the older spelling, and without marks. Each is made when first needed. */
 export interface MatchKeys {
-  whole: string
-  older: string
-  folded: string
+  readonly whole: string
+  readonly older: string
+  readonly folded: string
 }
 
 /** The keys of a text. */
-export const matchKeys = (text: string): MatchKeys => ({
-  whole: text.normalize('NFC').toLowerCase(),
-  older: older(text),
-  folded: matchKey(text),
-})
+export function matchKeys(text: string): MatchKeys {
+  const made: { whole?: string; older?: string; folded?: string } = {}
+  return {
+    get whole() {
+      made.whole ??= text.normalize('NFC').toLowerCase()
+      return made.whole
+    },
+    get older() {
+      made.older ??= older(text)
+      return made.older
+    },
+    get folded() {
+      made.folded ??= matchKey(text)
+      return made.folded
+    },
+  }
+}
 
 /**
  * Tells of a text whether every word typed occurs in it; typed without marks finds words with marks, typed with marks is strict about

@@ -1,6 +1,6 @@
 /** A filter of a query that results can be narrowed by: `theme:"Kinh tế/Thương mại"`, `date:2023`. */
 export interface QueryFilter {
-  name: 'theme' | 'outlet' | 'date' | 'lang'
+  name: 'theme' | 'tag' | 'outlet' | 'date' | 'lang'
   value: string
 }
 

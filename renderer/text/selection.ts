@@ -8,7 +8,7 @@ const BLOCK = '[data-start]'
 
 const blocksOf = (root: Element): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(BLOCK)]
 const startOf = (block: HTMLElement): number => Number(block.dataset.start)
-const lengthOf = (block: HTMLElement): number => block.textContent?.length ?? 0
+const lengthOf = (block: Element): number => block.textContent?.length ?? 0
 
 /** The last block that starts at or before an offset. */
 function blockAt(blocks: readonly HTMLElement[], offset: number): HTMLElement | undefined {
@@ -92,6 +92,9 @@ export function rectsOfAll(root: Element, spans: readonly Span[]): ({ first: DOM
   })
 }
 
+/** A text of more blocks is a long one. */
+const MANY = 200
+
 /** Where a span stands in the window: its first and last line, or null when it is not there. */
 export const rectsOf = (root: Element, span: Span) => rectsOfAll(root, [span])[0] ?? null
 
@@ -102,17 +105,20 @@ export const rectsOf = (root: Element, span: Span) => rectsOfAll(root, [span])[0
 export function depthsOf(root: Element, spans: readonly Span[]): number[] {
   const { top } = root.getBoundingClientRect()
   const blocks = blocksOf(root)
-  const known = new Map<HTMLElement, { top: number; height: number; length: number }>()
+  const known = new Map<Element, { top: number; height: number; length: number; start: number }>()
   return spans.map(({ start }) => {
     const block = blockAt(blocks, start)
-    if (!block) return 0
-    let box = known.get(block)
+    // Of a long text whole parts are measured: to tell where a block stands, the browser would have to set all of its part.
+    const measured = (blocks.length > MANY ? block?.parentElement : block) ?? null
+    if (!block || !measured) return 0
+    let box = known.get(measured)
     if (!box) {
-      const rect = block.getBoundingClientRect()
-      box = { top: rect.top - top, height: rect.height, length: Math.max(1, lengthOf(block)) }
-      known.set(block, box)
+      const rect = measured.getBoundingClientRect()
+      const first = measured === block ? block : (measured.firstElementChild as HTMLElement)
+      box = { top: rect.top - top, height: rect.height, length: Math.max(1, lengthOf(measured)), start: startOf(first) }
+      known.set(measured, box)
     }
-    return box.top + (box.height * Math.min(start - startOf(block), box.length)) / box.length
+    return box.top + (box.height * Math.min(start - box.start, box.length)) / box.length
   })
 }
 

@@ -69,6 +69,16 @@ test('selecting by sentence starts the caret by itself; characters are said one 
   await expect(spoken(app)).toHaveText('S')
 })
 
+test('the keys of the caret are on the sheet of keys, as fixed and why', async ({ app }) => {
+  await expect(app.page.getByRole('banner')).toBeVisible()
+  await app.page.keyboard.press('F1')
+  const sheet = app.page.getByRole('dialog', { name: vi.keys.title, exact: true })
+  await expect(sheet.getByText(vi.keys['caret-sentence'])).toBeVisible()
+  await expect(sheet.getByText(vi.keys['fixed-caret'])).toBeVisible()
+  await sheet.getByRole('button', { name: vi.command['change-keys'] }).press('Enter')
+  await expect(app.page.getByRole('dialog', { name: vi.keys.change }).getByText(vi.keys.fixed)).toBeVisible()
+})
+
 test('two sentences are selected and tagged without a mouse', async ({ app }) => {
   const workbench = await withCaret(app)
   await app.page.keyboard.press('Alt+ArrowRight')

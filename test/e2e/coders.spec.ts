@@ -92,6 +92,7 @@ test('the filter by coder holds in the list, in the text and for the keys that g
 })
 
 test('two coders compared: numbers per theme, where they differ, and both texts', async ({ app }) => {
+  test.slow()
   await twoCoders(app)
   const { page } = app
   await command(app, vi.command['compare-coders'])

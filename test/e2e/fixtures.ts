@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { _electron, type BrowserContext, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { hasScreen } from '../screen.js'
+import { openDisplay } from './display.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -64,6 +66,8 @@ async function printedUrl(host: ChildProcess): Promise<string> {
 }
 
 interface Look {
+  /** The screen of the worker, or null for that of the machine. */
+  display: string | null
   locale: string | undefined
   colorScheme: 'light' | 'dark' | 'no-preference' | null | undefined
   viewport: { width: number; height: number } | null | undefined
@@ -71,12 +75,12 @@ interface Look {
 
 /** Starts the desktop window. Electron is found by Playwright itself: told where it is, Playwright would not wait with the start until it listens. */
 async function startElectron(args: string[], watch: (page: Page) => void, look: Look): Promise<Running> {
-  const { locale = 'vi-VN', colorScheme, viewport } = look
+  const { display, locale = 'vi-VN', colorScheme, viewport } = look
   const flags = [`--lang=${locale}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   const electron = await _electron.launch({
     args: [...flags, project, ...args],
     ...(colorScheme ? { colorScheme } : {}),
-    env: { ...(process.env as Record<string, string>), LANGUAGE: locale.replace('-', '_') },
+    env: { ...(process.env as Record<string, string>), LANGUAGE: locale.replace('-', '_'), ...(display ? { DISPLAY: display } : {}) },
   })
   const page = await electron.firstWindow()
   watch(page)
@@ -92,7 +96,11 @@ async function runApp(start: Start, { starter, mayFail }: Options, use: (app: Ap
   const library = join(folder, 'library')
   const args = ['--library', library, '--user-data-dir', join(folder, 'user')]
   const problems: string[] = []
-  const begin = (more: string[]) => start([...args, ...more], page => noteProblems(page, problems))
+  const begin = async (more: string[]) => {
+    const begun = await start([...args, ...more], page => noteProblems(page, problems))
+    await opened(begun.page)
+    return begun
+  }
   let running = await begin(starter ? ['--starter'] : [])
   try {
     await use({
@@ -117,12 +125,25 @@ async function runApp(start: Start, { starter, mayFail }: Options, use: (app: Ap
   }
 }
 
+/** Waits until the library is shown, or why it cannot be: a key that is pressed before is lost. */
+async function opened(page: Page) {
+  await page.locator('#root > :not(.splash)').first().waitFor({ state: 'attached', timeout: 30_000 })
+}
+
 /** Notes what must not happen in a page: uncaught errors, and what the content security policy had to refuse. */
 function noteProblems(page: Page, problems: string[]) {
   page.on('pageerror', error => problems.push(String(error.stack ?? error)))
   page.on('console', message => {
     if (message.type() === 'error' && /Content Security Policy|Trusted/u.test(message.text())) problems.push(message.text())
   })
+}
+
+/** A screen of its own for each worker of a Linux machine without one: windows on the same screen take the focus from each other. */
+async function withDisplay(use: (display: string | null) => Promise<void>) {
+  if (process.platform !== 'linux' || hasScreen(process.env)) return use(null)
+  const display = await openDisplay()
+  await use(display.name)
+  display.stop()
 }
 
 const options = base.extend<Options>({
@@ -134,9 +155,11 @@ const inBrowser = options.extend<{ app: App }>({
   app: ({ context, starter, mayFail }, use) => runApp((args, watch) => startBrowser(args, watch, context), { starter, mayFail }, use),
 })
 
-const inElectron = options.extend<{ app: App }>({
-  app: ({ locale, colorScheme, viewport, starter, mayFail }, use) =>
-    runApp((args, watch) => startElectron(args, watch, { locale, colorScheme, viewport }), { starter, mayFail }, use),
+const inElectron = options.extend<{ app: App }, { display: string | null }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which other fixtures are needed
+  display: [({}, use) => withDisplay(use), { scope: 'worker' }],
+  app: ({ display, locale, colorScheme, viewport, starter, mayFail }, use) =>
+    runApp((args, watch) => startElectron(args, watch, { display, locale, colorScheme, viewport }), { starter, mayFail }, use),
 })
 
 /** Playwright's test with Collate running as `app`, in the host that the run is about. Options: `starter`, `mayFail`, and Playwright's `locale` and `colorScheme`. */

@@ -88,6 +88,25 @@ test('stripes are switched off in the settings and by a command, and stay off', 
 const nested = Array.from({ length: 30 }, (_, at) => SENTENCE.slice(at, SENTENCE.length - at).trim())
 const twenty = [...new Set(nested)].slice(0, 20).map((quote, at) => ({ quote, themes: [`Chủ đề ${at + 1}`] }))
 
+test('in a narrow pane the stripes are thin, leave the text its room, and stay within the pane', async ({ app }) => {
+  const { workbench, margin } = await withHighlights(app, three)
+  const { page } = app
+  const stripe = margin.getByRole('button').first()
+  const width = async () => (await stripe.boundingBox())?.width ?? 0
+  await expect.poll(width).toBe(7)
+  for (const _ of [2, 3]) await page.keyboard.press('F8')
+  await expect.poll(width).toBe(3)
+  const room = await workbench.text(1).evaluate(scroller => Number.parseFloat(getComputedStyle(scroller).paddingInlineEnd))
+  expect(room).toBeLessThanOrEqual(44)
+  const inside = await margin.evaluate(bar => {
+    const right = bar.closest('.pane')?.getBoundingClientRect().right ?? 0
+    return [...bar.querySelectorAll('button')].every(button => button.getBoundingClientRect().right <= right)
+  })
+  expect(inside).toBe(true)
+  await stripe.press('Enter')
+  await expect(workbench.card).toBeVisible()
+})
+
 test('twenty highlights on one sentence stay pickable, by mouse and by keyboard', async ({ app }) => {
   const { margin, picks, workbench } = await withHighlights(app, twenty)
   await workbench.clickOn('song phương')

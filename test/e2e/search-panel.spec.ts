@@ -110,6 +110,20 @@ test('counts narrow the query down and are taken out again, with the keyboard al
   await language.press('Enter')
   await expect(box(page)).toHaveValue('lang:vi theme:"Kinh tế/Hạ tầng" duong sat')
 
+  // Tags of articles, written as they would be typed.
+  await workbench.search('duong sat')
+  const tags = page.getByRole('group', { name: vi.search['facet-tags'] })
+  await expect(tags).toHaveCount(0)
+  await call(page, 'article.update-many', { articles: [1, 2], changes: { addTags: ['đọc lại'] } })
+  await workbench.search('duong sat moi')
+  await workbench.search('duong sat')
+  const tag = tags.getByRole('button', { name: /^đọc lại, [12] bài$/u })
+  await tag.press('Enter')
+  await expect(box(page)).toHaveValue('tag:"đọc lại" duong sat')
+  await expect(tag).toHaveAttribute('aria-pressed', 'true')
+  await workbench.search('tagg:doc duong sat')
+  await expect(page.getByRole('region', { name: vi.search.results }).getByRole('alert')).toContainText('tag:')
+
   // With its last filter the query is empty, and the keyboard is in the box.
   await workbench.search('lang:vi')
   await page.getByRole('group', { name: vi.search['facet-languages'] }).getByRole('button', { pressed: true }).press('Enter')

@@ -31,7 +31,10 @@ const answers: Record<string, (request: { word: string }) => unknown> = {
 process.on('message', ({ id, channel, request, close }) => {
   if (close && !has('stubborn')) process.exit(0)
   const answer = answers[channel]
-  if (answer) process.send?.({ id, reply: { ok: true, value: answer(request) } })
+  if (!answer) return
+  const value = answer(request)
+  const job = channel === 'job.start' ? { job: 'job-1' } : {}
+  process.send?.({ id, reply: JSON.stringify({ ok: true, value }), ...job })
 })
 process.on('disconnect', () => process.exit(0))
 

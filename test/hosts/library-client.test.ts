@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connectLibrary, type LibraryClient } from '../../main/hosts/library-client.ts'
 import { restartDelay } from '../../main/hosts/restarts.ts'
+import type { Reply } from '../../preload/contract.ts'
 
 const entry = fileURLToPath(new URL('./fake-library.ts', import.meta.url))
 let folder: string
@@ -22,8 +23,10 @@ const isAlive = (pid: unknown) => {
   }
 }
 
+const ask = async (channel: string, request: unknown = {}): Promise<Reply<unknown>> => JSON.parse(await client.carry(channel, request))
+
 async function value(channel: string, request: unknown = {}) {
-  const reply = await client.carry(channel, request)
+  const reply = await ask(channel, request)
   if (!reply.ok) throw new Error(reply.error.message)
   return reply.value
 }
@@ -49,7 +52,7 @@ describe('a library process under supervision', () => {
     client = await connect()
     const before = await value('pid.read')
     process.kill(Number(before), 'SIGKILL')
-    await vi.waitFor(() => expect(events).toContainEqual(['host.library-restarted', {}]), 10_000)
+    await vi.waitFor(() => expect(events).toContainEqual(['host.library-restarted', {}]), 60_000)
     expect(await value('pid.read')).not.toBe(before)
   })
 
@@ -60,7 +63,7 @@ describe('a library process under supervision', () => {
       const pid = Number(await value('pid.read'))
       const writes = Array.from({ length: 50 }, (_, index) => `từ-${round}-${index}`)
       const replies = writes.map(async word => {
-        const reply = await client.carry('word.add', { word })
+        const reply = await ask('word.add', { word })
         if (reply.ok) acknowledged.push(word)
       })
       await replies[round * 10]
@@ -73,7 +76,7 @@ describe('a library process under supervision', () => {
 
   it('answers a change in flight as perhaps not saved', async () => {
     client = await connect()
-    const reply = await client.carry('die', {})
+    const reply = await ask('die', {})
     expect(reply).toMatchObject({ ok: false, error: { code: 'internal', message: expect.stringContaining('may not have been saved') } })
   })
 
@@ -84,13 +87,13 @@ describe('a library process under supervision', () => {
 
   it('does not ask a read a third time', async () => {
     client = await connect()
-    expect(await client.carry('never.read', {})).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(await ask('never.read', {})).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(await value('word.list')).toEqual([])
   })
 
   it('keeps what is asked while it starts again, and answers it then', async () => {
     client = await connect()
-    const killed = client.carry('die', {})
+    const killed = ask('die', {})
     await killed
     expect(await value('word.list')).toEqual([])
   })
@@ -98,24 +101,24 @@ describe('a library process under supervision', () => {
   it('reports the jobs that died with it as failed', async () => {
     client = await connect()
     await value('job.start')
-    await client.carry('die', {})
+    await ask('die', {})
     expect(events).toContainEqual(['job.failed', { job: 'job-1', error: expect.objectContaining({ code: 'internal' }) }])
   })
 
   it('is told to create and to plant the starter library only at its first start', async () => {
     client = await connect({ create: true, starter: true })
     expect(await value('flags.read')).toEqual(['--create', '--starter'])
-    await client.carry('die', {})
+    await ask('die', {})
     expect(await value('flags.read')).toEqual([])
   })
 
   it('is given up when it dies again and again, and every call is answered', async () => {
     client = await connect()
-    const ruined = client.carry('ruin', {})
-    const waiting = ruined.then(() => client.carry('word.list', {}))
+    const ruined = ask('ruin', {})
+    const waiting = ruined.then(() => ask('word.list', {}))
     expect(await waiting).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(events).toContainEqual(['host.library-failed', { error: expect.objectContaining({ code: 'internal' }) }])
-    expect(await client.carry('word.list', {})).toMatchObject({ ok: false })
+    expect(await ask('word.list', {})).toMatchObject({ ok: false })
   })
 
   it('rejects with the reason when the library cannot be opened', async () => {
@@ -130,7 +133,7 @@ describe('closing', () => {
     const pid = await value('pid.read')
     await client.close()
     expect(isAlive(pid)).toBe(false)
-    expect(await client.carry('word.list', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect(await ask('word.list', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } })
     expect(events).toEqual([])
   })
 

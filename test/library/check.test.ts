@@ -52,7 +52,7 @@ test('a changed text is found by the deep check', async () => {
 test('opening a library finds highlights beside their words and says so', async () => {
   const library = await tampered('UPDATE highlight SET start_offset = start_offset + 1')
   await expect
-    .poll(() => library.told.find(({ event }) => event === 'library.problems')?.payload)
+    .poll(() => library.told.find(({ event }) => event === 'library.problems')?.payload, { timeout: 20_000 })
     .toMatchObject({ problems: [{ code: 'quote' }] })
   expect(await library.call('library.info', {})).toMatchObject({ brokenQuotes: 1 })
   expect(await library.call('highlight.list', {})).toHaveLength(1)

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Request } from '../../../preload/contract.ts'
 import type { AgreementReport, AgreementUnit } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
+import type { Job } from '../jobs.ts'
 import { articleText, newestTexts } from '../records/articles.ts'
 import { articlesOfBoth, type Coded, codedPlaces } from '../records/coded.ts'
 import { readCoder } from '../records/coders.ts'
@@ -48,20 +49,35 @@ function addArticle(tally: Tally, coded: Coded[], [first, second]: [number, numb
 /** In articles where neither used a theme that one of them used elsewhere, both left all of it uncoded. */
 const completed = (counts: Counts, units: number): Counts => ({ ...counts, neither: units - counts.both - counts.first - counts.second })
 
-/**
- * Compares two coders by what each coded in the newest texts, in turns of a few articles so that other calls are answered meanwhile.
- * Throws `missing` for a coder, article or collection that is not there, and the signal's reason when it is aborted.
- */
-export async function compareCoders(db: Database, request: Request<'agreement.compare'>, signal: AbortSignal): Promise<AgreementReport> {
-  const { first, second, unit, article, collection } = request
+/** Articles that two coders are compared on, and how many are left out because only one of them has coded there. */
+interface Extent {
+  both: number[]
+  one: number
+}
+
+/** What two coders can be compared on. Throws `missing` for a coder, article or collection that is not there. */
+export function comparableArticles(db: Database, { first, second, article, collection }: Request<'agreement.compare'>): Extent {
   for (const coder of [first, second]) readCoder(db, coder)
   if (article !== undefined) articleText(db, article)
   if (collection !== undefined) readCollection(db, collection)
-  const scope = article === undefined ? articlesOfBoth(db, first, second, collection) : { both: [article], one: 0 }
+  return article === undefined ? articlesOfBoth(db, first, second, collection) : { both: [article], one: 0 }
+}
+
+/**
+ * Compares two coders by what each coded in the newest texts, in turns of a few articles so that other calls are answered meanwhile.
+ * Rejects with the signal's reason when it is aborted.
+ */
+export async function compareCoders(
+  db: Database,
+  { first, second, unit }: Request<'agreement.compare'>,
+  { both, one }: Extent,
+  { signal, progress }: Job,
+): Promise<AgreementReport> {
   const tally: Tally = new Map([[null, noCounts()]])
   let units = 0
-  for (let at = 0; at < scope.both.length; at += BATCH) {
-    const batch = scope.both.slice(at, at + BATCH)
+  for (let at = 0; at < both.length; at += BATCH) {
+    progress(at, both.length)
+    const batch = both.slice(at, at + BATCH)
     const coded = groupBy(codedPlaces(db, batch, first, second), place => place.article)
     for (const { article: id, text } of newestTexts(db, batch)) {
       const measured = measure(db, unit, id, text)
@@ -71,7 +87,7 @@ export async function compareCoders(db: Database, request: Request<'agreement.co
     await setImmediate()
     signal.throwIfAborted()
   }
-  return { unit, articles: scope.both.length, leftOut: scope.one, units, ...reportOf(db, tally, units) }
+  return { unit, articles: both.length, leftOut: one, units, ...reportOf(db, tally, units) }
 }
 
 function reportOf(db: Database, tally: Tally, units: number): Pick<AgreementReport, 'themes' | 'passages' | 'overall'> {

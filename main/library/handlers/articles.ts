@@ -8,6 +8,7 @@ import {
   articleText,
   type Correction,
   listArticles,
+  newestArticles,
   readArticle,
   rememberPlace,
   removeArticle,
@@ -48,7 +49,8 @@ function correction(article: Article, metadata: Metadata): Correction {
 /** Articles. */
 export const articleHandlers: HandlersOf<'article'> = {
   ...manyArticleHandlers,
-  'article.list': ({ db }, { collection, below }) => {
+  'article.list': ({ db }, { collection, below, newest }) => {
+    if (newest !== undefined) return newestArticles(db, newest)
     if (collection !== undefined) readCollection(db, collection)
     return listArticles(db, collection, below)
   },

@@ -4,14 +4,17 @@ import { CollateError } from '../error.ts'
 import { placeOf } from '../highlighting/place.ts'
 import { updateArticles } from '../records/article-changes.ts'
 import { readArticle, removeArticle, updateArticle, versionText } from '../records/articles.ts'
+import { joinHighlights, twinOf } from '../records/highlight-join.ts'
 import { listHighlights, type Place } from '../records/highlights.ts'
+import { redirectLinks } from '../records/memo-redirect.ts'
 import { readMemo, writeMemo } from '../records/memos.ts'
 import { joinGroups, moveHighlight } from '../records/merging.ts'
 import { quotePlace } from '../text/quote-place.ts'
 
 /**
  * Merges articles into another one: their highlights move to it, to the same offsets where the texts are equal, else to where their quote
- * stands; collections, tags, memos and missing details are joined, and they go into the trash. To be called inside a transaction.
+ * stands, and become one with what the same coder highlighted there; collections, tags, memos and missing details are joined, links in
+ * memos lead to the one that is kept, and the others go into the trash. To be called inside a transaction.
  */
 export function mergeArticles(db: Database, keep: number, given: readonly number[]): MergeReport {
   const ids = [...new Set(given)]
@@ -19,24 +22,37 @@ export function mergeArticles(db: Database, keep: number, given: readonly number
   const kept = readArticle(db, keep)
   const others = ids.map(id => readArticle(db, id))
   const text = versionText(db, keep, kept.version)
-  const states = others.flatMap(other => moveAll(db, other.id, kept, text))
+  const outcomes = others.flatMap(other => moveAll(db, other.id, kept, text))
+  const count = (outcome: Outcome) => outcomes.filter(each => each === outcome).length
   joinGroups(db, keep, ids)
+  for (const { id } of others) redirectLinks(db, 'article', id, keep)
   joinMemos(db, kept, others)
   joinDetails(db, kept, others)
   for (const { id } of others) removeArticle(db, id)
-  const orphaned = states.filter(placed => !placed).length
-  return { article: readArticle(db, keep), merged: others.length, moved: states.length - orphaned, orphaned }
+  return {
+    article: readArticle(db, keep),
+    merged: others.length,
+    moved: count('moved'),
+    joined: count('joined'),
+    orphaned: count('orphaned'),
+  }
 }
 
-/** Moves all highlights of an article; for each, whether it has a place in the text of the kept one. */
-function moveAll(db: Database, from: number, kept: Article, text: string): boolean[] {
+type Outcome = 'moved' | 'joined' | 'orphaned'
+
+/** Moves all highlights of an article; for each, what became of it in the text of the kept one. */
+function moveAll(db: Database, from: number, kept: Article, text: string): Outcome[] {
   const texts = new Map<number, string>()
   return listHighlights(db, from).map(highlight => {
     const own = texts.get(highlight.version) ?? versionText(db, from, highlight.version)
     texts.set(highlight.version, own)
     const { place, score } = placeIn(text, own, highlight)
     moveHighlight(db, highlight.id, { article: kept.id, version: kept.version }, place, score)
-    return place !== null
+    if (place === null) return 'orphaned'
+    const twin = twinOf(db, highlight.id)
+    if (twin === null) return 'moved'
+    joinHighlights(db, highlight.id, twin)
+    return 'joined'
   })
 }
 

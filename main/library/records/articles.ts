@@ -3,7 +3,7 @@ import type { Article, ArticleText, Block, Mark, Precision } from '../../../prel
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
-import { type ArticleRow, SELECT, toArticle } from './article-row.ts'
+import { type ArticleRow, allArticles, SELECT, toArticle } from './article-row.ts'
 import { collectionBranch } from './collections.ts'
 import { insertVersion, type NewVersion, versionsOf } from './versions.ts'
 
@@ -21,11 +21,15 @@ export interface NewArticle extends NewVersion {
 
 /** All articles, or those of one collection, in the order they were added; with `below` also of the collections inside it. */
 export function listArticles(db: Database, collection?: number, below = false): Article[] {
-  if (collection === undefined) return sql<ArticleRow>(db, `${SELECT} ORDER BY a.id`).all().map(toArticle)
+  if (collection === undefined) return allArticles(db)
   const branch = JSON.stringify(below ? collectionBranch(db, collection) : [collection])
   const members = 'SELECT article_id FROM collection_article WHERE collection_id IN (SELECT value FROM json_each(?))'
   return sql<ArticleRow>(db, `${SELECT} AND a.id IN (${members}) ORDER BY a.id`).all(branch).map(toArticle)
 }
+
+/** The articles that were added last, in the order they were added. */
+export const newestArticles = (db: Database, count: number): Article[] =>
+  sql<ArticleRow>(db, `${SELECT} ORDER BY a.id DESC LIMIT ?`).all(count).reverse().map(toArticle)
 
 const gone = (id: number) => new CollateError('missing', 'This article is not in the library any more.', `article ${id}`)
 

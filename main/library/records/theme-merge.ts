@@ -1,6 +1,7 @@
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { moveTheme, siblings } from './codebook.ts'
+import { redirectLinks } from './memo-redirect.ts'
 import { readMemo, writeMemo } from './memos.ts'
 import { findChild, listThemes, themeBranch, themeNode } from './themes.ts'
 
@@ -30,6 +31,7 @@ function absorb(db: Database, source: number, into: number): void {
     else absorb(db, child, twin)
   }
   moveTags(db, source, into)
+  redirectLinks(db, 'theme', source, into)
   joinTexts(db, source, from, into)
 }
 

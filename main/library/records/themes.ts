@@ -3,6 +3,7 @@ import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import { nameKey } from '../text/name-key.ts'
 import { tidyName } from './names.ts'
+import { allThemeCounts } from './theme-counts.ts'
 
 interface ThemeNode {
   parentId: number | null
@@ -18,57 +19,30 @@ interface ThemeNode {
 interface ThemeRow extends ThemeNode {
   id: number
   uuid: string
-  highlights: number
-  articles: number
 }
 
 const LIST = `
-  SELECT t.id, t.uuid, t.parent_id AS parentId, t.name, t.colour, t.inherits, t.is_group AS isGroup, t.definition, t.shortcut,
-    coalesce(c.highlights, 0) AS highlights, coalesce(c.articles, 0) AS articles
-  FROM theme t LEFT JOIN (
-    SELECT ht.theme_id, count(*) AS highlights, count(DISTINCT h.article_id) AS articles
-    FROM highlight_theme ht
-    JOIN highlight h ON h.id = ht.highlight_id AND h.deleted_at IS NULL
-    JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL
-    GROUP BY ht.theme_id
-  ) c ON c.theme_id = t.id
-  WHERE t.deleted_at IS NULL ORDER BY t.position, t.id`
-
-/** For themes that have others below them; of a leaf it is the count of `LIST`. */
-const TOTALS = `
-  WITH RECURSIVE below (root, id) AS (
-    SELECT DISTINCT p.id, p.id FROM theme p JOIN theme c ON c.parent_id = p.id AND c.deleted_at IS NULL WHERE p.deleted_at IS NULL
-    UNION ALL
-    SELECT below.root, t.id FROM theme t JOIN below ON t.parent_id = below.id WHERE t.deleted_at IS NULL
-  )
-  SELECT below.root AS id, count(DISTINCT h.id) AS total, count(DISTINCT h.article_id) AS articlesTotal
-  FROM below JOIN highlight_theme ht ON ht.theme_id = below.id
-  JOIN highlight h ON h.id = ht.highlight_id AND h.deleted_at IS NULL
-  JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL
-  GROUP BY below.root`
-
-type Totals = Pick<Theme, 'total' | 'articlesTotal'>
+  SELECT id, uuid, parent_id AS parentId, name, colour, inherits, is_group AS isGroup, definition, shortcut
+  FROM theme WHERE deleted_at IS NULL ORDER BY position, id`
 
 /** The codebook, parents before their children, siblings by position. */
 export function listThemes(db: Database): Theme[] {
   const children = new Map<number | null, ThemeRow[]>()
-  for (const row of sql<ThemeRow>(db, LIST).all()) {
+  const rows = sql<ThemeRow>(db, LIST).all()
+  for (const row of rows) {
     const siblings = children.get(row.parentId)
     if (siblings) siblings.push(row)
     else children.set(row.parentId, [row])
   }
-  const totals = new Map(
-    sql<Totals & { id: number }>(db, TOTALS)
-      .all()
-      .map(({ id, ...of }) => [id, of]),
-  )
+  const counts = allThemeCounts(db, new Map(rows.map(({ id, parentId }) => [id, parentId])))
   const themes: Theme[] = []
   const walk = (parent: number | null, prefix: string, above: Colour | null) => {
     for (const [position, { inherits, isGroup, ...row }] of (children.get(parent) ?? []).entries()) {
       const path = prefix + row.name
       const colour = inherits ? (above ?? row.colour) : row.colour
-      const { total, articlesTotal } = totals.get(row.id) ?? { total: row.highlights, articlesTotal: row.articles }
-      themes.push({ ...row, colour, ownColour: inherits ? null : row.colour, group: isGroup === 1, path, position, total, articlesTotal })
+      const { highlights = 0, articles = 0, total = 0, articlesTotal = 0 } = counts.get(row.id) ?? {}
+      const own = { colour, ownColour: inherits ? null : row.colour, group: isGroup === 1, path, position }
+      themes.push({ ...row, ...own, highlights, articles, total, articlesTotal })
       walk(row.id, `${path}/`, colour)
     }
   }

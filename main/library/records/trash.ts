@@ -86,7 +86,11 @@ export function emptyTrash(db: Database): number {
   hangingOn(db, articles, tables, ['article'], found)
   forget(db, [...found.rows, articles], found.links)
   for (const { table, condition } of found.rows) db.prepare(`DELETE FROM ${table} WHERE ${condition}`).run()
-  return db.prepare(`DELETE FROM article WHERE ${articles.condition}`).run().changes
+  const gone = db.prepare(`DELETE FROM article WHERE ${articles.condition}`).run().changes
+  // What memos link to is told by no foreign key.
+  for (const target of ['article', 'highlight'])
+    db.prepare(`DELETE FROM memo_link WHERE target = '${target}' AND target_id NOT IN (SELECT id FROM ${target})`).run()
+  return gone
 }
 
 /** Takes out of history what cannot be brought back, so that neither undo nor redo makes rows without what they belong to. */

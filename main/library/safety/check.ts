@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { CheckReport } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { checkedHighlights, checkedVersion, danglingReferences, highlightedVersionIds, quickCheck, versionIds } from '../records/checks.ts'
-import { countAll } from '../records/library.ts'
+import { countAll, countOrphans } from '../records/library.ts'
 
 type Problem = CheckReport['problems'][number]
 
@@ -60,6 +60,6 @@ export const checkQuotes = (db: Database): Promise<Problem[]> => checkVersions(d
  */
 export async function checkLibrary(db: Database, deep: boolean): Promise<CheckReport> {
   const problems = [...checkFile(db), ...(await checkVersions(db, deep ? versionIds(db) : highlightedVersionIds(db), deep))]
-  const { articles, highlights, orphans } = countAll(db)
-  return { ok: problems.length === 0, articles, highlights, orphans, problems }
+  const { articles, highlights } = countAll(db)
+  return { ok: problems.length === 0, articles, highlights, orphans: countOrphans(db), problems }
 }

@@ -9,6 +9,7 @@ const FILTERS = {
   date: 'date',
   has: 'has',
   tag: 'tag',
+  tags: 'tag',
   is: 'is',
   state: 'is',
   title: 'title',

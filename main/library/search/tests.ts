@@ -39,13 +39,15 @@ export function countFacts({ factStarts, facts }: Segment, documents: Uint16Arra
   }
 }
 
-type Counted = 'theme' | 'outlet' | 'language' | 'published'
-const isCounted = (kind: FactKind): kind is Counted => kind === 'theme' || kind === 'outlet' || kind === 'language' || kind === 'published'
+const COUNTED = ['theme', 'tag', 'outlet', 'language', 'published'] as const satisfies FactKind[]
+type Counted = (typeof COUNTED)[number]
+const isCounted = (kind: FactKind): kind is Counted => COUNTED.some(counted => counted === kind)
 
 /** What a search can be narrowed down by, from counted facts. */
 export function facetsOf({ kinds, texts }: Facts, counts: Uint32Array): SearchFacets {
   const by = {
     theme: new Map<string, number>(),
+    tag: new Map<string, number>(),
     outlet: new Map<string, number>(),
     language: new Map<string, number>(),
     published: new Map<string, number>(),
@@ -58,5 +60,11 @@ export function facetsOf({ kinds, texts }: Facts, counts: Uint32Array): SearchFa
   }
   const sorted = (values: Map<string, number>) =>
     [...values].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  return { themes: sorted(by.theme), outlets: sorted(by.outlet), years: sorted(by.published), languages: sorted(by.language) }
+  return {
+    themes: sorted(by.theme),
+    tags: sorted(by.tag),
+    outlets: sorted(by.outlet),
+    years: sorted(by.published),
+    languages: sorted(by.language),
+  }
 }

@@ -19,6 +19,7 @@ export const search = {
   'sort-outlet': 'By outlet',
   narrow: 'Narrow down',
   'facet-themes': 'Themes',
+  'facet-tags': 'Tags',
   'facet-outlets': 'Outlets',
   'facet-years': 'Years',
   'facet-languages': 'Languages',

@@ -182,6 +182,9 @@ export const keys = {
   'group-places': 'Where to',
   'group-other': 'Everything else',
   'group-caret': 'With the caret in the text',
+  'fixed-caret': 'Fixed: the same keys move the caret in every text field.',
+  fixed:
+    'Not among these are the arrow keys of the caret and of the tree of themes: they move as they do in every text and tree, and stay as they are.',
   'group-themes': 'Themes',
   'caret-character': 'by character',
   'caret-line': 'by line',

@@ -16,6 +16,7 @@ export const search = {
   'sort-outlet': 'Theo tên báo',
   narrow: 'Thu hẹp',
   'facet-themes': 'Chủ đề',
+  'facet-tags': 'Thẻ',
   'facet-outlets': 'Báo',
   'facet-years': 'Năm',
   'facet-languages': 'Ngôn ngữ',

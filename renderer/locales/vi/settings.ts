@@ -182,6 +182,9 @@ export const keys = {
   'group-places': 'Đi tới',
   'group-other': 'Việc khác',
   'group-caret': 'Khi bật con trỏ trong bài',
+  'fixed-caret': 'Cố định: các phím này di chuyển con trỏ trong mọi ô nhập chữ.',
+  fixed:
+    'Không có ở đây: các phím mũi tên của con trỏ và của cây chủ đề. Chúng di chuyển như trong mọi văn bản và mọi cây, nên được giữ nguyên.',
   'group-themes': 'Chủ đề',
   'caret-character': 'từng ký tự',
   'caret-line': 'từng dòng',

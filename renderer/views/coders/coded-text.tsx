@@ -1,6 +1,6 @@
 import { reaction } from 'mobx'
 import { observer } from 'mobx-react-lite'
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleText, Highlight } from '../../../preload/contract.ts'
 import type { Root } from '../../stores/root.ts'
@@ -8,7 +8,7 @@ import type { Span } from '../../text/intervals.ts'
 import { lanesOf } from '../../text/lanes.ts'
 import { paint, unpaint } from '../../text/painter.ts'
 import { blockElementAt } from '../../text/selection.ts'
-import { BlockView } from '../reader/block-view.tsx'
+import { TextBlocks } from '../reader/text-blocks.tsx'
 import { LANES, ranging } from '../reader/use-painting.ts'
 import { useRoot } from '../root-context.ts'
 
@@ -70,13 +70,6 @@ export const CodedText = observer(function CodedText(props: {
   const { t } = useTranslation()
   const text = useRef<HTMLDivElement>(null)
   const name = coders.nameOf(coder)
-  const blocks = useMemo(
-    () =>
-      document.blocks.map(block => (
-        <BlockView key={block.start} text={document.text} block={block} marks={document.marks} highlights={null} notes={NO_NOTES} />
-      )),
-    [document],
-  )
   useCoding(coder, document, text)
   return (
     <section className="coded" aria-label={t('agreement.coded-by', { name })}>
@@ -93,7 +86,7 @@ export const CodedText = observer(function CodedText(props: {
         onScroll={onScroll}
       >
         <div ref={text} className={`text ${settings.values.font}`} lang={document.article.language}>
-          {blocks}
+          <TextBlocks document={document} highlights={null} notes={NO_NOTES} />
         </div>
       </div>
     </section>

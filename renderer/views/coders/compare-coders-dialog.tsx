@@ -10,6 +10,7 @@ import { AgreementTable } from './agreement-table.tsx'
 import { CodedTexts } from './coded-texts.tsx'
 import { CompareTools } from './compare-tools.tsx'
 import { ComparedPassages } from './compared-passages.tsx'
+import { Comparing } from './comparing.tsx'
 import { CopyTable } from './copy-table.tsx'
 
 /** Who is compared at first: who codes now, and of the others the one who has tagged most. */
@@ -31,6 +32,7 @@ export const CompareCodersDialog = observer(function CompareCodersDialog({ onClo
       const pair = pairOf(root)
       if (pair) await agreement.open(pair, root.reader.pane.articleId)
     })
+    return () => void notices.guard(() => agreement.stop())
   }, [root, agreement, coders, notices])
   const { failure, document, report } = agreement
   return (
@@ -38,6 +40,7 @@ export const CompareCodersDialog = observer(function CompareCodersDialog({ onClo
       {coders.several ? (
         <>
           <CompareTools />
+          <Comparing />
           {failure ? (
             <p className="error-text" role="alert">
               {failureText(failure)}

@@ -2,8 +2,8 @@ import { observer } from 'mobx-react-lite'
 import { type FormEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Field } from '../field.tsx'
 import { useRoot } from '../root-context.ts'
+import { Destination } from './destination.tsx'
 import { type ExportScope, ScopeChoice } from './scope-choice.tsx'
 
 /** Which articles to export, and into which folder. */
@@ -14,12 +14,7 @@ export const ExportChoice = observer(function ExportChoice(props: { chosen: read
   const [folder, setFolder] = useState(host?.exportFolder ?? '')
   const [scope, setScope] = useState<ExportScope>(chosen.length > 0 ? 'chosen' : 'all')
   const [tried, setTried] = useState(false)
-  const missing = folder.trim() === ''
 
-  const choose = async () => {
-    const chosen = await jobs.chooseFolder()
-    if (chosen !== null) setFolder(chosen)
-  }
   const articles = (): number[] | null => {
     if (scope === 'all') return null
     if (scope === 'chosen') return [...chosen]
@@ -29,25 +24,12 @@ export const ExportChoice = observer(function ExportChoice(props: { chosen: read
   const run = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!missing) void notices.guard(() => jobs.exportMarkdown(folder.trim(), articles()))
+    if (folder.trim() !== '') void notices.guard(() => jobs.exportMarkdown(folder.trim(), articles()))
   }
   return (
     <form className="form" noValidate onSubmit={run}>
       <ScopeChoice chosen={chosen.length} value={scope} onChange={setScope} />
-      <div className="beside-button">
-        <Field
-          label={t('export.folder')}
-          value={folder}
-          onChange={setFolder}
-          hint={t('export.folder-hint')}
-          error={tried && missing ? t('export.folder-missing') : ''}
-        />
-        {host?.kind === 'electron' ? (
-          <Button className="button" onPress={() => void choose()}>
-            {t('common.choose')}
-          </Button>
-        ) : null}
-      </div>
+      <Destination folder={folder} onChange={setFolder} hint={t('export.folder-hint')} tried={tried} />
       <div className="actions">
         <Button className="button" onPress={onClose}>
           {t('common.cancel')}

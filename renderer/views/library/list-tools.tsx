@@ -28,7 +28,7 @@ export const ListTools = observer(function ListTools() {
       <FilterChips />
       <div className="list-line">
         <span className="soft" role="status">
-          {t('library.articles', { count: library.shown.length })}
+          {t('library.articles', { count: library.count })}
         </span>
         <span className="list-buttons">
           <FilterButton />

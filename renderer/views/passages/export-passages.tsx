@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite'
 import { type FormEvent, useState } from 'react'
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Destination } from '../exporting/destination.tsx'
 import { Field } from '../field.tsx'
 import { useRoot } from '../root-context.ts'
 import { titleOf } from './bulk-actions.ts'
@@ -26,10 +27,6 @@ export const ExportPassages = observer(function ExportPassages(props: BulkForm &
     void jobs.exportPassages({ highlights: [...highlights], out: folder.trim(), title, group, untagged, ...branch })
     dialogs.show({ kind: 'export' })
   }
-  const choose = async () => {
-    const chosen = await jobs.chooseFolder()
-    if (chosen !== null) setFolder(chosen)
-  }
   const counts = { count: summary.highlights, articles: t('library.articles', { count: summary.articles }) }
   return (
     <form className="form" noValidate onSubmit={run}>
@@ -46,20 +43,7 @@ export const ExportPassages = observer(function ExportPassages(props: BulkForm &
           {t('bulk.group-theme')}
         </Radio>
       </RadioGroup>
-      <div className="beside-button">
-        <Field
-          label={t('export.folder')}
-          value={folder}
-          onChange={setFolder}
-          hint={t('bulk.folder-hint')}
-          error={tried && folder.trim() === '' ? t('export.folder-missing') : ''}
-        />
-        {host?.kind === 'electron' ? (
-          <Button className="button" onPress={() => void choose()}>
-            {t('common.choose')}
-          </Button>
-        ) : null}
-      </div>
+      <Destination folder={folder} onChange={setFolder} hint={t('bulk.folder-hint')} tried={tried} />
       <div className="actions">
         <Button className="button" onPress={onClose}>
           {t('common.cancel')}

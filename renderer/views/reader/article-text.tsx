@@ -6,13 +6,13 @@ import type { Pane } from '../../stores/pane.ts'
 import { footnotes, noteMarks } from '../../text/footnotes.ts'
 import { Mentions } from '../memos/mentions.tsx'
 import { useRoot } from '../root-context.ts'
-import { BlockView } from './block-view.tsx'
 import { FindMarks } from './find-marks.tsx'
 import { HighlightCard } from './highlight-card.tsx'
 import { MarginStripes } from './margin-stripes.tsx'
 import { NoteCard } from './note-card.tsx'
 import { PickList } from './pick-list.tsx'
 import { SelectionTools } from './selection-tools.tsx'
+import { TextBlocks } from './text-blocks.tsx'
 import { typeOf } from './type.ts'
 import { useCaret } from './use-caret.ts'
 import { useDrops } from './use-drops.ts'
@@ -34,14 +34,9 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   // The text never changes under a key, so neither do its elements, unless highlights are rendered as marks.
   const notes = useMemo(() => footnotes(document.text, document.blocks), [document.text, document.blocks])
   const noteSigns = useMemo(() => noteMarks(notes), [notes])
-  const blocks = useMemo(
-    () =>
-      document.blocks.map(block => (
-        <BlockView key={block.start} text={document.text} block={block} marks={document.marks} highlights={marked} notes={noteSigns} />
-      )),
-    [document.text, document.blocks, document.marks, marked, noteSigns],
-  )
-  usePainting(pane, text, marked)
+  const { text: content, blocks, marks } = document
+  const shown = useMemo(() => ({ text: content, blocks, marks }), [content, blocks, marks])
+  usePainting(pane, scroller, text, marked)
   useSelection(pane, scroller, text)
   useLighting(pane, text)
   const caret = useCaret(pane, scroller, text)
@@ -67,7 +62,7 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
           lang={document.article.language}
           style={typeOf(values)}
         >
-          {blocks}
+          <TextBlocks document={shown} highlights={marked} notes={noteSigns} />
         </div>
         <Mentions target="article" targetId={document.article.id} />
         <div ref={caret.element} className="caret" hidden aria-hidden />

@@ -27,12 +27,13 @@ export const MarginStripe = observer(function MarginStripe(props: {
   const { id } = highlight
   const all = highlight.themes.join(', ') || t('highlight.untagged')
   const [first] = highlight.themes
-  const more = highlight.themes.length > 1 ? ` +${highlight.themes.length - 1}` : ''
+  const more = highlight.themes.length > 1 ? `+${highlight.themes.length - 1}` : undefined
   return (
     <button
       type="button"
       className={`margin-stripe ${colourOf(highlight, themes.byId)}`}
-      style={{ top: stripe.top, height: stripe.bottom - stripe.top, left }}
+      // In a narrow pane lanes are thinner: the style says how much.
+      style={{ top: stripe.top, height: stripe.bottom - stripe.top, left: `calc(var(--lane) * ${stripe.lane})` }}
       tabIndex={isEntry ? 0 : -1}
       aria-label={`${all}: ${highlight.exact.slice(0, 80)}`}
       title={`${all}\n${highlight.exact.slice(0, 120)}`}
@@ -50,9 +51,14 @@ export const MarginStripe = observer(function MarginStripe(props: {
     >
       <span className="margin-line" aria-hidden />
       {first !== undefined && stripe.name !== null ? (
-        <span className="margin-name" style={{ top: stripe.name - stripe.top, left: names - left, maxWidth: WIDTH - names }} aria-hidden>
+        <span
+          className="margin-name"
+          // Written by the style: a text that is not in the accessible name would be a fault.
+          data-more={more}
+          style={{ top: stripe.name - stripe.top, left: names - left, maxWidth: WIDTH - names }}
+          aria-hidden
+        >
           <span className="margin-name-text">{shortName(first)}</span>
-          {more}
         </span>
       ) : null}
     </button>

@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react'
 import type { Highlight } from '../../../preload/contract.ts'
 import type { Dragged } from '../../stores/dragging.ts'
 import type { Pane } from '../../stores/pane.ts'
+import { blockAtPlace, placeAtHeight } from '../../text/block-places.ts'
 import { atOffset, type Span } from '../../text/intervals.ts'
 import { nearest, placesOfWords } from '../../text/same-words.ts'
 import { blockElementAt, offsetAtPoint } from '../../text/selection.ts'
@@ -11,8 +12,7 @@ import { useRoot } from '../root-context.ts'
 function offsetAt(root: HTMLElement, { clientX, clientY }: DragEvent): number {
   const exact = offsetAtPoint(root, clientX, clientY)
   if (exact !== null) return exact
-  const block = [...root.children].find(child => child.getBoundingClientRect().bottom > clientY) ?? root.lastElementChild
-  return block instanceof HTMLElement ? Number(block.dataset.start) : 0
+  return Number(blockAtPlace(root, placeAtHeight(root, clientY))?.dataset.start ?? 0)
 }
 
 /** The passage that something is dropped on. A theme: the selection, else the shortest highlight, else the paragraph. Words: the same words, nearest. */

@@ -1,6 +1,6 @@
 import { reaction } from 'mobx'
 import { type RefObject, useEffect } from 'react'
-import { placeAtHeight } from '../../text/block-places.ts'
+import { blockAtPlace, placeAtHeight } from '../../text/block-places.ts'
 import { blockElementAt, caretOf } from '../../text/selection.ts'
 import { useRoot } from '../root-context.ts'
 
@@ -20,7 +20,7 @@ function blockBeingRead(frame: HTMLElement, root: HTMLElement): Element | null {
   const eye = view.height * EYE
   const near = Math.min(1, (share * way) / eye, ((1 - share) * way) / eye)
   const height = view.top + eye * near + (1 - near) * share * view.height
-  return root.children[Math.min(root.childElementCount - 1, Math.floor(placeAtHeight(root, Math.max(height, text.top + 1))))] ?? null
+  return blockAtPlace(root, placeAtHeight(root, Math.max(height, text.top + 1)))
 }
 
 /** In focus mode, lights the paragraph that is being read and dims the others. */

@@ -8,6 +8,7 @@ import type { Span } from '../../text/intervals.ts'
 import { paint, unpaint } from '../../text/painter.ts'
 import { rangesOf } from '../../text/selection.ts'
 import { useRoot } from '../root-context.ts'
+import { type Sight, watchSight } from './sight.ts'
 
 /** So many lanes of underlines fit between two lines of text; what lies deeper has its ground, and its stripe in the margin. */
 export const LANES = 4
@@ -16,10 +17,19 @@ export const LANES = 4
 export const colourOf = (highlight: Highlight, themes: ReadonlyMap<number, Theme>) =>
   highlight.colour ?? themes.get(highlight.themeIds[0] ?? -1)?.colour ?? 'yellow'
 
+/** So few are all painted; of more only those in sight or near, since the browser looks at each again whenever anything on the page changes. */
+const FEW = 200
+
+function near<S extends Span>(spans: S[], sight: Sight): S[] {
+  if (spans.length <= FEW) return spans
+  const { start, end } = sight.span
+  return spans.filter(span => span.start < end && span.end > start)
+}
+
 /** What to paint: style → spans. */
-function styles(pane: Pane, themes: ReadonlyMap<number, Theme>, dialog: boolean, dragging: Dragging): [string, Span][] {
+function styles(pane: Pane, sight: Sight, themes: ReadonlyMap<number, Theme>, dialog: boolean, dragging: Dragging): [string, Span][] {
   const { placed, overlaps } = pane
-  const painted: [string, Span][] = placed.map(highlight => {
+  const painted: [string, Span][] = near(placed, sight).map(highlight => {
     const lane = overlaps.lanes.get(highlight.id) ?? 0
     return [`${colourOf(highlight, themes)}-${lane < LANES ? lane : 'deep'}`, highlight]
   })
@@ -27,7 +37,7 @@ function styles(pane: Pane, themes: ReadonlyMap<number, Theme>, dialog: boolean,
   // What has lost its place has offsets of another text.
   if (pane.currentHighlight && pane.currentHighlight.state !== 'orphan') painted.push(['current', pane.currentHighlight])
   if (overlaps.litHighlight) painted.push(['lit', overlaps.litHighlight])
-  for (const span of pane.find.open ? pane.find.spans : pane.found) painted.push(['found', span])
+  for (const span of near(pane.find.open ? pane.find.spans : pane.found, sight)) painted.push(['found', span])
   if (pane.find.current) painted.push(['found-current', pane.find.current])
   const drop = dragging.over?.pane === pane ? dragging.over.span : null
   if (drop) painted.push(['drop', drop])
@@ -66,21 +76,30 @@ export function ranging(text: RefObject<HTMLElement | null>) {
 }
 
 /** Keeps the painting of a pane's text in step with its highlights. `marked` changes when the elements do. */
-export function usePainting(pane: Pane, text: RefObject<HTMLElement | null>, marked: unknown): void {
+export function usePainting(
+  pane: Pane,
+  scroller: RefObject<HTMLElement | null>,
+  text: RefObject<HTMLElement | null>,
+  marked: unknown,
+): void {
   const { themes, dialogs, dragging } = useRoot()
   // biome-ignore lint/correctness/useExhaustiveDependencies: new elements need new ranges.
   useEffect(() => {
+    const [frame, root] = [scroller.current, text.current]
+    if (!frame || !root) return
     const rangesOfAll = ranging(text)
+    const sight = watchSight(frame, root)
     const stop = reaction(
-      () => styles(pane, themes.byId, dialogs.open !== null, dragging),
+      () => styles(pane, sight, themes.byId, dialogs.open !== null, dragging),
       painted => paint(pane, rangesOfAll(painted)),
       { fireImmediately: true },
     )
     return () => {
       stop()
+      sight.stop()
       unpaint(pane)
     }
-  }, [pane, text, themes, dialogs, dragging, marked])
+  }, [pane, scroller, text, themes, dialogs, dragging, marked])
   useEffect(
     () =>
       reaction(

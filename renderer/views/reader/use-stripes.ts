@@ -12,6 +12,8 @@ export const LANES = 8
 /** Pixels above and below what is in sight that are measured with it, and how near their end may come before they are measured again. */
 const AHEAD = 600
 const NEAR = 150
+/** Milliseconds between two measurings: who scrolls faster does not read the names. */
+const PAUSE = 100
 
 export interface Margin {
   stripes: Stripe[]
@@ -52,9 +54,14 @@ export function useStripes(pane: Pane, scroller: RefObject<HTMLElement | null>, 
     const [frame, root] = [scroller.current, text.current]
     if (!frame || !root) return
     let asked = 0
+    let waiting: ReturnType<typeof setTimeout> | undefined
     let measuredAt = Number.NaN
     const look = () => {
       asked = 0
+      waiting = setTimeout(() => {
+        waiting = undefined
+        scrolled()
+      }, PAUSE)
       measuredAt = frame.scrollTop
       const next = measure(pane, frame, root)
       setMargin(before => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
@@ -63,7 +70,7 @@ export function useStripes(pane: Pane, scroller: RefObject<HTMLElement | null>, 
       asked ||= requestAnimationFrame(look)
     }
     const scrolled = () => {
-      if (Math.abs(frame.scrollTop - measuredAt) > AHEAD - NEAR) ask()
+      if (waiting === undefined && Math.abs(frame.scrollTop - measuredAt) > AHEAD - NEAR) ask()
     }
     frame.addEventListener('scroll', scrolled, { passive: true })
     const watcher = new ResizeObserver(ask)
@@ -72,6 +79,7 @@ export function useStripes(pane: Pane, scroller: RefObject<HTMLElement | null>, 
     const stop = reaction(() => pane.overlaps.lanes, ask, { fireImmediately: true })
     return () => {
       cancelAnimationFrame(asked)
+      clearTimeout(waiting)
       frame.removeEventListener('scroll', scrolled)
       watcher.disconnect()
       stop()

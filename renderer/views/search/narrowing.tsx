@@ -10,6 +10,7 @@ import { focusBox } from './places.ts'
 /** What results can be narrowed down by, with the filter that does it. */
 const KINDS = [
   { kind: 'themes', name: 'theme' },
+  { kind: 'tags', name: 'tag' },
   { kind: 'outlets', name: 'outlet' },
   { kind: 'years', name: 'date' },
   { kind: 'languages', name: 'lang' },
@@ -18,7 +19,7 @@ const KINDS = [
 /** How many of a kind are shown before more is asked for. */
 const FEW = 6
 
-/** How many of all hits have which theme, outlet, year and language; each is a button that narrows the query down to it. */
+/** How many of all hits have which theme, tag, outlet, year and language; each is a button that narrows the query down to it. */
 export const Narrowing = observer(function Narrowing({ facets }: { facets: SearchFacets }) {
   const { t } = useTranslation()
   return (

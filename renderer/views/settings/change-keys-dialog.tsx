@@ -44,6 +44,7 @@ export const ChangeKeysDialog = observer(function ChangeKeysDialog({ onClose }: 
             </ul>
           </section>
         ))}
+        <p className="soft">{t('keys.fixed')}</p>
       </div>
       <div className="actions">
         <Button className="button" isDisabled={!changed} onPress={() => void changing.resetAll()}>

@@ -1,11 +1,12 @@
 import { observer } from 'mobx-react-lite'
-import { Button, Switch } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../preload/contract.ts'
 import { Choice } from '../choice.tsx'
 import { NameSetting } from '../coders/name-setting.tsx'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
+import { HintedSwitch } from './hinted-switch.tsx'
 import { LibraryFolder } from './library-folder.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
 
@@ -33,25 +34,14 @@ export const SettingsDialog = observer(function SettingsDialog({ onClose }: { on
         />
       </div>
       <ReadingSettings />
-      <div className="field">
-        <Switch className="switch" isSelected={values.marks} onChange={marks => set({ marks })} aria-describedby="marks-hint">
-          <span className="switch-track" />
-          {t('settings.marks')}
-        </Switch>
-        <p className="soft" id="marks-hint">
-          {t('settings.marks-hint')}
-        </p>
-      </div>
+      <HintedSwitch label={t('settings.marks')} hint={t('settings.marks-hint')} value={values.marks} onChange={marks => set({ marks })} />
       <NameSetting />
-      <div className="field">
-        <Switch className="switch" isSelected={values.stripes} onChange={stripes => set({ stripes })} aria-describedby="stripes-hint">
-          <span className="switch-track" />
-          {t('settings.stripes')}
-        </Switch>
-        <p className="soft" id="stripes-hint">
-          {t('settings.stripes-hint')}
-        </p>
-      </div>
+      <HintedSwitch
+        label={t('settings.stripes')}
+        hint={t('settings.stripes-hint')}
+        value={values.stripes}
+        onChange={stripes => set({ stripes })}
+      />
       <LibraryFolder />
       <div className="actions">
         <Button className="button" onPress={() => dialogs.show({ kind: 'change-keys' })}>

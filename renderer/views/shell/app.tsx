@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '../../bridge.ts'
@@ -11,12 +11,14 @@ import { useDragging } from '../reader/use-dragging.ts'
 import { useReadingMode } from '../reader/use-reading-mode.ts'
 import { useRoot } from '../root-context.ts'
 import { runCommand } from './commands.ts'
-import { DialogHost } from './dialog-host.tsx'
 import { Failed } from './failed.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { Notices } from './notices.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Workspace } from './workspace.tsx'
+
+/** A fifth of the page's code, read once the first screen is there. */
+const DialogHost = lazy(async () => ({ default: (await import('./dialog-host.tsx')).DialogHost }))
 
 /** The whole window: library on the left, one to three panes in the middle, highlights and themes on the right. */
 export const App = observer(function App() {
@@ -47,7 +49,9 @@ export const App = observer(function App() {
         <Workspace />
       </div>
       <LeaveReadingMode />
-      <DialogHost />
+      <Suspense>
+        <DialogHost />
+      </Suspense>
       <JobPill />
       <Notices />
     </I18nProvider>

@@ -1,3 +1,4 @@
+import type { Highlight } from '../../../preload/model.ts'
 import { i18n } from '../../locales/i18n.ts'
 import type { Root } from '../../stores/root.ts'
 import { themeOfWords } from '../../text/in-vivo.ts'
@@ -41,11 +42,15 @@ export async function tagInVivo(root: Root): Promise<void> {
   if (await coding.tag([path], toTag)) notices.info(i18n.t('in-vivo.done', { theme: path }), { undo: true })
 }
 
-/** Takes the theme off the current highlight, or off that at the selection; of several it asks which. */
+/** The highlight that a theme would be taken off: that at the selection, and without one the current one. */
+export function toUntag({ reader: { pane } }: Root): Highlight | null {
+  return pane.selection ? (pane.at(pane.selection.start)[0] ?? null) : pane.currentHighlight
+}
+
+/** Takes the theme off the highlight at the selection, or off the current one; of several it asks which. */
 export function untag(root: Root): void {
-  const { dialogs, notices, reader } = root
-  const { pane } = reader
-  const highlight = pane.currentHighlight ?? (pane.selection ? pane.at(pane.selection.start)[0] : null)
+  const { dialogs, notices } = root
+  const highlight = toUntag(root)
   const [theme] = highlight?.themeIds ?? []
   if (!highlight) notices.info(i18n.t('untag.go-first'))
   else if (theme === undefined) notices.info(i18n.t('untag.none'))

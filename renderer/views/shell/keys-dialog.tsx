@@ -38,7 +38,7 @@ export const KeysDialog = observer(function KeysDialog({ onClose }: { onClose: (
   const [coding, ...others] = groups
   const sections = [
     ...(coding ? [coding] : []),
-    { title: t('keys.group-caret'), lines: caret },
+    { title: t('keys.group-caret'), lines: caret, hint: t('keys.fixed-caret') },
     { title: t('keys.group-themes'), lines: themes },
     ...others,
   ]
@@ -48,8 +48,8 @@ export const KeysDialog = observer(function KeysDialog({ onClose }: { onClose: (
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable with the keyboard. */}
       <section ref={sheet} className="keys-scroller" aria-label={t('keys.title')} tabIndex={0}>
         <div className="keys-sheet">
-          {sections.map(({ title, lines }) => (
-            <Section key={title} title={title} lines={lines.filter(({ keys }) => keys.length > 0)} />
+          {sections.map(({ title, lines, ...rest }) => (
+            <Section key={title} title={title} lines={lines.filter(({ keys }) => keys.length > 0)} {...rest} />
           ))}
         </div>
       </section>
@@ -65,11 +65,12 @@ export const KeysDialog = observer(function KeysDialog({ onClose }: { onClose: (
   )
 })
 
-function Section({ title, lines }: { title: string; lines: readonly Line[] }) {
+function Section({ title, lines, hint }: { title: string; lines: readonly Line[]; hint?: string }) {
   if (lines.length === 0) return null
   return (
     <section>
       <h3>{title}</h3>
+      {hint ? <p className="soft">{hint}</p> : null}
       <dl className="keys">
         {lines.map(({ id, label, keys }) => (
           <div key={id}>

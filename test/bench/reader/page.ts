@@ -20,6 +20,15 @@ export async function firstRow(page: Page): Promise<number> {
   return mark.evaluate(value => value ?? Number.NaN)
 }
 
+/** Milliseconds from asking for the page until the list holds all articles. */
+export async function allRows(page: Page, count: number): Promise<number> {
+  const at = await page.waitForFunction(count => {
+    const all = Number(document.querySelector('.articles')?.getAttribute('aria-rowcount')) >= count
+    return all && performance.now()
+  }, count)
+  return Number(await at.evaluate(value => value))
+}
+
 /** Milliseconds from a click on the long article until its text and its highlights are painted. */
 export function openLong(page: Page): Promise<number> {
   return page.evaluate(
@@ -65,7 +74,7 @@ export async function selectInSight(page: Page, at: number): Promise<void> {
   await page.evaluate(at => {
     const scroller = document.querySelector<HTMLElement>('.scroller')
     const frame = scroller?.getBoundingClientRect()
-    const block = [...document.querySelectorAll('.text > *')].filter(element => {
+    const block = [...document.querySelectorAll('.text [data-start]')].filter(element => {
       const { top, bottom } = element.getBoundingClientRect()
       return frame && bottom > frame.top + 40 && top < frame.bottom - 40
     })[0]

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { AgreementReport } from '../../../preload/model.ts'
 import { plant } from '../../support/articles.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../support/library.ts'
 
@@ -24,8 +25,8 @@ async function code(coder: 1 | 2, article: number, coded: [quote: string, ...the
   for (const [quote, ...themes] of coded) await library.call('highlight.create', { article, place: { quote, occurrence: 1 }, themes })
 }
 
-const compare = (more: object = {}, first = 1, second = 2) =>
-  library.call('agreement.compare', { first, second, unit: 'character', ...more } as never)
+const compare = async (more: object = {}, first = 1, second = 2) =>
+  (await library.done(await library.call('agreement.compare', { first, second, unit: 'character', ...more } as never))) as AgreementReport
 
 describe('comparing two coders on an article', () => {
   test('counts characters per theme and over all decisions', async () => {
@@ -144,7 +145,22 @@ describe('comparing two coders on many articles', () => {
   test('of two questions in a row the first is called off', async () => {
     await code(1, 1, [['Đường sắt', 'Giao thông']])
     await code(2, 1, [['Đường', 'Giao thông']])
-    const ask = () => library.reply('agreement.compare', { first: 1, second: 2, unit: 'sentence' })
-    expect(await Promise.all([ask(), ask()])).toMatchObject([{ ok: false, error: { code: 'cancelled' } }, { ok: true }])
+    const ask = () => library.call('agreement.compare', { first: 1, second: 2, unit: 'sentence' })
+    const outcomes = await Promise.allSettled((await Promise.all([ask(), ask()])).map(library.done))
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+    expect(outcomes[0]).toMatchObject({ reason: { message: expect.stringMatching(/^cancelled:/u) } })
+  })
+
+  test('it tells how many of the articles are done, and is stopped when that is wished', async () => {
+    await code(1, 1, [['Đường sắt', 'Giao thông']])
+    await code(2, 1, [['Đường', 'Giao thông']])
+    const request = { first: 1, second: 2, unit: 'sentence' } as const
+    const { job } = await library.call('agreement.compare', request)
+    await library.done({ job })
+    const progress = library.told.flatMap(({ event, payload }) => (event === 'job.progress' && payload.job === job ? [payload] : []))
+    expect(progress).toContainEqual({ job, done: 0, total: 1 })
+    const stopped = await library.call('agreement.compare', request)
+    expect(await library.call('job.cancel', stopped)).toEqual({ cancelled: true })
+    await expect(library.done(stopped)).rejects.toThrow(/^cancelled:/u)
   })
 })

@@ -56,7 +56,21 @@ test('where reading stopped is remembered, never beyond the end, and is no step 
   expect(await library.call('article.read', { article: 1 })).toMatchObject({ place: 12 })
   expect(await library.call('article.read', { article: 2 })).toMatchObject({ place: 'Bài thứ hai.'.length })
   expect(await library.call('history.list', {})).toEqual([])
-  expect(library.told).toEqual([])
+  // Search may still tell what it has read.
+  expect(library.told.filter(({ event }) => event === 'library.changed')).toEqual([])
+})
+
+test('the list, the newest of it and some by id tell the same of an article', async () => {
+  await library.call('highlight.create', { article: 1, place: { quote: 'Đường', occurrence: 1 }, themes: ['Kinh tế'] })
+  await library.call('article.update-many', { articles: [1, 2], changes: { addTags: ['Ấn Độ', 'Kinh tế'] } })
+  const all = await library.call('article.list', {})
+  expect(all.map(({ id, highlights, tags }) => ({ id, highlights, tags }))).toEqual([
+    { id: 1, highlights: 1, tags: ['Ấn Độ', 'Kinh tế'] },
+    { id: 2, highlights: 0, tags: ['Ấn Độ', 'Kinh tế'] },
+  ])
+  const some = await library.call('article.some', { articles: [1, 2] })
+  expect(some.toSorted((a, b) => a.id - b.id)).toEqual(all)
+  expect(await library.call('article.list', { newest: 1 })).toEqual(all.slice(1))
 })
 
 test('removed articles are in no list, with their highlights', async () => {

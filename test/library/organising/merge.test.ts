@@ -81,6 +81,59 @@ test('a highlight whose words the other text does not have stays as an orphan wi
   expect(await call('check.run', { deep: true })).toMatchObject({ ok: true, orphans: 1 })
 })
 
+test('what the same coder highlighted in both becomes one highlight with the themes, notes, memos and examples of both', async () => {
+  const { call } = library
+  const create = (article: number, theme: string, note: string) =>
+    call('highlight.create', { article, place: quote('Hà Nội'), themes: ['Địa danh', theme], note })
+  const kept = await create(1, 'Thủ đô', 'Ghi chú một')
+  const other = await create(2, 'Giao thông', 'Ghi chú hai')
+  await call('highlight.update', { highlight: other.id, colour: 'teal' })
+  const [, , traffic] = await call('theme.list', {})
+  await call('theme.example', { theme: traffic?.id ?? 0, highlight: other.id, example: true })
+  await call('memo.write', { target: 'highlight', targetId: other.id, body: 'Nhớ về bản sao' })
+  await call('memo.write', { target: 'library', targetId: null, body: `Xem [[#${other.uuid}]]` })
+  // Another coder's stays their own, and so do other words.
+  const coder = await call('coder.create', { name: 'Lan' })
+  await call('coder.choose', { coder: coder.id })
+  await call('highlight.create', { article: 3, place: quote('Hà Nội'), themes: ['Thủ đô'] })
+  await call('highlight.create', { article: 3, place: quote('nối Hà Nội'), themes: ['Thủ đô'] })
+  const before = await stateOf(library)
+
+  expect(await call('article.merge', { keep: 1, others: [2, 3] })).toMatchObject({ moved: 2, joined: 1, orphaned: 0 })
+  const highlights = await call('highlight.list', { article: 1 })
+  expect(highlights.map(({ exact, coder: by }) => [exact, by.id === coder.id])).toEqual([
+    ['nối Hà Nội', true],
+    ['Hà Nội', false],
+    ['Hà Nội', true],
+  ])
+  expect(highlights[1]).toMatchObject({
+    id: kept.id,
+    uuid: kept.uuid,
+    state: 'attached',
+    themes: ['Địa danh', 'Thủ đô', 'Giao thông'],
+    note: 'Ghi chú một\n\nGhi chú hai',
+    colour: 'teal',
+  })
+  expect(await call('memo.read', { target: 'highlight', targetId: kept.id })).toMatchObject({ body: 'Nhớ về bản sao' })
+  expect(await call('memo.mentions', { target: 'highlight', targetId: kept.id })).toMatchObject([{ target: 'library' }])
+  expect(await call('theme.examples', {})).toMatchObject([{ highlight: kept.id }])
+  expect(await call('check.run', { deep: true })).toMatchObject({ ok: true })
+  const after = await stateOf(library)
+
+  await call('history.undo', {})
+  expect(await stateOf(library)).toEqual(before)
+  await library.reopen()
+  await call('history.redo', {})
+  expect(await stateOf(library)).toEqual(after)
+})
+
+test('two copies of a highlight that come from two articles become one too', async () => {
+  const { call } = library
+  for (const article of [2, 3]) await call('highlight.create', { article, place: quote('Almaty'), themes: [`Bài ${article}`] })
+  expect(await call('article.merge', { keep: 1, others: [2, 3] })).toMatchObject({ moved: 1, joined: 1 })
+  expect(await call('highlight.list', { article: 1 })).toMatchObject([{ exact: 'Almaty', themes: ['Bài 2', 'Bài 3'], note: null }])
+})
+
 test('search knows at once where the highlights went, and after undo where they are again', async () => {
   const { call } = library
   await call('highlight.create', { article: 2, place: quote('Hà Nội'), themes: ['Giao thông'] })

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { openDatabase } from '../../../main/library/db/open.ts'
 import { type TestLibrary, temporaryLibrary } from '../../support/library.ts'
 import { stateOf } from '../../support/state.ts'
 
@@ -56,6 +57,47 @@ test('emptying removes everything of the articles and their files for good, and 
   await library.reopen()
   expect(await call('check.run', { deep: true })).toMatchObject({ ok: true })
 })
+
+test('memos on highlights go with their article, and what links to them leads nowhere, without anything dangling', async () => {
+  const { call } = library
+  const gone = await call('highlight.create', { article: 1, place: { quote: 'Hà Nội', occurrence: 1 }, themes: ['Giao thông'] })
+  const stays = await call('highlight.create', { article: 2, place: { quote: 'Du lịch', occurrence: 1 }, themes: ['Giao thông'] })
+  await call('memo.write', { target: 'highlight', targetId: gone.id, body: `Xem [[#${stays.uuid}]] và [[theme:Giao thông]]` })
+  const body = `Xem [[#${gone.uuid}]] và [[#${stays.uuid}]]`
+  await call('memo.write', { target: 'highlight', targetId: stays.id, body })
+  await call('memo.write', { target: 'library', targetId: null, body })
+  await call('theme.example', { theme: 1, highlight: gone.id, example: true })
+  await call('article.remove', { articles: [1] })
+  const before = await stateOf(library)
+  await call('trash.empty', {})
+  expect(await stateOf(library)).toEqual(before)
+  expect((await call('memo.list', {})).memos.map(({ target }) => target).sort()).toEqual(['highlight', 'library'])
+  expect(await call('memo.mentions', { target: 'theme', targetId: 1 })).toEqual([])
+  expect(await call('memo.mentions', { target: 'highlight', targetId: stays.id })).toHaveLength(2)
+  expect(await call('check.run', { deep: true })).toMatchObject({ ok: true })
+  await call('memo.write', { target: 'library', targetId: null, body: `${body}.` })
+  for (const channel of ['history.undo', 'history.redo'] as const)
+    for (;;) {
+      const { step } = await call(channel, {})
+      if (!step) break
+      expect(await call('check.run', { deep: true })).toMatchObject({ ok: true })
+    }
+  expect(await call('memo.read', { target: 'library', targetId: null })).toMatchObject({ body: expect.stringMatching(/\.$/u) })
+  await library.close()
+  expect(danglingIn(library.folder)).toEqual({ keys: [], links: 0 })
+})
+
+/** What refers to rows that are not there: by foreign keys, and as links of memos. */
+function danglingIn(folder: string) {
+  const db = openDatabase(folder)
+  try {
+    const missing = (target: string) => `target = '${target}' AND target_id NOT IN (SELECT id FROM ${target})`
+    const source = `SELECT count(*) FROM memo_link WHERE ${missing('article')} OR ${missing('highlight')} OR ${missing('theme')}`
+    return { keys: db.pragma('foreign_key_check'), links: db.prepare(source).pluck().get() }
+  } finally {
+    db.close()
+  }
+}
 
 test('after emptying, undo goes back over all that is left without bringing anything half back', async () => {
   const { call } = library

@@ -7,6 +7,7 @@ import { article } from './shelf.ts'
 const WORDS = 'đường Đường dương duong đương sắt sat sát hoà hòa hóa hoa tàu tau ga gà đi'.split(' ')
 const STARTS = ['đ', 'du', 'dươ', 's', 'ho', 'hoà', 't', 'ta', 'g']
 const THEMES = ['Kinh tế', 'Kinh tế/Thương mại', 'Vận tải/Đường sắt', 'Vận tải/Tàu']
+const TAGS = ['đọc lại', 'Kinh doanh']
 const OUTLETS = ['', 'Báo Đường Xa', 'Tàu Ga', 'Ấn phẩm Hòa']
 const DATES = ['', '2021', '2022-05', '2022-05-17', '2023-08-21', '2023-08-21T14:00+07:00']
 const LANGUAGES = ['vi', 'vi', 'en', 'en-GB']
@@ -56,6 +57,7 @@ export function randomDocument(random: () => number, id: number, stamp: number):
     published: pick(random, DATES),
     language: pick(random, LANGUAGES),
     states: random() < 0.3 ? ['highlight'] : [],
+    tags: TAGS.filter(() => random() < 0.2),
   })
   return { document, lines: linesOf(document) }
 }
@@ -91,6 +93,8 @@ const FILTERS: Part[] = [
   { written: 'date:2023-08-21', holds: ({ document }) => document.published.startsWith('2023-08-21') },
   { written: 'lang:en', holds: ({ document }) => document.language.startsWith('en') },
   { written: 'lang:en-GB', holds: ({ document }) => document.language === 'en-GB' },
+  { written: 'tag:"đọc lại"', holds: ({ document }) => document.tags.includes('đọc lại') },
+  { written: 'tag:doc', holds: ({ document }) => document.tags.some(tag => tag.startsWith('đọc')) },
   { written: 'has:highlight', holds: ({ document }) => document.states.includes('highlight') },
 ]
 
@@ -132,6 +136,7 @@ export function facetsByLooking(found: readonly Held[]): SearchFacets {
   const documents = found.map(({ document }) => document)
   return {
     themes: counted(documents.flatMap(({ themes }) => themes)),
+    tags: counted(documents.flatMap(({ tags }) => tags)),
     outlets: counted(documents.map(({ outlet }) => outlet)),
     years: counted(documents.map(({ published }) => published.slice(0, 4))),
     languages: counted(documents.map(({ language }) => language)),

@@ -43,6 +43,7 @@ describe('filters', () => {
     ['-theme:kinh', [4]],
     ['tag:"kinh tế"', [1]],
     ['tag:kinh', [1, 2]],
+    ['tags:kinh', [1, 2]],
     ['tag:"doc lai" -is:unread', [1]],
     ['is:starred', [1]],
     ['IS:Read', [1]],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../../../preload/model.ts'
-import { filtered, keepSame, SORTS, sorted, sorting } from '../../../renderer/stores/article-list.ts'
+import { filtered, keepSame, prepare, ranking, renewedIn, SORTS, sorted, sorting } from '../../../renderer/stores/article-list.ts'
 import { article } from '../article.ts'
 
 const titles = (articles: Article[]) => articles.map(({ title }) => title)
@@ -84,4 +84,30 @@ test('an order that is remembered is the one that sorting anew gives, whatever c
       for (const next of lists) expect(order(next, sort, reversed)).toEqual(sorted(next, sort, reversed))
     }),
   )
+})
+
+test('articles read again take their places; a list of which nothing changed is the list itself', () => {
+  const list = [article(1), article(2), article(3)]
+  const read = (...articles: Article[]) => new Map(articles.map(one => [one.id, one]))
+  expect(renewedIn(list, read(article(2)))).toBe(list)
+  const after = renewedIn(list, read(article(2, { highlights: 4 }), article(9)))
+  expect(after.map(({ id, highlights }) => [id, highlights])).toEqual([
+    [1, 0],
+    [2, 4],
+    [3, 0],
+  ])
+  expect(after[0]).toBe(list[0])
+})
+
+test('an order is the same whether its ranks were made ready ahead or not', async () => {
+  const list = Array.from({ length: 2500 }, (_, id) =>
+    article(id + 1, { title: `${['Đường', 'Dương', 'Ăn', 'Ấn'][id % 4]} ${(id * 7919) % 2500}` }),
+  )
+  const ranks = ranking()
+  let waits = 0
+  await prepare(list, ranks, async () => {
+    waits++
+  })
+  expect(waits).toBe(4)
+  expect(sorting(ranks)(list, 'title', false)).toEqual(sorted(list, 'title', false))
 })

@@ -6,6 +6,8 @@ import { plant } from '../../support/articles.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../support/library.ts'
 
 const TEXT = 'Đường sắt mới. Con đường dài. Tàu chạy trên đường sắt.'
+/** Milliseconds until an answer counts as lost. */
+const WAIT = 60_000
 
 let library: TestLibrary
 let selection: Span | null
@@ -54,7 +56,7 @@ beforeEach(async () => {
 })
 
 const answered = (index: number, total: number) =>
-  vi.waitFor(() => expect([find.answered, find.index, find.spans.length]).toEqual([true, index, total]))
+  vi.waitFor(() => expect([find.answered, find.index, find.spans.length]).toEqual([true, index, total]), WAIT)
 
 test('what is typed is found at once, and stepping goes round in both directions', async () => {
   find.show()

@@ -112,7 +112,7 @@ test('an emptied box shows nothing, whatever answer is still on its way', async 
 test('further hits are asked for once, without counts, and none is shown twice', async () => {
   const search = await newStore()
   search.type('khách')
-  const facets = { themes: [], outlets: [{ value: 'Báo Mới', count: 3 }], years: [], languages: [] }
+  const facets = { themes: [], tags: [], outlets: [{ value: 'Báo Mới', count: 3 }], years: [], languages: [] }
   await asked[0]?.reply({ ids: [1, 2], total: 4, facets })
   void search.more()
   void search.more()
