@@ -1,9 +1,9 @@
 import { observer } from 'mobx-react-lite'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pane } from '../../stores/pane.ts'
 import { selectedSpan } from '../../text/selection.ts'
-import { BlockView } from '../reader/block-view.tsx'
+import { TextBlocks } from '../reader/text-blocks.tsx'
 import { typeOf } from '../reader/type.ts'
 import { useCaret } from '../reader/use-caret.ts'
 import { usePainting } from '../reader/use-painting.ts'
@@ -32,14 +32,7 @@ export const StillText = observer(function StillText(props: { pane: Pane; label:
   const scroller = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
   const { document } = pane
-  const blocks = useMemo(
-    () =>
-      document?.blocks.map(block => (
-        <BlockView key={block.start} text={document.text} block={block} marks={document.marks} highlights={null} notes={NO_NOTES} />
-      )),
-    [document],
-  )
-  usePainting(pane, text, null)
+  usePainting(pane, scroller, text, null)
   useSelected(pane, scroller, text)
   usePlace(pane, scroller, text)
   const caret = useCaret(pane, scroller, text)
@@ -66,7 +59,7 @@ export const StillText = observer(function StillText(props: { pane: Pane; label:
       onKeyDown={pressed}
     >
       <div ref={text} className={`text ${settings.values.font}`} lang={document?.article.language} style={typeOf(settings.values)}>
-        {blocks}
+        {document ? <TextBlocks document={document} highlights={null} notes={NO_NOTES} /> : null}
       </div>
       <div ref={caret.element} className="caret" hidden aria-hidden />
     </div>
