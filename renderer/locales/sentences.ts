@@ -47,6 +47,23 @@ export const sentences: Record<string, string> = {
   'A highlight needs at least one visible character.': 'Đoạn đánh dấu cần ít nhất một chữ.',
   'The quote does not occur in this article. Check its wording.': 'Trong bài không có câu trích này. Hãy kiểm tra lại từng chữ.',
 
+  // Versions
+  'The article has another version by now. Open the newest one and make your change there.':
+    'Bài đã có bản khác. Hãy mở bản mới nhất rồi sửa ở đó.',
+  'A text needs at least one word. To take the article away, remove it.': 'Nội dung cần có ít nhất một chữ. Muốn bỏ bài thì hãy xóa bài.',
+  'The highlights of this article were changed meanwhile. Try again.': 'Trong lúc đó các đoạn đánh dấu của bài đã thay đổi. Hãy thử lại.',
+  'This highlight is not in the article any more.': 'Đoạn đánh dấu này không còn trong bài.',
+  'This highlight has its place in the text; only one that lost it is kept as a quotation.':
+    'Đoạn này đang có chỗ trong bài; chỉ đoạn mất chỗ mới được giữ làm trích dẫn.',
+  'The article has another text by now. Select the passage again in the newest one.':
+    'Bài đã có nội dung khác. Hãy chọn lại đoạn trong bản mới nhất.',
+  'The library was closed meanwhile.': 'Thư viện đã đóng trong lúc đó.',
+  'The texts could not be compared. Nothing was changed.': 'Không so được hai nội dung. Chưa có gì thay đổi.',
+  '… The article was not changed.': '… Bài chưa bị thay đổi.',
+  '“…” is not a full path. Choose the file, or type its path from the top.':
+    '“…” không phải là đường dẫn đầy đủ. Hãy chọn tệp, hoặc gõ đường dẫn từ gốc.',
+  'The file was changed while it was being read. Read it again.': 'Tệp đã bị thay đổi trong lúc đọc. Hãy đọc lại.',
+
   // Undo
   'This is still going on. Wait for it to end, or cancel it, then undo it.':
     'Việc này chưa xong. Hãy đợi xong hoặc dừng lại, rồi hoàn tác.',

@@ -20,6 +20,8 @@ export const SCREENS = [
   'library-memo',
   'article-memo',
   'metadata',
+  'edit-text',
+  'versions',
   'article-tags',
   'edit-chosen',
   'duplicates',

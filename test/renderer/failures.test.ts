@@ -24,6 +24,7 @@ const UNSEEN: Record<string, string> = {
   'The library process needs a folder as its first argument.': 'hosts always give one',
   'The search worker runs as a worker thread only.': 'for developers',
   'The scan worker runs as a worker thread only.': 'for developers',
+  'The anchor worker runs as a worker thread only.': 'for developers',
   'The scan worker ended before it was ready.': 'comes as a failure inside Collate',
   'The search builder runs as a worker thread only.': 'for developers',
   'The reuse worker runs as a worker thread only.': 'for developers',

@@ -41,7 +41,7 @@ export const edit = {
   'by-hand-hint': 'Select words in the new text, with the mouse or with Shift and the arrow keys.',
   back: 'Back to the text',
   save: 'Save version',
-  saved: 'Version {{version}} is saved: {{counts}}.',
+  saved: 'Version {{version}} is saved.',
   'saved-orphans_one': '{{count}} highlight lost its place: {{keys}} lists it.',
   'saved-orphans_other': '{{count}} highlights lost their place: {{keys}} lists them.',
 }

@@ -38,7 +38,7 @@ export const edit = {
   'by-hand-hint': 'Chọn từ trong nội dung mới, bằng chuột hoặc bằng Shift với phím mũi tên.',
   back: 'Trở lại nội dung',
   save: 'Lưu bản mới',
-  saved: 'Đã lưu bản {{version}}: {{counts}}.',
+  saved: 'Đã lưu bản {{version}}.',
   'saved-orphans_other': '{{count}} đoạn đánh dấu mất chỗ: bấm {{keys}} để xem.',
 }
 

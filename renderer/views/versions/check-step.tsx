@@ -48,13 +48,7 @@ export const CheckStep = observer(function CheckStep({ onClose, onSaved }: { onC
           ) : null}
         </div>
         <section className="check-text" aria-label={t('edit.new-text')}>
-          <StillText
-            pane={pane}
-            label={t('edit.new-text')}
-            press={event =>
-              event.key.toLowerCase() === 'e' && !event.ctrlKey && !event.metaKey && !event.altKey ? takeSelection() : false
-            }
-          />
+          <StillText pane={pane} label={t('edit.new-text')} take={takeSelection} />
         </section>
       </div>
       {failure ? (

@@ -8,9 +8,10 @@ export async function saveRevision(root: Root, done: () => void): Promise<void> 
   if (!saved) return
   done()
   const { version, kept, moved, orphaned } = saved
-  const counts = [i18n.t('edit.kept-count', { count: kept }), i18n.t('edit.moved-count', { count: moved })].join(', ')
-  const lost = orphaned > 0 ? ` ${i18n.t('edit.saved-orphans', { count: orphaned, keys: keyOrName(root, 'show-orphans') })}` : ''
-  const text = `${i18n.t('edit.saved', { version, counts })}${lost}`
+  const counts = [kept > 0 && i18n.t('edit.kept-count', { count: kept }), moved > 0 && i18n.t('edit.moved-count', { count: moved })]
+  const found = counts.filter(Boolean).join(', ')
+  const lost = orphaned > 0 && i18n.t('edit.saved-orphans', { count: orphaned, keys: keyOrName(root, 'show-orphans') })
+  const text = [i18n.t('edit.saved', { version }), found && `${found}.`, lost].filter(Boolean).join(' ')
   root.notices.info(text, { undo: true })
   root.notices.announce(text)
   requestAnimationFrame(() => root.reader.pane.view?.focusText())

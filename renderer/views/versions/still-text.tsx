@@ -24,10 +24,10 @@ function useSelected(pane: Pane, frame: React.RefObject<HTMLElement | null>, tex
   }, [pane, frame, text])
 }
 
-/** A text to be looked at in a dialog, with its highlights painted; words are selected as in a pane. `press` hears other keys first. */
-export const StillText = observer(function StillText(props: { pane: Pane; label: string; press?: (event: KeyboardEvent) => boolean }) {
-  const { pane, label } = props
-  const { settings } = useRoot()
+/** A text to be looked at in a dialog, with its highlights painted; words are selected as in a pane. E takes what is selected, where `take` wants it. */
+export const StillText = observer(function StillText(props: { pane: Pane; label: string; take?: () => void }) {
+  const { pane, label, take } = props
+  const { settings, turns } = useRoot()
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
@@ -37,8 +37,15 @@ export const StillText = observer(function StillText(props: { pane: Pane; label:
   usePlace(pane, scroller, text)
   const caret = useCaret(pane, scroller, text)
   const pressed = (event: KeyboardEvent) => {
-    if (!event.nativeEvent.isComposing && props.press?.(event)) event.preventDefault()
-    else if (event.key === 'F7') {
+    if (event.nativeEvent.isComposing) return
+    if (take && event.key.toLowerCase() === 'e' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault()
+      // After the steps that select, of which the browser tells late.
+      turns.take(() => {
+        if (text.current) pane.select(selectedSpan(text.current))
+        take()
+      })
+    } else if (event.key === 'F7') {
       event.preventDefault()
       pane.view?.toggleCaret()
     } else if (event.key !== 'Escape' || pane.selection) {
