@@ -84,18 +84,18 @@ export function startReuse({ db, folder, emit, isBusy }: ReuseOptions): Reuse {
     announce()
   }
 
-  const pump = async (to: Link) => {
+  const pump = async () => {
     await setImmediate()
-    while (waiting.size > 0 && !closed && link === to) {
+    while (waiting.size > 0 && !closed && link) {
       if ((isBusy() && urgent === 0) || sent - received > AHEAD) await wait(PAUSE)
-      else hand(to, first(waiting, SLICE))
+      else hand(link, first(waiting, SLICE))
       await setImmediate()
     }
     pumping = null
   }
 
-  const fill = (to: Link) => {
-    if (waiting.size > 0 && !closed) pumping ??= pump(to)
+  const fill = () => {
+    if (waiting.size > 0 && !closed) pumping ??= pump()
     announce()
   }
 
@@ -126,20 +126,23 @@ export function startReuse({ db, folder, emit, isBusy }: ReuseOptions): Reuse {
       told.delete(id)
       waiting.add(id)
     }
-    fill(started)
+    fill()
     return started
   }
 
   const begin = (): Promise<Link> => {
     if (closed) return Promise.reject(closedError())
     clearTimeout(timer)
-    opened ??= open()
+    timer = undefined
+    opened ??= open().catch(error => {
+      opened = null
+      throw error
+    })
     return opened
   }
 
   const later = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => begin().catch(() => undefined), LATER).unref()
+    timer ??= setTimeout(() => begin().catch(() => undefined), LATER).unref()
   }
 
   if (reuseFactsAfter(db, 0, 1).length > 0) later()
