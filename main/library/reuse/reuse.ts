@@ -58,6 +58,7 @@ export function startReuse({ db, folder, emit, isBusy }: ReuseOptions): Reuse {
   const told: Told = new Map()
   let link: Link | null = null
   let opened: Promise<Link> | null = null
+  let opening: PromiseWithResolvers<number[]> | null = null
   let pumping: Promise<void> | null = null
   let [sent, received, urgent, deaths, emitted] = [0, 0, 0, 0, 0]
   let closed = false
@@ -101,6 +102,7 @@ export function startReuse({ db, folder, emit, isBusy }: ReuseOptions): Reuse {
 
   const open = async (): Promise<Link> => {
     const ready = Promise.withResolvers<number[]>()
+    opening = ready
     const started = openLink({
       onOpened: ready.resolve,
       onReceived: puts => {
@@ -177,6 +179,7 @@ export function startReuse({ db, folder, emit, isBusy }: ReuseOptions): Reuse {
       closed = true
       clearTimeout(timer)
       clearTimeout(news)
+      opening?.reject(closedError())
       await link?.end(closedError())
     },
   }
