@@ -1,8 +1,9 @@
-import { isAllBoilerplate, isBoilerplate, type Masks, masksOf, outletsOf } from './boilerplate.ts'
+import { isAllBoilerplate, isBoilerplate, type Masks } from './boilerplate.ts'
 import { CORE, LEAST, passagesOf } from './pair.ts'
 import { passagesFrom, type WordPassage } from './passages.ts'
-import { passagesBetween, runsOfArticle, type Sharing, sharedRuns } from './sharing.ts'
+import { passagesBetween, runsOfArticle, sharedRuns } from './sharing.ts'
 import { type Held, type Stock, wordsOf } from './stock.ts'
+import { type Learned, survey } from './survey.ts'
 import { offsetsOf, readSyllables } from './syllables.ts'
 
 /** A place in the text of a version: UTF-16 offsets. */
@@ -28,27 +29,8 @@ export interface FoundCopy {
   share: number
 }
 
-/** The boilerplate of articles, kept until the stock changes. */
-export interface Known {
-  revision: number
-  outlets: Map<string | null, number>
-  masks: Map<Held, Masks>
-}
-
-export const nothingKnown = (): Known => ({ revision: -1, outlets: new Map(), masks: new Map() })
-
-/** Articles whose boilerplate is remembered. */
-const REMEMBERED = 200
 /** Words of a selection below which it is not looked for. */
 const FEWEST = 4
-
-function masksFor(stock: Stock, known: Known, own: Held, sharing?: Sharing[]): Masks {
-  if (known.revision !== stock.revision) Object.assign(known, { revision: stock.revision, outlets: outletsOf(stock), masks: new Map() })
-  const masks = known.masks.get(own) ?? masksOf(own, sharing ?? runsOfArticle(stock, own), known.outlets)
-  if (known.masks.size >= REMEMBERED) known.masks.clear()
-  known.masks.set(own, masks)
-  return masks
-}
 
 /** The place of words in the text of an article. */
 export function placeOf(held: Held, offsets: Uint32Array, first: number, end: number): Place {
@@ -56,22 +38,22 @@ export function placeOf(held: Held, offsets: Uint32Array, first: number, end: nu
 }
 
 /** What two articles share, by the place in the first; nothing when one of them is not there. */
-export function pairOf(stock: Stock, known: Known, a: number, b: number, least = LEAST): FoundPassage[] {
+export function pairOf(stock: Stock, learned: Learned, a: number, b: number, least = LEAST): FoundPassage[] {
   const [own, other] = [stock.held.get(a), stock.held.get(b)]
   if (!own || !other) return []
   const [words, others] = [wordsOf(stock, own), own === other ? null : wordsOf(stock, other)]
   const passages = a <= b ? passagesOf(words, others ?? words, least) : passagesOf(others ?? words, words, least).map(turned)
-  return placed(own, [{ held: other, passages }], passages.length > 0 ? masksFor(stock, known, own) : new Map(), least)
+  return placed(own, [{ held: other, passages }], passages.length > 0 ? survey(stock, learned, own).masks : new Map(), least)
 }
 
 const turned = ({ a, aEnd, b, bEnd, words }: WordPassage): WordPassage => ({ a: b, aEnd: bEnd, b: a, bEnd: aEnd, words })
 
 /** What an article shares with all. */
-export function passagesOfArticle(stock: Stock, known: Known, article: number, least = LEAST, boilerplate = false): FoundPassage[] {
+export function passagesOfArticle(stock: Stock, learned: Learned, article: number, least = LEAST, boilerplate = false): FoundPassage[] {
   const own = stock.held.get(article)
   if (!own) return []
-  const sharing = runsOfArticle(stock, own, least)
-  const masks = masksFor(stock, known, own, least < CORE ? undefined : sharing)
+  const { sharing: surveyed, masks } = survey(stock, learned, own, boilerplate)
+  const sharing = least < CORE ? runsOfArticle(stock, own, least) : surveyed
   const wanted = boilerplate ? sharing : sharing.filter(each => !isAllBoilerplate(masks, own, each))
   const shared = wanted.map(({ held, runs }) => ({ held, passages: passagesBetween(stock, own, held, runs, least) }))
   const found = placed(own, shared, masks, least)

@@ -1,9 +1,10 @@
-import { isAllBoilerplate, isBoilerplate, masksOf, outletsOf } from './boilerplate.ts'
+import { isAllBoilerplate, isBoilerplate } from './boilerplate.ts'
 import { isPromising, LEAST_NEAR, type Near, nearest, nearness } from './near.ts'
 import { LEAST } from './pair.ts'
 import type { WordPassage } from './passages.ts'
-import { passagesBetween, runsOfArticle } from './sharing.ts'
+import { passagesBetween } from './sharing.ts'
 import type { Held, Stock } from './stock.ts'
+import { type Learned, survey } from './survey.ts'
 
 /** Passages between articles of the whole library, one row of numbers for each, and the articles that stand in each other. */
 export interface Book {
@@ -40,9 +41,8 @@ export const createBook = (boilerplate: boolean): Book => ({
 export const isOld = ({ articles, complete }: Book): boolean => complete > 0 && articles.length > complete * AGING + 10
 
 /** Compares an article with all that are in the book already. */
-export function enter(book: Book, stock: Stock, own: Held, outlets = outletsOf(stock)): void {
-  const sharing = runsOfArticle(stock, own)
-  const masks = masksOf(own, sharing, outlets)
+export function enter(book: Book, stock: Stock, own: Held, learned: Learned): void {
+  const { sharing, masks } = survey(stock, learned, own, book.boilerplate)
   const number = book.articles.length
   for (const each of sharing) {
     const other = book.numbers.get(each.held)

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import { outletsOf } from './boilerplate.ts'
 import { type Book, createBook, enter, isOld } from './book.ts'
 import type { Stock } from './stock.ts'
+import type { Learned } from './survey.ts'
 
 /** Compares all articles with each other, in turns between which other questions are answered. */
 export interface Comparing {
@@ -15,7 +15,7 @@ const TURN = 15
 const OFTEN = 200
 
 /** Starts with empty books; `tell` hears how many of all articles were compared, but not of what is done at once. */
-export function startComparing(tell: (done: number, total: number) => void): Comparing {
+export function startComparing(learned: Learned, tell: (done: number, total: number) => void): Comparing {
   const books = new Map<boolean, Book>()
 
   const current = (boilerplate: boolean): Book => {
@@ -30,7 +30,7 @@ export function startComparing(tell: (done: number, total: number) => void): Com
       const book = current(boilerplate)
       let told = performance.now()
       for (;;) {
-        const left = turn(book, stock())
+        const left = turn(book, stock(), learned)
         const now = performance.now()
         if (left > 0 && now - told > OFTEN) {
           tell(stock().held.size - left, stock().held.size)
@@ -47,13 +47,12 @@ export function startComparing(tell: (done: number, total: number) => void): Com
 }
 
 /** Compares some articles; says how many are left. */
-function turn(book: Book, stock: Stock): number {
+function turn(book: Book, stock: Stock, learned: Learned): number {
   const end = performance.now() + TURN
-  const outlets = outletsOf(stock)
   let left = 0
   for (const held of stock.held.values()) {
     if (book.numbers.has(held)) continue
-    if (performance.now() < end) enter(book, stock, held, outlets)
+    if (performance.now() < end) enter(book, stock, held, learned)
     else left += 1
   }
   return left

@@ -58,6 +58,7 @@ export function startReuse({ db, folder, emit, isBusy }: ReuseOptions): Reuse {
   const told: Told = new Map()
   let link: Link | null = null
   let opened: Promise<Link> | null = null
+  let opening: PromiseWithResolvers<number[]> | null = null
   let pumping: Promise<void> | null = null
   let [sent, received, urgent, deaths, emitted] = [0, 0, 0, 0, 0]
   let closed = false
@@ -84,23 +85,24 @@ export function startReuse({ db, folder, emit, isBusy }: ReuseOptions): Reuse {
     announce()
   }
 
-  const pump = async (to: Link) => {
+  const pump = async () => {
     await setImmediate()
-    while (waiting.size > 0 && !closed && link === to) {
+    while (waiting.size > 0 && !closed && link) {
       if ((isBusy() && urgent === 0) || sent - received > AHEAD) await wait(PAUSE)
-      else hand(to, first(waiting, SLICE))
+      else hand(link, first(waiting, SLICE))
       await setImmediate()
     }
     pumping = null
   }
 
-  const fill = (to: Link) => {
-    if (waiting.size > 0 && !closed) pumping ??= pump(to)
+  const fill = () => {
+    if (waiting.size > 0 && !closed) pumping ??= pump()
     announce()
   }
 
   const open = async (): Promise<Link> => {
     const ready = Promise.withResolvers<number[]>()
+    opening = ready
     const started = openLink({
       onOpened: ready.resolve,
       onReceived: puts => {
@@ -126,20 +128,23 @@ export function startReuse({ db, folder, emit, isBusy }: ReuseOptions): Reuse {
       told.delete(id)
       waiting.add(id)
     }
-    fill(started)
+    fill()
     return started
   }
 
   const begin = (): Promise<Link> => {
     if (closed) return Promise.reject(closedError())
     clearTimeout(timer)
-    opened ??= open()
+    timer = undefined
+    opened ??= open().catch(error => {
+      opened = null
+      throw error
+    })
     return opened
   }
 
   const later = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => begin().catch(() => undefined), LATER).unref()
+    timer ??= setTimeout(() => begin().catch(() => undefined), LATER).unref()
   }
 
   if (reuseFactsAfter(db, 0, 1).length > 0) later()
@@ -174,6 +179,7 @@ export function startReuse({ db, folder, emit, isBusy }: ReuseOptions): Reuse {
       closed = true
       clearTimeout(timer)
       clearTimeout(news)
+      opening?.reject(closedError())
       await link?.end(closedError())
     },
   }

@@ -9,14 +9,22 @@ export interface Run {
 
 /**
  * All longest runs of at least `least` words that some words share with those of a table, in the order of their place in the words; `b` is
- * the place in the table. Exact as long as `least` is at least the table's `gram + step - 1`. `isWanted` leaves out places of the table.
+ * the place in the table. Exact as long as `least` is at least the table's `gram + step - 1`. `isWanted` leaves out places of
+ * the table; a gram at a place of the words with a 1 in `isKnown` is not looked up.
  */
-export function runsIn(table: Table, words: Uint32Array, least: number, isWanted: (a: number, b: number) => boolean = () => true): Run[] {
+export function runsIn(
+  table: Table,
+  words: Uint32Array,
+  least: number,
+  isWanted: (a: number, b: number) => boolean = () => true,
+  isKnown?: Uint8Array,
+): Run[] {
   const { words: other, gram, step, heads, next } = table
   const runs: Run[] = []
   // Difference of places → end of the last run there, in the words.
   const ends = new Map<number, number>()
   for (let a = 0; a + gram <= words.length; a++) {
+    if (isKnown?.[a] === 1) continue
     for (let entry = heads[bucketAt(table, words, a)] ?? -1; entry >= 0; entry = next[entry] ?? -1) {
       const b = entry * step
       if (!standsAt(words, a, other, b, gram) || a < (ends.get(b - a) ?? 0) || !isWanted(a, b)) continue

@@ -14,17 +14,17 @@ export interface Sharing {
 export type Wanted = (held: Held, a: number, b: number) => boolean
 
 /** The articles that share runs of at least so many words with some words, with these runs. */
-export function sharedRuns(stock: Stock, words: Uint32Array, least: number, isWanted: Wanted): Sharing[] {
-  return least < CORE ? byReadingAll(stock, words, least, isWanted) : byTable(stock, words, least, isWanted)
+export function sharedRuns(stock: Stock, words: Uint32Array, least: number, isWanted: Wanted, isKnown?: Uint8Array): Sharing[] {
+  return least < CORE ? byReadingAll(stock, words, least, isWanted) : byTable(stock, words, least, isWanted, isKnown)
 }
 
-function byTable(stock: Stock, words: Uint32Array, least: number, isWanted: Wanted): Sharing[] {
+function byTable(stock: Stock, words: Uint32Array, least: number, isWanted: Wanted, isKnown?: Uint8Array): Sharing[] {
   const wanted = (a: number, place: number) => {
     const held = holderOf(stock, place)
     return held !== undefined && isWanted(held, a, place - held.begin)
   }
   const found = new Map<Held, Run[]>()
-  for (const run of runsIn(stock.table, words, least, wanted)) {
+  for (const run of runsIn(stock.table, words, least, wanted, isKnown)) {
     const held = holderOf(stock, run.b)
     if (!held) continue
     const runs = found.get(held) ?? []
@@ -44,8 +44,8 @@ function byReadingAll(stock: Stock, words: Uint32Array, least: number, isWanted:
 }
 
 /** The runs that an article shares with all articles, itself included; those that passages of at least so many words may grow from. */
-export const runsOfArticle = (stock: Stock, own: Held, least = LEAST): Sharing[] =>
-  sharedRuns(stock, wordsOf(stock, own), Math.min(CORE, least), (held, a, b) => held !== own || b > a)
+export const runsOfArticle = (stock: Stock, own: Held, least = LEAST, isKnown?: Uint8Array): Sharing[] =>
+  sharedRuns(stock, wordsOf(stock, own), Math.min(CORE, least), (held, a, b) => held !== own || b > a, isKnown)
 
 /** The passages of an article with another or with itself. They are the same whichever of both is asked about: ways over gaps are looked for from the older article to the newer. */
 export function passagesBetween(stock: Stock, own: Held, other: Held, runs: readonly Run[], least: number): WordPassage[] {

@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads'
-import { copiesOf, nothingKnown, pairOf, passagesOfArticle } from './answer.ts'
+import { copiesOf, pairOf, passagesOfArticle } from './answer.ts'
 import { startComparing } from './comparing.ts'
 import { openKeeping } from './keeping.ts'
 import type { FoundNear, FromReuse, Question, QuestionKind, Questions, ToReuse } from './messages.ts'
 import { byNearness, type Near, nearest, nearTo } from './near.ts'
 import { cellOf, overviewOf } from './overview.ts'
 import { correct, createStock, type Facts, put, remove } from './stock.ts'
+import { nothingLearned } from './survey.ts'
 import { readSyllables } from './syllables.ts'
 
 // Entry of the thread that holds the words of all articles and looks for what they share.
@@ -14,8 +15,8 @@ if (!port) throw new Error('The reuse worker runs as a worker thread only.')
 
 let stock = createStock()
 let keeping = openKeeping(null)
-const known = nothingKnown()
-const comparing = startComparing((done, total) => say({ kind: 'comparing', done, total }))
+const learned = nothingLearned()
+const comparing = startComparing(learned, (done, total) => say({ kind: 'comparing', done, total }))
 /** Questions that are being answered. */
 const asked = new Map<number, AbortController>()
 let puts = 0
@@ -52,9 +53,9 @@ const turned = ({ a, b, aInB, bInA, words }: FoundNear): FoundNear => ({ a: b, b
 async function answer(question: Question, signal: AbortSignal): Promise<Questions[QuestionKind]['answers']> {
   switch (question.kind) {
     case 'pair':
-      return pairOf(stock, known, question.a, question.b, question.least)
+      return pairOf(stock, learned, question.a, question.b, question.least)
     case 'article':
-      return passagesOfArticle(stock, known, question.article, question.least, question.boilerplate)
+      return passagesOfArticle(stock, learned, question.article, question.least, question.boilerplate)
     case 'copies':
       return copiesOf(stock, question)
     case 'near':

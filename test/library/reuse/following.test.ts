@@ -128,3 +128,17 @@ test('it is told how many articles are still to be looked through, until there a
   await call('parallel.settle', {})
   await expect.poll(() => told.findLast(({ event }) => event === 'parallel.state')?.payload).toEqual({ pending: 0 })
 })
+
+test('closing refuses what is still waited for', async () => {
+  const { reply, close } = await settled()
+  await close()
+  for (const pauses of [0, 1, 5, 20]) {
+    const other = await temporaryLibrary()
+    const asked = other.reply('parallel.settle', {})
+    for (let pause = 0; pause < pauses; pause++) await new Promise(setImmediate)
+    await other.close()
+    const answer = await asked
+    if (!answer.ok) expect(answer.error.code).toBe('cancelled')
+  }
+  expect((await reply('parallel.settle', {})).ok).toBe(false)
+})
