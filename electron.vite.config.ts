@@ -17,6 +17,7 @@ export default defineConfig({
           library: here('main/library/process.ts'),
           'search-worker': here('main/library/search/worker.ts'),
           'search-builder': here('main/library/search/builder.ts'),
+          'reuse-worker': here('main/library/reuse/worker.ts'),
           'scan-worker': here('main/library/search/scan-worker.ts'),
           'import-child': here('main/library/importing/child.ts'),
         },

@@ -8,11 +8,12 @@ import { historyCalls } from './calls/history.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { memoCalls } from './calls/memos.ts'
 import { organisingCalls } from './calls/organising.ts'
+import { parallelCalls } from './calls/parallel.ts'
 import { passageCalls } from './calls/passages.ts'
 import { searchCalls } from './calls/search.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { themeCalls } from './calls/themes.ts'
-import type { CheckReport, Failure, Few, JobReport, Reply, Scope, SearchState } from './model.ts'
+import type { CheckReport, Failure, Few, JobReport, Reply, ReuseState, Scope, SearchState } from './model.ts'
 
 export type { Metadata } from './calls/articles.ts'
 export type { ImportSource, JobStarted } from './calls/jobs.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...highlightCalls,
   ...coderCalls,
   ...passageCalls,
+  ...parallelCalls,
   ...memoCalls,
   ...historyCalls,
   ...jobCalls,
@@ -53,6 +55,7 @@ export interface Events {
   'job.done': { job: string; value: JobReport }
   'job.failed': { job: string; error: Failure }
   'search.state': SearchState
+  'parallel.state': ReuseState
   /** The check at opening found highlights that do not stand on the words they quote. */
   'library.problems': { problems: CheckReport['problems'] }
   /** The library process had died and was started again; nothing acknowledged was lost. */

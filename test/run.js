@@ -12,7 +12,7 @@ const results = join(root, 'test-results')
 const require = createRequire(import.meta.url)
 
 /** Benchmarks with a folder of their own. */
-const BENCHES = ['search', 'passages', 'reader']
+const BENCHES = ['search', 'passages', 'reader', 'parallel']
 
 /** @typedef {{ passed: number, failed: number }} Count */
 

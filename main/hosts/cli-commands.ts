@@ -1,6 +1,6 @@
 import type { Article, Collection, Colour, ExportReport, ImportReport } from '../../preload/contract.ts'
 import { runJob } from './cli-job.ts'
-import { articleJson, highlightJson, importJson, searchJson, showJson, themeJson } from './cli-json.ts'
+import { articleJson, highlightJson, importJson, passageJson, searchJson, showJson, themeJson } from './cli-json.ts'
 import type { OpenLibrary } from './cli-library.ts'
 import * as text from './cli-text.ts'
 import { Refusal } from './library-client.ts'
@@ -62,6 +62,20 @@ export async function search(library: OpenLibrary, query: string, options: { lim
   const reply = await library.ask('search.query', { query, ...options })
   for (const problem of reply.problems) process.stderr.write(`${problem.message}\n`)
   return { json: searchJson(reply), text: text.searchText(reply) }
+}
+
+/** Waits until every article was looked through. Without a second article all others count, and the first itself, but no boilerplate. */
+export async function parallel(
+  library: OpenLibrary,
+  article: number,
+  other: number | undefined,
+  options: { minWords: number },
+): Promise<Outcome> {
+  await library.ask('parallel.settle', {})
+  const found = await (other === undefined
+    ? library.ask('parallel.article', { article, ...options })
+    : library.ask('parallel.pair', { a: article, b: other, ...options }))
+  return { json: found.map(passageJson), text: text.passagesText(found) }
 }
 
 /** `out` is absolute. A file that somebody changed is left alone, and counts as not done. */

@@ -1,4 +1,13 @@
-import type { Article, ArticleText, Highlight, ImportReport, SearchReply, Theme } from '../../preload/contract.ts'
+import type {
+  Article,
+  ArticleText,
+  Highlight,
+  ImportReport,
+  ParallelPassage,
+  SearchReply,
+  SharedSpan,
+  Theme,
+} from '../../preload/contract.ts'
 
 /** An article as the command line prints it: just these facts, whatever else the page knows of it. */
 export function articleJson(article: Article) {
@@ -25,6 +34,11 @@ export function showJson({ article, version, text, blocks, versions }: ArticleTe
 export function themeJson({ id, uuid, path, name, colour, definition, highlights, articles }: Theme) {
   return { id, uuid, path, name, colour, definition, highlights, articles }
 }
+
+const placeJson = ({ article, start, end, exact }: SharedSpan) => ({ article, start, end, exact })
+
+/** The same wording in two places, as the command line prints it. */
+export const passageJson = ({ a, b, words }: ParallelPassage) => ({ a: placeJson(a), b: placeJson(b), words })
 
 /** What a search found, without what only the page needs. */
 export function searchJson({ total, took, hits }: SearchReply) {

@@ -29,6 +29,7 @@ export function buildProgram({ done, usage }: Printing): Command {
   addReading(program, run)
   addHighlight(program, run)
   addSearch(program, run)
+  addParallel(program, run)
   addExport(program, run)
   addCheck(program, run)
   addServe(program)
@@ -87,6 +88,16 @@ function addSearch(program: Command, run: Run) {
     .option('--offset <n>', 'after so many articles', whole(0), 0)
     .action((query: string, { library, json: _, ...options }: Shared & { limit: number; offset: number }) =>
       run(library, opened => commands.search(opened, query, options)),
+    )
+}
+
+function addParallel(program: Command, run: Run) {
+  add(program, 'parallel', 'list the wording that an article shares with another, or with all and itself')
+    .argument('<id>', 'number of the article', whole(1))
+    .argument('[id2]', 'number of the other article', whole(1))
+    .option('--min-words <n>', 'at least so many shared words', whole(1), 8)
+    .action((id: number, other: number | undefined, { library, json: _, ...options }: Shared & { minWords: number }) =>
+      run(library, opened => commands.parallel(opened, id, other, options)),
     )
 }
 

@@ -6,6 +6,7 @@ import type {
   ExportReport,
   Highlight,
   ImportReport,
+  ParallelPassage,
   SearchReply,
   Snippet,
   Theme,
@@ -54,6 +55,19 @@ export function searchText({ total, hits }: SearchReply): string {
   )
   return lines(found, `${count(total, 'article', 'articles')} found`)
 }
+
+export function passagesText(passages: ParallelPassage[]): string {
+  const told = passages.map(({ a, b, words, boilerplate }) =>
+    lines(
+      `${count(words, 'word', 'words')} at ${a.start}–${a.end}, in article ${b.article} at ${b.start}–${b.end}${boilerplate ? ' (boilerplate)' : ''}`,
+      `  “${oneLine(a.exact)}”`,
+      oneLine(a.exact) === oneLine(b.exact) ? [] : `  “${oneLine(b.exact)}”`,
+    ),
+  )
+  return lines(told, count(passages.length, 'passage', 'passages'))
+}
+
+const oneLine = (words: string) => words.replace(/\s+/gu, ' ')
 
 /** The snippet in one line, its found words in bold where the terminal can. */
 function snippetText({ text, start, marks }: Snippet): string {

@@ -95,6 +95,7 @@ export function touching(db: Database, changes: Change[]): Touching {
 export function announce(context: Context, { changes, articles }: Touching): void {
   if (changes.length === 0) return
   context.feed.touch(articles)
+  context.reuse.touch(articles)
   const scopes = changes.flatMap(({ entity }) => SCOPES[entity] ?? [])
   const few = fewOf(context.db, changes)
   context.emit('library.changed', { scopes: [...new Set<Scope>([...scopes, 'history'])], ...(few ? { few } : {}) })

@@ -10,6 +10,7 @@ import { openLog } from './log.ts'
 import { type Newest, newestOnly } from './newest.ts'
 import { readLibrary } from './records/library.ts'
 import { searchStamps } from './records/search-documents.ts'
+import { type Reuse, startReuse } from './reuse/reuse.ts'
 import { indexFolder } from './search/launch.ts'
 import { openScanner, type Scanner } from './search/scan.ts'
 import { type Search, startSearch } from './search/search.ts'
@@ -22,6 +23,8 @@ export interface Context {
   readonly tracked: Tracked
   readonly search: Search
   readonly feed: Feed
+  /** Passages that articles share. */
+  readonly reuse: Reuse
   /** Looks at the texts themselves, where the index does not know enough. */
   readonly scanner: Scanner
   /** A signal for a question of a name, aborted when the next one of that name comes. */
@@ -47,7 +50,8 @@ export function openContext(folder: string, emit: Emit, starter = false): Contex
   const feed = startFeed(db, search)
   search.begin({ library: readLibrary(db).uuid, stamps: () => searchStamps(db), onStale: ids => feed.touch(ids) })
   const [scanner, newest] = [openScanner(), newestOnly()]
-  return { folder, db, tracked: trackedTables(db), search, feed, scanner, newest, emit: tell, log: openLog(folder), brokenQuotes: 0 }
+  const reuse = startReuse({ db, folder, emit: tell, isBusy: () => feed.state().pending > 0 })
+  return { folder, db, tracked: trackedTables(db), search, feed, reuse, scanner, newest, emit: tell, log: openLog(folder), brokenQuotes: 0 }
 }
 
 /** Search is started first, since its thread takes as long to come up as the database. */
@@ -61,11 +65,11 @@ function openOrEnd<T>(open: () => T, search: Search): T {
 }
 
 /** Stops jobs and search, brings the journal home and closes the file. */
-export async function closeContext({ db, feed, search, scanner, emit, log }: Context): Promise<void> {
+export async function closeContext({ db, feed, search, reuse, scanner, emit, log }: Context): Promise<void> {
   if (!db.open) return
   await endJobs(emit)
   feed.close()
-  await Promise.all([search.close(), scanner.close()])
+  await Promise.all([search.close(), reuse.close(), scanner.close()])
   if (!db.open) return
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()

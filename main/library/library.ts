@@ -37,7 +37,11 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
   const context = openContext(folder, emit, options.starter !== undefined)
   const { db } = context
   db.transaction(() => finishAbandoned(db)).immediate()
-  if (options.starter && (await plantOnce(context, options.starter))) context.feed.touch(searchStamps(db).ids)
+  if (options.starter && (await plantOnce(context, options.starter))) {
+    const { ids } = searchStamps(db)
+    context.feed.touch(ids)
+    context.reuse.touch(ids)
+  }
   void reportBrokenQuotes(context).catch(error => context.log.error(error, 'the highlights could not be checked'))
   return {
     dispatch: async (channel, request) => (db.open ? dispatch(context, channel, request) : CLOSED),

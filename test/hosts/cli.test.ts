@@ -284,8 +284,26 @@ describe('what goes wrong', () => {
   it('help is no mistake', async () => {
     const { status, out } = await collate('--help')
     expect(status).toBe(0)
-    for (const command of ['import', 'list', 'show', 'highlight', 'themes', 'search', 'export', 'check', 'serve'])
+    for (const command of ['import', 'list', 'show', 'highlight', 'themes', 'search', 'parallel', 'export', 'check', 'serve'])
       expect(out).toContain(`  ${command}`)
+  })
+})
+
+describe('parallel', () => {
+  it('lists the wording that two articles share, or one shares with all and itself, and nothing else of it', async () => {
+    const shared = 'hai bên nhất trí đẩy mạnh kết nối đường sắt giữa Hà Nội và Almaty'
+    const texts = { 'một.txt': `Một. Hôm qua ${shared}.\n`, 'hai.txt': `Hai. Theo tin, ${shared}; rồi: ${shared}!\n` }
+    for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)
+    await json('import', 'một.txt', 'hai.txt')
+    const place = (article: number, exact: string) => ({ article, start: expect.any(Number), end: expect.any(Number), exact })
+    const { status, value } = await json('parallel', '1', '2')
+    expect(status).toBe(0)
+    expect(value).toEqual([
+      { a: place(1, shared), b: place(2, shared), words: 15 },
+      { a: place(1, shared), b: place(2, shared), words: 15 },
+    ])
+    const all = (await json('parallel', '2', '--min-words', '15')).value as { b: { article: number } }[]
+    expect(all.map(({ b }) => b.article)).toEqual([1, 2, 1])
   })
 })
 

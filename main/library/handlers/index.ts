@@ -10,6 +10,7 @@ import { jobHandlers } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
 import { memoHandlers } from './memos.ts'
 import { savedFilterHandlers, tagHandlers, trashHandlers } from './organising.ts'
+import { parallelHandlers } from './parallel.ts'
 import { passageHandlers } from './passages.ts'
 import { savedSearchHandlers } from './saved-searches.ts'
 import { searchHandlers } from './search.ts'
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...coderHandlers,
   ...agreementHandlers,
   ...passageHandlers,
+  ...parallelHandlers,
   ...memoHandlers,
   ...historyHandlers,
   ...jobHandlers,

@@ -78,6 +78,16 @@ export function versionText(db: Database, article: number, version: number): str
   return row.text
 }
 
+/** The texts of some versions, given by article and number; those that are not there are left out. */
+export function textsOf(
+  db: Database,
+  versions: readonly (readonly [article: number, version: number])[],
+): { article: number; text: string }[] {
+  const source = `SELECT v.article_id AS article, v.text FROM json_each(?) wanted
+    JOIN version v ON v.article_id = wanted.value ->> 0 AND v.number = wanted.value ->> 1`
+  return sql<{ article: number; text: string }>(db, source).all(JSON.stringify(versions))
+}
+
 /** The newest text of an article with what is worth knowing of it. */
 export interface NewestText {
   article: number
