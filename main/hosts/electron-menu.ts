@@ -125,6 +125,7 @@ function viewMenu(actions: MenuActions): Item[] {
     page(actions, 'pane.same', 'same', 'Shift+F8'),
     page(actions, 'pane.swap', 'swap', 'Shift+F6'),
     page(actions, 'synced', 'synced', 'Shift+F7'),
+    { label: texts.shared, submenu: sharedMenu(actions) },
     line,
     page(actions, 'back', 'back', 'CmdOrCtrl+['),
     page(actions, 'forward', 'forward', 'CmdOrCtrl+]'),
@@ -139,6 +140,17 @@ function viewMenu(actions: MenuActions): Item[] {
     { role: 'togglefullscreen', label: texts.fullScreen },
   ]
 }
+
+/** What the texts of panes beside each other share. */
+const sharedMenu = (actions: MenuActions): Item[] => [
+  page(actions, 'shared.show', 'sharedShow', 'S'),
+  page(actions, 'shared.list', 'sharedList', 'L'),
+  page(actions, 'shared.difference', 'sharedDifference', 'D'),
+  line,
+  page(actions, 'shared.twin', 'sharedTwin', 'X'),
+  page(actions, 'shared.next', 'sharedNext', '.'),
+  page(actions, 'shared.previous', 'sharedPrevious', ','),
+]
 
 function articleMenu(actions: MenuActions): Item[] {
   return [

@@ -16,6 +16,7 @@ const settings = z
     synced: z.boolean(),
     marks: z.boolean(),
     stripes: z.boolean(),
+    shared: z.boolean(),
     shownCoder: id.nullable(),
     panes: z.array(id.nullable()).min(1).max(3),
     focused: z.int().min(0).max(2),

@@ -40,6 +40,8 @@ export interface Settings {
   marks: boolean
   /** Stripes with the names of themes in the margin of the text. */
   stripes: boolean
+  /** Tints what the texts of panes beside each other share, and joins it with bands. */
+  shared: boolean
   /** Whose highlights are shown: a coder's, or null for everyone's. */
   shownCoder: number | null
   /** What was open: article ids by pane, and which pane had the focus. */
@@ -64,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   synced: false,
   marks: false,
   stripes: true,
+  shared: true,
   shownCoder: null,
   panes: [null],
   focused: 0,

@@ -8,6 +8,7 @@ import { filter, many, merge, organise, state, tag, trash } from './en/organisin
 import { find, highlight, inVivo, reader, recent, untag } from './en/reader.ts'
 import { hits, lines, saved, search, tagging } from './en/search.ts'
 import { command, keys, settings } from './en/settings.ts'
+import { shared } from './en/shared.ts'
 import { app, colour, common, error, notice, palette } from './en/shell.ts'
 
 /** English texts of the interface, by screen. `vi.ts` has exactly the same keys. */
@@ -35,6 +36,7 @@ export const en = {
   recent,
   untag,
   'in-vivo': inVivo,
+  shared,
   find,
   theme,
   codebook,

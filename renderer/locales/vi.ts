@@ -8,6 +8,7 @@ import { filter, many, merge, organise, state, tag, trash } from './vi/organisin
 import { find, highlight, inVivo, reader, recent, untag } from './vi/reader.ts'
 import { hits, lines, saved, search, tagging } from './vi/search.ts'
 import { command, keys, settings } from './vi/settings.ts'
+import { shared } from './vi/shared.ts'
 import { app, colour, common, error, notice, palette } from './vi/shell.ts'
 
 /** Vietnamese texts of the interface; the same keys as `en.ts`, with one plural form. */
@@ -35,6 +36,7 @@ export const vi = {
   recent,
   untag,
   'in-vivo': inVivo,
+  shared,
   find,
   theme,
   codebook,

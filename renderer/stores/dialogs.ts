@@ -34,6 +34,8 @@ export type Dialog =
   | { kind: 'lines' }
   /** Chooses what to read beside an article, with null beside what is being read. */
   | { kind: 'compare'; article: number | null }
+  /** What the focused pane shares with those beside it, from a link on; in the list, or where the two wordings are compared. */
+  | { kind: 'shared'; link: string | null; focus: 'list' | 'difference' }
   /** Tags the lines of the concordance that are checked. */
   | { kind: 'tag-lines' }
   | { kind: 'tagging' }

@@ -6,6 +6,8 @@ export interface Target extends Span {
   serial: number
   /** Whether it is to stand at the top, even when it is in sight. */
   top?: boolean
+  /** Pixels below the top at which it is to stand, even when it is in sight. */
+  height?: number
 }
 
 /** What the pane's part of the page can do; there while it is shown. */

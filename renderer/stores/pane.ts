@@ -197,6 +197,11 @@ export class Pane {
     this.target = { start: span.start, end: span.end, serial: ++this.serial, top: true }
   }
 
+  /** Goes to a span and puts it so many pixels below the top, even when it is in sight. */
+  goToHeight(span: Span, height: number) {
+    this.target = { start: span.start, end: span.end, serial: ++this.serial, height }
+  }
+
   /** Scrolls to an offset, without a mark. */
   askPlace(place: number) {
     this.placeAsked = { place, serial: ++this.serial }

@@ -18,6 +18,7 @@ import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
 import { MemoStore } from './memos.ts'
 import { Notices } from './notices.ts'
+import { PaneAlignment } from './pane-alignment.ts'
 import { PaneList } from './pane-list.ts'
 import { Reader } from './reader.ts'
 import { SavedFilterStore } from './saved-filters.ts'
@@ -26,6 +27,8 @@ import { ScrollTogether } from './scroll-together.ts'
 import { SearchStore } from './search.ts'
 import { SettingsStore } from './settings.ts'
 import { Shaping } from './shaping.ts'
+import { SharedPassages } from './shared-passages.ts'
+import { SharedSteps } from './shared-steps.ts'
 import { Sides } from './sides.ts'
 import { ThemeStore } from './themes.ts'
 import { Turns } from './turns.ts'
@@ -59,7 +62,9 @@ export class Root {
   })
 
   private wereOpen: readonly (number | null)[] = []
-  readonly together = new ScrollTogether(() => this.settings.values.synced)
+  readonly shared = new SharedPassages(this.reader, this.notices)
+  readonly together = new ScrollTogether(() => this.settings.values.synced, new PaneAlignment(this.reader, this.shared))
+  readonly sharedSteps = new SharedSteps({ reader: this.reader, shared: this.shared, together: this.together, notices: this.notices })
   readonly coding = new Coding(this.reader, this.notices)
   readonly turns = new Turns()
   readonly shaping = new Shaping(this.reader, this.coding, this.notices, this.turns)
@@ -88,6 +93,7 @@ export class Root {
     // Before anything is read, so that no change falls between.
     bridge.listen('library.changed', ({ scopes, few }) => void this.changed(scopes, few))
     bridge.listen('search.state', ({ pending }) => this.search.setPending(pending))
+    bridge.listen('parallel.state', ({ pending }) => pending === 0 && this.shared.renew())
     bridge.listen('library.problems', ({ problems }) => this.warnOf(problems.length))
     bridge.listen('host.library-restarted', () => void this.restarted())
     bridge.listen('host.library-failed', ({ error }) => this.notices.error(error))
@@ -146,6 +152,7 @@ export class Root {
   /** Reads again what a change touched: where it was but a few highlights, only what hangs on them. */
   private async changed(scopes: readonly Scope[], few?: Few) {
     const touched = (...names: Scope[]) => names.some(name => scopes.includes(name))
+    if (touched('articles')) this.shared.renew()
     if (touched('memos', 'articles', 'themes', 'highlights')) this.memos.changed()
     await this.notices.guard(async () => {
       await Promise.all([

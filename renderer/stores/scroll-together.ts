@@ -1,5 +1,9 @@
-import { ends, placeAcross } from '../text/alignment.ts'
-import { blockCount, heightOfPlace, placeAtHeight } from '../text/block-places.ts'
+import { type ObservableMap, observable, runInAction } from 'mobx'
+import { heightOfPlace, placeAtHeight } from '../text/block-places.ts'
+import type { Span } from '../text/intervals.ts'
+import { rectsOf } from '../text/selection.ts'
+import type { Pane } from './pane.ts'
+import type { PaneAlignment } from './pane-alignment.ts'
 
 /** The parts of a pane that scrolling together is about. */
 export interface Scrolled {
@@ -15,57 +19,81 @@ const FRAMES = 3
  * its scrolling is followed, so that the others, which scroll too, never answer back.
  */
 export class ScrollTogether {
-  private readonly members = new Set<Scrolled>()
-  private leader: Scrolled | null = null
+  /** What is there of each pane in the page. */
+  readonly members: ObservableMap<Pane, Scrolled> = observable.map(undefined, { deep: false })
+  private leader: Pane | null = null
+  /** What is kept at one height in all panes; null for what stands at the line that is read. */
+  private held: Span | null = null
   private round = 0
   private readonly isOn: () => boolean
+  private readonly alignment: PaneAlignment
 
-  constructor(isOn: () => boolean) {
+  constructor(isOn: () => boolean, alignment: PaneAlignment) {
     this.isOn = isOn
+    this.alignment = alignment
   }
 
   /** Takes part from now on; the function returned ends that. */
-  join(member: Scrolled): () => void {
-    this.members.add(member)
+  join(pane: Pane, member: Scrolled): () => void {
+    runInAction(() => this.members.set(pane, member))
     const scrolled = () => {
-      if (this.leader === member && this.isOn()) this.follow(member)
+      if (this.leader === pane && this.isOn()) this.follow(pane)
     }
     member.frame.addEventListener('scroll', scrolled, { passive: true })
     return () => {
       member.frame.removeEventListener('scroll', scrolled)
-      this.members.delete(member)
-      if (this.leader === member) this.leader = null
+      if (this.members.get(pane) === member) runInAction(() => this.members.delete(pane))
+      if (this.leader === pane) this.leader = null
     }
   }
 
-  lead(member: Scrolled) {
-    this.leader = member
+  /** Lets a pane lead, with a passage that the others are to have at the same height until something else is done. */
+  lead(pane: Pane, passage: Span | null = null) {
+    this.leader = pane
+    this.held = passage
   }
 
-  private follow(member: Scrolled) {
+  /** Brings the others to where a pane is, without its being scrolled. */
+  gather(pane: Pane) {
+    if (this.leader === pane && this.isOn()) this.follow(pane)
+  }
+
+  private follow(pane: Pane) {
     const mine = ++this.round
     const again = (frames: number) => {
-      if (mine !== this.round) return
-      for (const other of this.members) if (other !== member) scrollAlong(member, other)
+      const from = this.members.get(pane)
+      if (mine !== this.round || !from) return
+      for (const [other, to] of this.members) if (other !== pane) this.scrollAlong(pane, from, other, to)
       if (frames > 0) requestAnimationFrame(() => again(frames - 1))
     }
     again(FRAMES)
   }
+
+  private scrollAlong(pane: Pane, from: Scrolled, other: Pane, to: Scrolled) {
+    const { held, alignment } = this
+    const twin = held && alignment.twin(pane, other, held)
+    const height = held && heightOf(from, held)
+    const line = height ?? readingLine(from)
+    const place = held ? alignment.placeOf(pane, held.start) : placeAtHeight(from.text, line)
+    const goal = (twin && heightOf(to, twin)) ?? heightOfPlace(to.text, alignment.across(pane, other, place))
+    if (goal === null) return
+    const { top, bottom } = to.frame.getBoundingClientRect()
+    // At the same height of the window, though one of them may have a bar above it.
+    const by = goal - Math.min(bottom, Math.max(top, line))
+    if (Math.abs(by) >= 1) to.frame.scrollTop += by
+  }
 }
+
+const heightOf = ({ text }: Scrolled, span: Span) => rectsOf(text, span)?.first.top ?? null
 
 /**
  * The line that is compared goes from the top of the window, at the beginning of the text, to its foot at the end: so both texts begin and end
  * together, whatever their lengths.
  */
-function scrollAlong(from: Scrolled, to: Scrolled) {
+function readingLine(from: Scrolled): number {
   const view = from.frame.getBoundingClientRect()
   const text = from.text.getBoundingClientRect()
   const way = text.height - view.height
   const share = way > 0 ? Math.min(1, Math.max(0, (view.top - text.top) / way)) : 0
-  const place = placeAtHeight(from.text, view.top + share * view.height)
-  const goal = heightOfPlace(to.text, placeAcross(place, ends(blockCount(from.text), blockCount(to.text))))
-  if (goal === null) return
-  const other = to.frame.getBoundingClientRect()
-  const by = goal - (other.top + share * other.height)
-  if (Math.abs(by) >= 1) to.frame.scrollTop += by
+  return view.top + share * view.height
 }

@@ -23,7 +23,17 @@ export function unpaint(owner: object): void {
   owners.delete(owner)
 }
 
-const PRIORITY: Record<string, number> = { found: 10, target: 20, 'found-current': 25, chosen: 30, current: 40, lit: 50, drop: 60 }
+const PRIORITY: Record<string, number> = {
+  shared: -10,
+  'shared-lit': -5,
+  found: 10,
+  target: 20,
+  'found-current': 25,
+  chosen: 30,
+  current: 40,
+  lit: 50,
+  drop: 60,
+}
 
 function repaint(style: string, before: ReadonlySet<AbstractRange>, after: ReadonlySet<AbstractRange>): void {
   const known = CSS.highlights.get(style)

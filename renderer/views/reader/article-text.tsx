@@ -22,6 +22,7 @@ import { usePainting } from './use-painting.ts'
 import { usePlace } from './use-place.ts'
 import { useScrollTogether } from './use-scroll-together.ts'
 import { useSelection } from './use-selection.ts'
+import { useShared } from './use-shared.ts'
 
 /** The text of an article: React renders it once; highlights are painted over it, the caret and the card float above. */
 export const ArticleText = observer(function ArticleText({ pane, document }: { pane: Pane; document: Document }) {
@@ -37,6 +38,7 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   const { text: content, blocks, marks } = document
   const shown = useMemo(() => ({ text: content, blocks, marks }), [content, blocks, marks])
   usePainting(pane, scroller, text, marked)
+  useShared(pane, scroller, text, marked)
   useSelection(pane, scroller, text)
   useLighting(pane, text)
   const caret = useCaret(pane, scroller, text)

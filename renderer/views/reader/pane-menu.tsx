@@ -13,7 +13,7 @@ export const PaneMenu = observer(function PaneMenu() {
   const root = useRoot()
   const { t } = useTranslation()
   const { values } = root.settings
-  const on: Record<string, boolean> = { synced: values.synced, 'focus-mode': values.focusMode }
+  const on: Record<string, boolean> = { synced: values.synced, 'shared.show': values.shared, 'focus-mode': values.focusMode }
   const item = (id: string) => {
     const [key] = commands.find(command => command.id === id)?.keys ?? []
     const label = commandLabel(id)
@@ -38,7 +38,7 @@ export const PaneMenu = observer(function PaneMenu() {
           onAction={key => void setTimeout(() => runCommand(root, String(key)))}
         >
           {MOVES.map(item)}
-          {item('synced')}
+          {['synced', 'shared.show', 'shared.list'].map(item)}
           <Separator className="menu-line" />
           {LOOKS.map(item)}
         </Menu>

@@ -20,7 +20,8 @@ export const colourOf = (highlight: Highlight, themes: ReadonlyMap<number, Theme
 /** So few are all painted; of more only those in sight or near, since the browser looks at each again whenever anything on the page changes. */
 const FEW = 200
 
-function near<S extends Span>(spans: S[], sight: Sight): S[] {
+/** Those of some spans that are to be painted. */
+export function near<S extends Span>(spans: S[], sight: Sight): S[] {
   if (spans.length <= FEW) return spans
   const { start, end } = sight.span
   return spans.filter(span => span.start < end && span.end > start)

@@ -76,7 +76,7 @@ export function usePlace(pane: Pane, scroller: RefObject<HTMLElement | null>, te
       () => pane.target,
       target => {
         if (!target) return
-        if (target.top) scroll.to(target, 8)
+        if (target.height !== undefined || target.top) scroll.to(target, target.height ?? 8)
         else if (fresh || !scroll.sees(target)) scroll.to(target, frame.clientHeight / 4)
         clearTimeout(timer)
         timer = setTimeout(() => pane.clearTarget(target), TARGET_MILLISECONDS)

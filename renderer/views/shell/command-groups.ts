@@ -79,6 +79,7 @@ const GROUPS = {
   ],
   writing: ['memos', 'article-memo', 'library-memo', 'history', 'undo', 'redo'],
   reading: ['compare', 'pane.same', 'pane.swap', 'copy-across', 'synced', 'back', 'forward', 'outline', 'reading-mode', 'focus-mode'],
+  shared: ['shared.twin', 'shared.next', 'shared.previous', 'shared.list', 'shared.difference', 'shared.show'],
   places: ['library', 'text', 'show-highlights', 'show-themes', 'toggle-library', 'toggle-notes', 'pane.split', 'pane.close', 'pane.other'],
 } as const
 

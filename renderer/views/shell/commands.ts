@@ -11,6 +11,7 @@ import { readingCommands, showingItsPlace } from '../reader/reading-commands.ts'
 import { chooseAllHits, exportChosenHits, removeChosenHits, tagChosenHits } from '../search/hit-actions.ts'
 import { focusBox } from '../search/places.ts'
 import { focusSavedSearches } from '../search/run-saved.ts'
+import { sharedCommands } from '../shared/shared-commands.ts'
 import { themeCommands } from '../themes/theme-commands.ts'
 import { showMemo, showNote, showTags, tagInVivo, untag } from './coding-commands.ts'
 import { keyOrName } from './key-map.ts'
@@ -179,6 +180,7 @@ const all: readonly Command[] = [
     },
   },
   ...readingCommands,
+  ...sharedCommands,
   {
     id: 'metadata',
     keys: ['F2'],

@@ -28,6 +28,7 @@ import { useRoot } from '../root-context.ts'
 import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
 import { ChangeKeysDialog } from '../settings/change-keys-dialog.tsx'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { SharedDialog } from '../shared/shared-dialog.tsx'
 import { CodebookPage } from '../themes/codebook-page.tsx'
 import { InVivoDialog } from '../themes/in-vivo-dialog.tsx'
 import { RecentDialog } from '../themes/recent-dialog.tsx'
@@ -86,6 +87,8 @@ export const DialogHost = observer(function DialogHost() {
       return <ChangeKeysDialog onClose={close} />
     case 'compare':
       return <CompareDialog article={open.article} onClose={close} />
+    case 'shared':
+      return <SharedDialog link={open.link} focus={open.focus} onClose={close} />
     case 'lines':
       return <LinesDialog onClose={close} />
     case 'tag-lines':

@@ -1,0 +1,22 @@
+/** Vietnamese texts about passages that the texts of panes beside each other share. */
+export const shared = {
+  at_other: 'Đoạn trùng {{index}}/{{total}}, {{count}} chữ, có cả trong “{{title}}”: {{quote}}',
+  'no-more': 'Phía đó không còn đoạn trùng nào.',
+  none: 'Các bài đang mở cạnh nhau không có đoạn nào trùng.',
+  'one-pane': 'Hãy mở thêm một bài bên cạnh để xem hai bài trùng nhau ở đâu.',
+  'go-first': 'Chưa thấy đoạn trùng nào ở đây. Hãy tới một đoạn trước.',
+  on: 'Đã hiện các đoạn trùng.',
+  off: 'Đã ẩn các đoạn trùng.',
+  title: 'Những đoạn “{{title}}” trùng với bài bên cạnh',
+  list: 'Các đoạn trùng',
+  words_other: '{{count}} chữ',
+  'also-in': 'có cả trong “{{title}}”',
+  difference: 'So từng chữ',
+  identical: 'Giống nhau từng chữ.',
+  'only-in': 'chỉ có trong “{{title}}”',
+  removed: 'chỉ ở bài này:',
+  added: 'chỉ ở bài kia:',
+  boilerplate: 'Kể cả câu mẫu lặp lại trong nhiều bài của một báo',
+  go: 'Tới đoạn này',
+  'go-across': 'Tới đoạn ở bài bên',
+}
