@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Bridge, Channel } from '../../../preload/contract.ts'
+import type { Channel } from '../../../preload/contract.ts'
 import type { PaneAlignment } from '../../../renderer/stores/pane-alignment.ts'
 import type { Reader } from '../../../renderer/stores/reader.ts'
 import type { SharedPassages } from '../../../renderer/stores/shared-passages.ts'
@@ -35,9 +35,9 @@ beforeEach(async () => {
   const library = await temporaryLibrary(folder)
   asked = []
   told = []
-  const call: Bridge['call'] = (channel, request) => {
+  const call = async (channel: Channel, request: unknown) => {
     asked.push(channel)
-    return library.reply(channel, request)
+    return JSON.stringify(await library.reply(channel, request as never))
   }
   vi.stubGlobal('window', { collate: { call } })
   vi.stubGlobal('requestAnimationFrame', () => 0)
@@ -55,6 +55,9 @@ beforeEach(async () => {
   vi.spyOn(notices, 'error').mockImplementation(({ message }) => void told.push(message))
 })
 
+/** Waits until something holds; the library may be busy. */
+const until = (holds: () => void) => vi.waitFor(holds, { timeout: 15_000 })
+
 const pairsAsked = () => asked.filter(channel => channel === 'parallel.pair').length
 const wordsAt = (pane: number) => {
   const at = reader.panes[pane]
@@ -67,38 +70,38 @@ async function openBeside(...articles: number[]) {
 
 test('what two panes share is asked once, and known in both', async () => {
   await openBeside(1, 2)
-  await vi.waitFor(() => expect(wordsAt(0)).toEqual([SHARED]))
+  await until(() => expect(wordsAt(0)).toEqual([SHARED]))
   expect(wordsAt(1)).toEqual([SHARED])
   await reader.refresh(true)
   await reader.panes[0]?.refresh(false)
   expect(pairsAsked()).toBe(1)
   shared.renew()
-  await vi.waitFor(() => expect(pairsAsked()).toBe(2))
+  await until(() => expect(pairsAsked()).toBe(2))
   expect(wordsAt(0)).toEqual([SHARED])
 })
 
 test('a single pane asks nothing, and what is closed is forgotten', async () => {
   await reader.open(1)
   await openBeside(1, 3)
-  await vi.waitFor(() => expect(pairsAsked()).toBe(1))
+  await until(() => expect(pairsAsked()).toBe(1))
   expect(wordsAt(0)).toEqual([])
   await reader.open(2)
-  await vi.waitFor(() => expect(wordsAt(0)).toEqual([SHARED]))
+  await until(() => expect(wordsAt(0)).toEqual([SHARED]))
   reader.closePane(1)
   expect(shared.links).toEqual([])
 })
 
 test('panes that change places keep what they share', async () => {
   await openBeside(1, 2)
-  await vi.waitFor(() => expect(wordsAt(0)).toEqual([SHARED]))
+  await until(() => expect(wordsAt(0)).toEqual([SHARED]))
   reader.swap()
-  await vi.waitFor(() => expect(wordsAt(0)).toEqual([SHARED]))
+  await until(() => expect(wordsAt(0)).toEqual([SHARED]))
   expect(shared.links[0]?.left.articleId).toBe(2)
 })
 
 test('the same article twice: each place of what it says twice leads to the other one, scrolling stays at the same place', async () => {
   await openBeside(1, 1)
-  await vi.waitFor(() => expect(wordsAt(0)).toEqual([TWICE, TWICE]))
+  await until(() => expect(wordsAt(0)).toEqual([TWICE, TWICE]))
   const [left, right] = reader.panes
   if (!left || !right) throw new Error('two panes')
   for (const { own, other } of shared.twinsOf(left)) expect(own.start).not.toBe(other.start)
@@ -109,7 +112,7 @@ test('places follow the shared passage, through the pane in the middle too', asy
   await openBeside(1, 2)
   reader.split()
   await reader.open(1)
-  await vi.waitFor(() => expect(wordsAt(2)).toEqual([SHARED]))
+  await until(() => expect(wordsAt(2)).toEqual([SHARED]))
   const [first, middle, last] = reader.panes
   if (!first || !middle || !last) throw new Error('three panes')
   // In the middle of the passage: the second block of the first, the fourth of the second.
@@ -123,11 +126,11 @@ test('places follow the shared passage, through the pane in the middle too', asy
 
 test('an article that is gone shares nothing, without a word of error', async () => {
   await openBeside(1, 2)
-  await vi.waitFor(() => expect(wordsAt(0)).toEqual([SHARED]))
+  await until(() => expect(wordsAt(0)).toEqual([SHARED]))
   const { call } = await import('../../../renderer/stores/calls.ts')
   await call('article.remove', { articles: [2] })
   shared.renew()
-  await vi.waitFor(() => expect(pairsAsked()).toBe(2))
-  await vi.waitFor(() => expect(wordsAt(0)).toEqual([]))
+  await until(() => expect(pairsAsked()).toBe(2))
+  await until(() => expect(wordsAt(0)).toEqual([]))
   expect(told).toEqual([])
 })
