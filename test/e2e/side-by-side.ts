@@ -97,9 +97,11 @@ export async function bandsJoin(workbench: Workbench, page: Page, left: string, 
     ([a, b]) =>
       [...document.querySelectorAll<SVGPathElement>('.bands path')].some(path => {
         const box = path.getBoundingClientRect()
-        const origin = path.ownerSVGElement?.getBoundingClientRect()
-        if (!origin) return false
-        const fills = (x: number, y: number) => path.isPointInFill(new DOMPoint(x - origin.left, y - origin.top))
+        const svg = path.ownerSVGElement
+        if (!svg) return false
+        const origin = svg.getBoundingClientRect()
+        const fills = (x: number, y: number) =>
+          path.isPointInFill(Object.assign(svg.createSVGPoint(), { x: x - origin.left, y: y - origin.top }))
         const only = (x: number, { top, bottom }: { top: number; bottom: number }) =>
           fills(x, (top + bottom) / 2) && fills(x, top + 3) && fills(x, bottom - 3) && !fills(x, top - 3) && !fills(x, bottom + 3)
         return only(box.left + 0.5, a) && only(box.right - 0.5, b)

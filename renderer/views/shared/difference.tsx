@@ -1,6 +1,6 @@
 import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type DifferenceRun, wordRuns } from '../../text/word-runs.ts'
+import { type DifferenceRun, wordRuns } from '../../text/wording-difference.ts'
 
 /** A passage in two articles. */
 interface Compared {

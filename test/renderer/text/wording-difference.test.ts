@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wordRuns } from '../../../renderer/text/word-runs.ts'
+import { wordRuns } from '../../../renderer/text/wording-difference.ts'
 
 const WORDS = ['hàng', 'hoá', 'hóa', 'Đường', 'sắt', '18,4', 'tăng', 'xuất', 'khẩu'].flatMap(word => [word, word.normalize('NFD')])
 const text = fc
