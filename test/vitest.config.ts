@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts'],
     env: testEnvironment(),
     // When a test counts as hung; how fast it is says nothing on a machine that does other work too.
-    testTimeout: 300_000,
+    testTimeout: 120_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
   },

@@ -3,11 +3,7 @@ import { EventEmitter, once } from 'node:events'
 import { entry } from '../../main/library/entries.ts'
 import type { Channel, EventName, Events, Failure, Reply, Request, Value } from '../../preload/contract.ts'
 
-type Message =
-  | { ready: true }
-  | { failed: Failure }
-  | { id: number; reply: Reply<unknown> }
-  | { event: EventName; payload: Events[EventName] }
+type Message = { ready: true } | { failed: Failure } | { id: number; reply: string } | { event: EventName; payload: Events[EventName] }
 
 /** A library in a process of its own, as hosts have it. */
 export interface LibraryProcess {
@@ -47,8 +43,9 @@ export async function startProcess(folder: string, ...options: string[]): Promis
     if (!('id' in message)) return
     const asked = waiting.find(({ id }) => id === message.id)
     waiting = waiting.filter(({ id }) => id !== message.id)
-    if (message.reply.ok) asked?.resolve(message.reply.value as never)
-    else asked?.reject(new Error(`${message.reply.error.code}: ${message.reply.error.message}`))
+    const reply: Reply<unknown> = JSON.parse(message.reply)
+    if (reply.ok) asked?.resolve(reply.value as never)
+    else asked?.reject(new Error(`${reply.error.code}: ${reply.error.message}`))
   }
   child.on('message', message => hear(message as Message))
   gone.then(() => {

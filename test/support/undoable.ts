@@ -69,6 +69,14 @@ const articleActs = ({ id, article, articles }: Ids): Acts => ({
   'collection.assign': calls('collection.assign', fc.record({ collection: id, articles, member: fc.boolean() })),
 })
 
+const text = fc.constantFrom('Đường sắt Trung Á mở ra.\n\nKhách đi Hòa bình.', 'Mở đầu.\n\nĐường sắt mới.', 'Không còn gì như cũ.')
+
+const versionActs = ({ id, article }: Ids): Acts => ({
+  'version.save': calls('version.save', fc.record({ article, version: fc.integer({ min: 1, max: 4 }), text })),
+  'orphan.attach': calls('orphan.attach', fc.record({ highlight: id, start: fc.nat(6), end: fc.integer({ min: 4, max: 16 }) })),
+  'orphan.keep': calls('orphan.keep', fc.record({ highlight: id, quotation: fc.boolean() })),
+})
+
 const themeActs = ({ id, ids }: Ids): Acts => ({
   'theme.create': calls('theme.create', fc.record({ path, shortcut })),
   'theme.update': fc.oneof(
@@ -157,7 +165,7 @@ export function undoableActs(most: number): Acts {
   const article = fc.integer({ min: 1, max: Math.min(most, 8) })
   const some = (one: fc.Arbitrary<number>) => fc.array(one, { minLength: 1, maxLength: 4 })
   const ids = { id, ids: some(id), article, articles: some(article) }
-  return { ...articleActs(ids), ...themeActs(ids), ...highlightActs(ids), ...otherActs(ids) }
+  return { ...articleActs(ids), ...versionActs(ids), ...themeActs(ids), ...highlightActs(ids), ...otherActs(ids) }
 }
 
 /** Who codes from now on; no step, but it decides whose the next highlights are. */

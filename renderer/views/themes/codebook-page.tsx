@@ -39,7 +39,8 @@ export const CodebookPage = observer(function CodebookPage({ onClose }: { onClos
   return (
     <ModalDialog title={texts.title} onClose={onClose} wide>
       <p className="soft page-facts">{t('codebook.page-facts', { count: themes.list.length, examples: examples.length })}</p>
-      <section className="codebook-page" aria-label={texts.title}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable with the keyboard. */}
+      <section className="codebook-page" aria-label={texts.title} tabIndex={0}>
         {tree.map(node => (
           <CodebookEntry key={node.id} node={node} level={1} examples={shown} texts={texts} />
         ))}

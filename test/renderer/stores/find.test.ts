@@ -1,9 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { ArticleText, Bridge } from '../../../preload/contract.ts'
+import type { ArticleText } from '../../../preload/contract.ts'
 import type { Find } from '../../../renderer/stores/find.ts'
 import type { Span } from '../../../renderer/text/intervals.ts'
 import { plant } from '../../support/articles.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../support/library.ts'
+import { stubDesktop } from './desktop.ts'
 
 const TEXT = 'Đường sắt mới. Con đường dài. Tàu chạy trên đường sắt.'
 /** Milliseconds until an answer counts as lost. */
@@ -22,12 +23,11 @@ beforeEach(async () => {
   plant(folder, [{ text: TEXT }, { text: 'Không có con tàu nào, chỉ có đường.' }])
   library = await temporaryLibrary(folder)
   hold = null
-  const call: Bridge['call'] = async (channel, request) => {
+  stubDesktop(async (channel, request) => {
     const answer = await library.reply(channel, request)
     await hold
     return answer
-  }
-  vi.stubGlobal('window', { collate: { call } })
+  })
   vi.resetModules()
   const store = await import('../../../renderer/stores/find.ts')
   document = await library.call('article.read', { article: 1 })

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Reply } from '../../../preload/contract.ts'
 import type { Reader } from '../../../renderer/stores/reader.ts'
 import { article } from '../article.ts'
+import { stubDesktop } from './desktop.ts'
 
 interface Asked {
   channel: string
@@ -20,7 +22,7 @@ beforeEach(() => {
   asked = []
   saved = []
   const call = (channel: string, request: { article: number }) =>
-    new Promise(resolve => {
+    new Promise<Reply<unknown>>(resolve => {
       const value = channel === 'article.read' ? text(request.article) : channel === 'highlight.list' ? [] : null
       const answer = async () => {
         resolve({ ok: true, value })
@@ -28,7 +30,7 @@ beforeEach(() => {
       }
       asked.push({ channel, article: request.article, answer })
     })
-  vi.stubGlobal('window', { collate: { call } })
+  stubDesktop((channel, request) => call(channel, request as { article: number }))
   vi.stubGlobal('requestAnimationFrame', () => 0)
 })
 

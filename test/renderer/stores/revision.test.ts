@@ -1,8 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Bridge } from '../../../preload/contract.ts'
+
 import type { Revision } from '../../../renderer/stores/revision.ts'
 import { plant } from '../../support/articles.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../support/library.ts'
+import { stubDesktop } from './desktop.ts'
 
 const TEXT = 'Đường sắt nối hai vùng của đất nước.\nDu khách đến đông hơn vào mùa hè.'
 
@@ -12,7 +13,7 @@ let stored: Map<string, string>
 
 /** A fresh page: what it remembers is what was stored. */
 async function openPage() {
-  vi.stubGlobal('window', { collate: { call: ((channel, request) => library.reply(channel, request)) as Bridge['call'] } })
+  stubDesktop((channel, request) => library.reply(channel, request))
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => void stored.set(key, value),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Reply, Request, SearchReply } from '../../../preload/contract.ts'
 import { article } from '../article.ts'
+import { stubDesktop } from './desktop.ts'
 
 interface Asked {
   request: Request<'search.query'>
@@ -41,7 +42,7 @@ const ids = (reply: SearchReply | null) => reply?.hits.map(({ article: { id } })
 beforeEach(() => {
   asked = []
   vi.useFakeTimers()
-  vi.stubGlobal('window', { collate: { call: (_: string, request: Request<'search.query'>) => take(request) } })
+  stubDesktop((_, request) => take(request as Request<'search.query'>) as Promise<Reply<unknown>>)
 })
 afterEach(() => {
   vi.useRealTimers()

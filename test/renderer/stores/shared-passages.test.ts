@@ -5,6 +5,7 @@ import type { Reader } from '../../../renderer/stores/reader.ts'
 import type { SharedPassages } from '../../../renderer/stores/shared-passages.ts'
 import { plant } from '../../support/articles.ts'
 import { temporaryFolder, temporaryLibrary } from '../../support/library.ts'
+import { stubDesktop } from './desktop.ts'
 
 const SHARED = 'tuyến đường sắt liên vận mới rút ngắn thời gian chở hàng xuống còn mười bốn ngày'
 const TWICE = 'nông dân huyện Bình Nguyên đã bán được hơn ba trăm tấn cà phê'
@@ -35,11 +36,10 @@ beforeEach(async () => {
   const library = await temporaryLibrary(folder)
   asked = []
   told = []
-  const call = async (channel: Channel, request: unknown) => {
+  stubDesktop((channel, request) => {
     asked.push(channel)
-    return JSON.stringify(await library.reply(channel, request as never))
-  }
-  vi.stubGlobal('window', { collate: { call } })
+    return library.reply(channel, request)
+  })
   vi.stubGlobal('requestAnimationFrame', () => 0)
   vi.resetModules()
   const stores = {

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Bridge } from '../../../preload/contract.ts'
+
 import type { OrphanStore } from '../../../renderer/stores/orphans.ts'
 import type { VersionStore } from '../../../renderer/stores/versions.ts'
 import { plant } from '../../support/articles.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../support/library.ts'
+import { stubDesktop } from './desktop.ts'
 
 const FIRST = 'Đường sắt nối hai vùng của đất nước.\nNgười dân mong tàu chạy đều đặn quanh năm.'
 const SECOND = 'Đường sắt nối ba vùng của đất nước.\nGiá vé chưa được công bố.'
@@ -21,7 +22,7 @@ beforeEach(async () => {
     await library.call('highlight.create', { article: 1, place: { quote, occurrence: 1 } })
   await library.call('version.save', { article: 1, version: 1, text: SECOND })
   await library.call('version.save', { article: 1, version: 2, text: THIRD })
-  vi.stubGlobal('window', { collate: { call: ((channel, request) => library.reply(channel, request)) as Bridge['call'] } })
+  stubDesktop((channel, request) => library.reply(channel, request))
   vi.resetModules()
   versions = new (await import('../../../renderer/stores/versions.ts')).VersionStore()
   orphans = new (await import('../../../renderer/stores/orphans.ts')).OrphanStore(() => 1)

@@ -29,26 +29,25 @@ async function lookAtAll(app: App, texts: Texts, look: () => Promise<unknown[]>)
   }
 }
 
-// Not looked through to its end yet, like the others marked so: what it finds is to be judged first.
-for (const [language, texts] of [
-  ['vi', vi],
-  ['en', en as unknown as Texts],
+// Contrast hangs on the appearance, names on the language: two turns see each of both.
+for (const [language, appearance, texts] of [
+  ['vi', 'light', vi],
+  ['en', 'dark', en as unknown as Texts],
 ] as const)
-  for (const appearance of ['light', 'dark'] as const)
-    test.fixme(`no screen has a serious fault: ${language}, ${appearance}`, async ({ app }) => {
-      test.setTimeout(400_000)
-      await call(app.page, 'settings.update', { language, appearance })
-      await expect(app.page.locator(`html[lang="${language}"][data-appearance="${appearance}"]`)).toBeAttached()
-      await lookAtAll(app, texts, () => serious(app.page))
-    })
+  test(`no screen has a serious fault: ${language}, ${appearance}`, async ({ app }) => {
+    test.setTimeout(400_000)
+    await call(app.page, 'settings.update', { language, appearance })
+    await expect(app.page.locator(`html[lang="${language}"][data-appearance="${appearance}"]`)).toBeAttached()
+    await lookAtAll(app, texts, () => serious(app.page))
+  })
 
-test.fixme('where the system sets the colours, no screen has a serious fault', async ({ app }) => {
+test('where the system sets the colours, no screen has a serious fault', async ({ app }) => {
   test.setTimeout(400_000)
   await app.page.emulateMedia({ forcedColors: 'active' })
   await lookAtAll(app, vi, () => serious(app.page))
 })
 
-test.fixme('nothing moves on any screen for whom motion is too much', async ({ app }) => {
+test('nothing moves on any screen for whom motion is too much', async ({ app }) => {
   test.setTimeout(400_000)
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
   await lookAtAll(app, vi, () => app.page.evaluate(() => document.getAnimations().map(({ effect }) => String(effect))))
@@ -62,7 +61,7 @@ test('names with stacked marks are cut off nowhere', async ({ app }) => {
 test.describe('at 200 % zoom', () => {
   test.use({ viewport: { width: 640, height: 400 } })
 
-  test.fixme('every screen fits into the window or scrolls, and each button can be reached', async ({ app }) => {
+  test('every screen fits into the window or scrolls, and each button can be reached', async ({ app }) => {
     test.setTimeout(400_000)
     await lookAtAll(app, vi, () => cutOff(app.page))
   })
