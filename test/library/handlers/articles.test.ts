@@ -62,11 +62,11 @@ test('where reading stopped is remembered, never beyond the end, and is no step 
 
 test('the list, the newest of it and some by id tell the same of an article', async () => {
   await library.call('highlight.create', { article: 1, place: { quote: 'Đường', occurrence: 1 }, themes: ['Kinh tế'] })
-  await library.call('article.update-many', { articles: [1, 2], changes: { addTags: ['Ấn Độ', 'Kinh tế'] } })
+  await library.call('article.update-many', { articles: [1, 2], changes: { addTags: ['Kinh tế', 'Ấn Độ'] } })
   const all = await library.call('article.list', {})
   expect(all.map(({ id, highlights, tags }) => ({ id, highlights, tags }))).toEqual([
-    { id: 1, highlights: 1, tags: ['Ấn Độ', 'Kinh tế'] },
-    { id: 2, highlights: 0, tags: ['Ấn Độ', 'Kinh tế'] },
+    { id: 1, highlights: 1, tags: ['Kinh tế', 'Ấn Độ'] },
+    { id: 2, highlights: 0, tags: ['Kinh tế', 'Ấn Độ'] },
   ])
   const some = await library.call('article.some', { articles: [1, 2] })
   expect(some.toSorted((a, b) => a.id - b.id)).toEqual(all)

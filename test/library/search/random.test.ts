@@ -139,7 +139,7 @@ function checkAll(both: Both, parts: readonly Part[]): void {
   }
 }
 
-test(`${STEPS} changes with work that ends late leave the index at what looking at every article finds`, { timeout: 60_000 }, () => {
+test(`${STEPS} changes with work that ends late leave the index at what looking at every article finds`, () => {
   const done = { build: 0, merge: 0, abandoned: 0, overtaken: 0, 'several merged': 0 }
   const both: Both = { holdings: createHoldings(), library: new Map(), random: randomFrom(2024), made: null, done }
   const { holdings, library, random } = both
