@@ -42,25 +42,25 @@ const settings = async (app: App) => {
 test('a command gets another key, which works at once, is shown everywhere, and is kept', async ({ app }) => {
   const { workbench, dialog } = await withKeys(app)
   await openKeys(app)
-  await addKey(app, vi.command.highlight, 'w')
+  await addKey(app, vi.command.highlight, 'y')
   await dialog.getByRole('button', { name: named(vi.keys.remove, { key: 'H', command: vi.command.highlight }) }).press('Enter')
-  await expect.poll(() => settings(app)).toEqual({ highlight: ['W'] })
+  await expect.poll(() => settings(app)).toEqual({ highlight: ['Y'] })
   await app.page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-  await expect(app.page.getByText(named(vi.highlight['empty-hint'], { highlight: 'W', tag: 'T' }))).toBeVisible()
+  await expect(app.page.getByText(named(vi.highlight['empty-hint'], { highlight: 'Y', tag: 'T' }))).toBeVisible()
 
   await app.restart()
   await workbench.text(1).focus()
   await workbench.dragOver('đường sắt')
   await expect(
     app.page.getByRole('toolbar', { name: vi.reader.tools }).getByRole('button', { name: vi.reader.highlight }).first(),
-  ).toContainText('W')
+  ).toContainText('Y')
   await app.page.keyboard.press('h')
-  await app.page.keyboard.press('w')
+  await app.page.keyboard.press('y')
   await expect(workbench.highlights.getByRole('option')).toHaveCount(1)
   await app.page.keyboard.press('Control+k')
   await app.page.getByRole('combobox', { name: vi.palette.label }).fill(vi.command.highlight)
-  await expect(app.page.getByRole('option', { name: vi.command.highlight })).toContainText('W')
+  await expect(app.page.getByRole('option', { name: vi.command.highlight })).toContainText('Y')
 })
 
 test('a key that a command has is taken from it only when that is wished', async ({ app }) => {

@@ -53,11 +53,11 @@ test('what a key does with a selection has a button that names it, and taking a 
 
 test('a key of one’s own stands on the button, and in three panes the tools stay inside theirs', async ({ app }) => {
   const { workbench, tool, tools } = await withArticle(app)
-  await call(app.page, 'settings.update', { keys: { 'in-vivo': ['X'] } })
+  await call(app.page, 'settings.update', { keys: { 'in-vivo': ['Y'] } })
   for (const _ of [2, 3]) await app.page.keyboard.press('F8')
   await expect(app.page.getByRole('region', { name: /^Khung \d$/u })).toHaveCount(3)
   await workbench.dragOver('đường sắt')
-  await expect(tool('in-vivo')).toHaveAttribute('title', `${vi.command['in-vivo']} (X)`)
+  await expect(tool('in-vivo')).toHaveAttribute('title', `${vi.command['in-vivo']} (Y)`)
   const inside = await tools.evaluate(bar => {
     const [box, pane] = [bar.getBoundingClientRect(), bar.closest('.pane')?.getBoundingClientRect()]
     const buttons = [...bar.querySelectorAll('button')].map(button => button.getBoundingClientRect())
