@@ -21,9 +21,10 @@ export class HistoryStore {
   cursor = 0
   private shown = false
   private loading: Promise<void> | null = null
+  private opening: Promise<void> | null = null
 
   constructor() {
-    makeAutoObservable<this, 'shown' | 'loading'>(this, { steps: observableRef, shown: false, loading: false })
+    makeAutoObservable<this, 'shown' | 'loading' | 'opening'>(this, { steps: observableRef, shown: false, loading: false, opening: false })
   }
 
   /** How many rows there are: a step each, and the time before all once that is known. */
@@ -48,11 +49,12 @@ export class HistoryStore {
   async open() {
     this.shown = true
     this.steps = []
-    await this.load(PAGE, {
+    this.opening = this.load(PAGE, {
       place: () => {
         this.cursor = this.present
       },
     })
+    await this.opening
   }
 
   close() {
@@ -63,6 +65,8 @@ export class HistoryStore {
 
   /** Something was done, undone or redone. */
   async changed() {
+    // What came while it was being opened must not be shown before: the cursor would be moved once more.
+    await this.opening?.catch(() => undefined)
     if (!this.shown) return
     const before = this.present
     await this.load(Math.max(PAGE, this.steps.length), {

@@ -74,3 +74,9 @@ export function matcher(typed: string): (keys: MatchKeys) => boolean {
 
 /** `matcher` for a single text. */
 export const matches = (text: string, typed: string): boolean => matcher(typed)(matchKeys(text))
+
+/** How near a text that matches is to what was typed: 0 where it begins with just that, 1 where it holds it in one piece, 2 otherwise. */
+export function nearness(text: string, typed: string): 0 | 1 | 2 {
+  const at = matchKey(text).indexOf(matchKey(typed.trim()))
+  return at === 0 ? 0 : at > 0 ? 1 : 2
+}

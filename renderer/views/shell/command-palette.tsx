@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
-import { matches } from '../../text/match.ts'
+import { matches, nearness } from '../../text/match.ts'
 import { ModalDialog } from '../modal.tsx'
 import { Picker } from '../picker.tsx'
 import { useRoot } from '../root-context.ts'
@@ -24,7 +24,8 @@ export const CommandPalette = observer(function CommandPalette({ onClose }: { on
     if (chosen) runSaved(root, chosen.search)
     else runCommand(root, id)
   }
-  const choices = (typed: string) => [
+  const choices = (typed: string) => found(typed).sort((a, b) => nearness(a.label, typed) - nearness(b.label, typed))
+  const found = (typed: string) => [
     ...commands
       .filter(({ id }) => id !== 'palette' && matches(commandLabel(id), typed))
       .map(({ id }) => ({ id, label: commandLabel(id), key: shownKey(root, id) }))

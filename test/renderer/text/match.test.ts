@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalTone } from '../../../main/library/text/fold.ts'
-import { matcher, matches, matchKeys } from '../../../renderer/text/match.ts'
+import { matcher, matches, matchKeys, nearness } from '../../../renderer/text/match.ts'
 
 const onset = fc.constantFrom('', 'b', 'h', 'kh', 'l', 'ng', 'ph', 'q', 't', 'th', 'tr', 'x', 'đ')
 const tone = fc.constantFrom('', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323')
@@ -53,4 +53,9 @@ describe('matches', () => {
       }),
     )
   })
+})
+
+it('what holds the words as they were typed is nearer than what has them apart', () => {
+  const names = ['Tìm bài gần như trùng', 'Xem rồi tìm bài trùng', 'Tìm bài trùng']
+  expect(names.map(name => nearness(name, 'tim bai trung '))).toEqual([2, 1, 0])
 })
