@@ -111,7 +111,7 @@ test('a foreign page that got into a window would still be refused by library an
     const preload = `${electronApp.getAppPath()}/out/preload/index.cjs`
     const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
     await window.loadURL('app://collate.elsewhere/')
-    const code = `Promise.all([collate.call('library.info', {}), collate.host.info().catch(error => error.message)])`
+    const code = `Promise.all([collate.call('library.info', {}).then(JSON.parse), collate.host.info().catch(error => error.message)])`
     const answers = await window.webContents.executeJavaScript(code)
     window.destroy()
     return answers
@@ -189,7 +189,10 @@ test('a second start brings the first window to the front and ends', async ({ ap
     process.argv.slice(1).filter(arg => !arg.startsWith('--inspect') && !arg.startsWith('--remote')),
   )
   const program = await desktop(app).evaluate(() => process.execPath)
-  const second = spawn(program, ['--no-sandbox', ...args.filter(arg => arg !== '--no-sandbox')], { stdio: 'ignore' })
+  // The screen that the first window is on.
+  const screen = await desktop(app).evaluate(() => process.env.DISPLAY ?? '')
+  const env = { ...process.env, ...(screen === '' ? {} : { DISPLAY: screen }) }
+  const second = spawn(program, ['--no-sandbox', ...args.filter(arg => arg !== '--no-sandbox')], { stdio: 'ignore', env })
   expect(await once(second, 'exit')).toEqual([0, null])
   expect(await call(app.page, 'library.info', {})).toMatchObject({ ok: true })
 })
@@ -202,7 +205,7 @@ test('a page that crashed is loaded again, and the user is told', async ({ app }
   await expect.poll(() => noted(desktop(app), 'asked')).toMatchObject([{ type: 'warning', message: expect.stringContaining('tải lại') }])
   const themes = () =>
     desktop(app).evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`collate.call('theme.list', {})`),
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`collate.call('theme.list', {}).then(JSON.parse)`),
     )
   await expect.poll(themes).toMatchObject({ value: [{ path: 'Trước khi hỏng' }] })
 })

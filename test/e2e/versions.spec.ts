@@ -115,7 +115,7 @@ test('a highlight whose words are gone becomes an orphan, and A accepts the plac
   const quote = 'Du khách đến đông hơn vào mùa hè, nhất là ở các thành phố ven biển miền Trung.'
   const workbench = await articleWith(app, [quote, 'Hàng hóa đi xa'])
   const { page } = app
-  const other = 'Khách du lịch đến đông vào mùa hè, đặc biệt tại những đô thị ven biển.'
+  const other = 'Du khách đến đông hơn vào mùa hạ, nhất là tại các đô thị ven biển miền Trung.'
   await rewrite(app, TEXT.replace(quote, other))
   const list = dialogOf(app).getByRole('listbox', { name: vi.edit.list })
   await expect(list).toBeFocused()
