@@ -18,10 +18,8 @@ import './styles/history.css'
 import './styles/codebook.css'
 import './styles/passages.css'
 import './styles/overlaps.css'
-
 import './styles/reuse.css'
 import './styles/versions.css'
-
 import './styles/shared.css'
 import { RootProvider } from './views/root-context.ts'
 import { App } from './views/shell/app.tsx'

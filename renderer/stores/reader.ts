@@ -92,8 +92,8 @@ export class Reader {
       pane.setFound(options.found ?? [])
       if (options.at) pane.goTo(options.at)
     })
-    // Once it is shown: whoever opens an article wants to read it.
-    requestAnimationFrame(() => pane.view?.focusText())
+    // Once it is shown: whoever opens an article wants to read it, unless they have gone on to another pane.
+    requestAnimationFrame(() => this.pane === pane && pane.view?.focusText())
     this.changed()
   }
 

@@ -21,9 +21,7 @@ import { LineStore } from './lines.ts'
 import { MemoStore } from './memos.ts'
 import { NearStore } from './near.ts'
 import { Notices } from './notices.ts'
-
 import { OrphanStore } from './orphans.ts'
-
 import { PaneAlignment } from './pane-alignment.ts'
 import { PaneList } from './pane-list.ts'
 import { Reader } from './reader.ts'
