@@ -1,6 +1,6 @@
-import { eventFeed } from './browser-events.ts'
 import { openInBrowser } from './browser-open.ts'
-import { type BrowserServer, startServer } from './browser-server.ts'
+import type { BrowserServer, startServer } from './browser-server.ts'
+import { eventFeed } from './event-feed.ts'
 import { rememberLibrary } from './libraries.ts'
 import { connectLibrary, Refusal } from './library-client.ts'
 import { pageFolder } from './project.ts'
@@ -21,9 +21,10 @@ export interface ServeOptions {
 export async function serveLibrary(options: ServeOptions): Promise<void> {
   const stopped = stopSignal()
   const feed = eventFeed()
-  const library = await connectLibrary({ ...options, onEvent: feed.emit })
+  // The library comes up in its process while this one still reads the code that serves the page.
+  const [library, { startServer }] = await Promise.all([connectLibrary({ ...options, onEvent: feed.emit }), import('./browser-server.ts')])
   try {
-    const server = await listen({ ...options, library, feed, page: pageFolder })
+    const server = await listen(startServer, { ...options, library, feed, page: pageFolder })
     rememberLibrary(options.userData, options.folder)
     announce(server.url, options.open && (await openInBrowser(server.url)), options.json)
     await stopped
@@ -33,8 +34,8 @@ export async function serveLibrary(options: ServeOptions): Promise<void> {
   }
 }
 
-async function listen(options: Parameters<typeof startServer>[0]): Promise<BrowserServer> {
-  return startServer(options).catch(error => {
+async function listen(start: typeof startServer, options: Parameters<typeof startServer>[0]): Promise<BrowserServer> {
+  return start(options).catch(error => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error
     throw new Refusal({ code: 'busy', message: `Port ${options.port} cannot be used. Choose another, or 0 for any.` })
   })

@@ -44,6 +44,9 @@ export type Handlers = { [C in Channel]: (context: Context, request: Request<C>)
 /** Some of the handlers, by the channels of one concept. */
 export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<Channel, `${Prefix}.${string}`>>
 
+/** Milliseconds until search looks for what has changed since it was last open, unless it is needed before: the list comes first. */
+const LATER = 1000
+
 /** Opens the database of a folder with all that belongs to it; `starter` when the starter library is to be planted into a new one. */
 export function openContext(folder: string, emit: Emit, starter = false): Context {
   // A function of its own for every library, so that its jobs can be told from another's.
@@ -51,7 +54,7 @@ export function openContext(folder: string, emit: Emit, starter = false): Contex
   const search = startSearch({ emit: tell, folder: indexFolder(folder) })
   const db = openOrEnd(() => openDatabase(folder, MIGRATIONS, starter), search)
   const feed = startFeed(db, search)
-  search.begin({ library: readLibrary(db).uuid, stamps: () => searchStamps(db), onStale: ids => feed.touch(ids) })
+  search.begin({ library: readLibrary(db).uuid, stamps: () => searchStamps(db), onStale: ids => feed.touch(ids) }, LATER)
   const [scanner, anchoring, newest] = [openScanner(), openAnchoring(), newestOnly()]
   const reuse = startReuse({ db, folder, emit: tell, isBusy: () => feed.state().pending > 0 })
   return {

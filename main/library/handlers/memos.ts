@@ -3,7 +3,6 @@ import { change } from '../change.ts'
 import type { HandlersOf } from '../context.ts'
 import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
-import { previewMemo } from '../memos/preview.ts'
 import { readArticle } from '../records/articles.ts'
 import { readHighlight } from '../records/highlights.ts'
 import { bindLinks, listMentions } from '../records/memo-links.ts'
@@ -35,7 +34,7 @@ export const memoHandlers: HandlersOf<'memo'> = {
       writeMemo(context.db, target, targetId, bindLinks(context.db, normalise(body)))
       return readMemo(context.db, target, targetId)
     }),
-  'memo.preview': ({ db }, { body }) => previewMemo(db, normalise(body)),
+  'memo.preview': async ({ db }, { body }) => (await import('../memos/preview.ts')).previewMemo(db, normalise(body)),
   'memo.mentions': ({ db }, { target, targetId }) => {
     checkTarget(db, target, targetId)
     return listMentions(db, target, targetId)

@@ -14,7 +14,8 @@ export type { Stamps } from './messages.ts'
 /** Full-text search over the articles that it was given. */
 export interface Search {
   /** Begins to answer, once the library is open; before that nothing may be handed over or asked. */
-  begin(beginning: Beginning): void
+  /** Tells what the library holds, at once or, when nothing is asked of search before, after some milliseconds. */
+  begin(beginning: Beginning, after?: number): void
   /** Adds articles or replaces them; the next query finds them, unless very many are waiting. */
   put(documents: SearchDocument[]): void
   remove(ids: number[]): void
@@ -63,6 +64,9 @@ export function startSearch({ emit, workerUrl, folder }: SearchOptions): Search 
   let sent = 0
   let timer: NodeJS.Timeout | undefined
   let opening = Promise.withResolvers<void>()
+  /** Tells the worker now what it was to be told later. */
+  let begun = () => {}
+  let later: NodeJS.Timeout | undefined
 
   const state = (): SearchState => ({ indexed: told.indexed, pending: unseen.reduce((sum, count) => sum + count, told.pending) })
 
@@ -113,21 +117,43 @@ export function startSearch({ emit, workerUrl, folder }: SearchOptions): Search 
   }
 
   return {
-    begin(given) {
-      beginning = given
-      open(message => link.send(message))
+    begin(given, after = 0) {
+      begun = () => {
+        begun = () => {}
+        clearTimeout(later)
+        beginning = given
+        open(message => link.send(message))
+      }
+      if (after === 0) begun()
+      else later = setTimeout(() => begun(), after)
     },
     put(documents) {
+      begun()
       if (documents.length > 0 && link.send({ kind: 'put', documents })) sending(documents.length)
     },
     remove(ids) {
+      begun()
       if (ids.length > 0 && link.send({ kind: 'remove', ids })) sending(0)
     },
-    query: (request, signal) => link.ask<RawSearchReply>(number => ({ kind: 'query', number, request }), signal),
-    state,
-    opened: () => opening.promise,
-    settle: () => link.ask<SearchState>(number => ({ kind: 'settle', number })),
+    query(request, signal) {
+      begun()
+      return link.ask<RawSearchReply>(number => ({ kind: 'query', number, request }), signal)
+    },
+    state() {
+      begun()
+      return state()
+    },
+    opened() {
+      begun()
+      return opening.promise
+    },
+    settle() {
+      begun()
+      return link.ask<SearchState>(number => ({ kind: 'settle', number }))
+    },
     async close() {
+      // Who was asked nothing has nothing to keep.
+      clearTimeout(later)
       const kept = link.ask<SearchState>(number => ({ kind: 'keep', number })).catch(() => undefined)
       if (folder !== undefined && beginning) await Promise.race([kept, wait(PATIENCE, undefined, { ref: false })])
       await link.close()

@@ -1,4 +1,10 @@
-const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+let made: Intl.Segmenter | undefined
+
+/** Made when it is needed: that takes as long as reading a good part of the program. */
+function charactersOf(text: string): Intl.Segments {
+  made ??= new Intl.Segmenter('vi', { granularity: 'grapheme' })
+  return made.segment(text)
+}
 
 /** A half-open span of UTF-16 offsets. */
 export interface Span {
@@ -17,13 +23,13 @@ export function snap(text: string, start: number, end: number): Span {
 /** The last boundary between characters at or before an offset. */
 export function boundaryBefore(text: string, offset: number): number {
   if (offset <= 0 || offset >= text.length) return clamp(offset, text.length)
-  return segmenter.segment(text).containing(offset)?.index ?? offset
+  return charactersOf(text).containing(offset)?.index ?? offset
 }
 
 /** The first boundary between characters at or after an offset. */
 export function boundaryAfter(text: string, offset: number): number {
   if (offset <= 0 || offset >= text.length) return clamp(offset, text.length)
-  const segment = segmenter.segment(text).containing(offset)
+  const segment = charactersOf(text).containing(offset)
   return !segment || segment.index === offset ? offset : segment.index + segment.segment.length
 }
 
