@@ -1,8 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Leaves out what the widgets say in thirty languages: the page gives them their texts itself (renderer/locales/widgets.ts). */
+const withoutWidgetTexts = (): Plugin => ({
+  name: 'without-widget-texts',
+  load: id => (/\/react-(?:aria|stately)[\w-]*\/.*\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/u.test(id) ? 'export default {}' : null),
+})
 
 /** One build for all hosts: `out/main` (hosts, library process, workers), `out/preload`, `out/renderer`. */
 export default defineConfig({
@@ -59,7 +66,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react()],
+    plugins: [react(), withoutWidgetTexts()],
     build: {
       target: 'chrome130',
       minify: true,

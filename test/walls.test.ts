@@ -26,7 +26,7 @@ const CLOSED: Record<string, string[]> = {
     "import { a } from 'electron/renderer'",
     "import { a } from 'zod'",
   ],
-  'renderer/main.tsx': ["import { a } from '../main/hosts/project.ts'", "import '../preload/index.ts'"],
+  'renderer/app.tsx': ["import { a } from '../main/hosts/project.ts'", "import '../preload/index.ts'"],
   'preload/index.ts': [
     "import { contract } from './contract.ts'",
     "import { a } from '../main/library/error.ts'",
@@ -90,7 +90,7 @@ const OPEN: Record<string, string[]> = {
     "import { a } from 'react'",
     "import { a } from 'react-aria-components'",
   ],
-  'renderer/main.tsx': ["import './styles/base.css'", "import { a } from 'react-dom/client'"],
+  'renderer/app.tsx': ["import './styles/base.css'", "import { a } from 'react-dom/client'"],
   'preload/index.ts': ["import { a } from 'electron'", "import type { Bridge } from './contract.ts'"],
   'preload/contract.ts': ["import { a } from 'zod'", "import { COLOURS } from './model.ts'", "import { a } from './calls/articles.ts'"],
   'preload/calls/articles.ts': ["import { a } from 'zod'", "import { COLOURS } from '../model.ts'", "import { a } from './row.ts'"],

@@ -1,4 +1,5 @@
 import type { Channel, Failure, Request, Value } from '../../preload/contract.ts'
+import { takeAhead } from '../ahead.ts'
 import { bridge } from '../bridge.ts'
 
 /** A refused call, with the contract's code. */
@@ -13,7 +14,7 @@ export class CallError extends Error {
 /** Asks the library and gives the value; throws a `CallError` when it refuses. */
 export async function call<C extends Channel>(channel: C, request: Request<C>): Promise<Value<C>> {
   // Observable objects cannot cross a process border; the contract is JSON.
-  const reply = await bridge.call(channel, JSON.parse(JSON.stringify(request)))
+  const reply = await (takeAhead(channel, request) ?? bridge.call(channel, JSON.parse(JSON.stringify(request))))
   if (!reply.ok) throw new CallError(reply.error)
   return reply.value
 }

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Article, ArticleChanges, Collection, LibraryInfo, Memo, MemoTarget, Metadata } from '../../preload/contract.ts'
+import { FIRST_ARTICLES } from '../ahead.ts'
 import { bridge } from '../bridge.ts'
 import { type Choices, choicesOf, passing } from './article-filter.ts'
 import { filtered, keepSame, prepare, ranking, renewedIn, type Sort, sorting } from './article-list.ts'
@@ -9,9 +10,6 @@ import { ListSelection } from './list-selection.ts'
 
 /** Resolves when the page has nothing else to do. */
 const idle = () => new Promise<void>(resolve => globalThis.requestIdleCallback?.(() => resolve()) ?? setTimeout(resolve))
-
-/** More than fit into a window. */
-const FIRST = 100
 
 /** The list of articles and collections on the left. */
 export class LibraryStore {
@@ -77,7 +75,7 @@ export class LibraryStore {
 
   /** Reads what the list shows first: a large library has more articles than a moment can read. */
   async loadFirst(): Promise<void> {
-    const articles = await call('article.list', { newest: FIRST })
+    const articles = await call('article.list', { newest: FIRST_ARTICLES })
     runInAction(() => {
       if (!this.loaded) this.articles = articles
     })

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, reaction, runInAction } from 'mobx'
 import type { Failure, Few, HistoryMove, HostInfo, Scope } from '../../preload/contract.ts'
+import { changesMeanwhile, hostInfo } from '../ahead.ts'
 import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
 import { Across } from './across.ts'
@@ -115,6 +116,7 @@ export class Root {
     bridge.listen('library.problems', ({ problems }) => this.warnOf(problems.length))
     bridge.listen('host.library-restarted', () => void this.restarted())
     bridge.listen('host.library-failed', ({ error }) => this.notices.error(error))
+    const missed = changesMeanwhile()
     // Asked for at once, since each waits on the library alone.
     await Promise.all([
       this.meetHost(),
@@ -150,10 +152,11 @@ export class Root {
       this.orphans.load(),
     ])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
+    for (const { scopes, few } of missed) await this.changed(scopes, few)
   }
 
   private async meetHost() {
-    const host = await bridge.host.info()
+    const host = await hostInfo()
     runInAction(() => {
       this.host = host
     })

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoot } from '../root-context.ts'
+import { ArticleMenu, type OpenMenu } from './article-menu.tsx'
 import { ArticleRow } from './article-row.tsx'
 import { listActions } from './list-actions.ts'
 import { useListFocus } from './use-list-focus.ts'
@@ -21,6 +22,7 @@ export const ArticleList = observer(function ArticleList() {
   const { shown, shownIds, selection } = root.library
   const grid = useRef<HTMLDivElement>(null)
   const [size] = useState(rowSize)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
   const current = selection.current === null ? -1 : shownIds.indexOf(selection.current)
   const rows = useVirtualizer({
     count: shown.length,
@@ -37,34 +39,38 @@ export const ArticleList = observer(function ArticleList() {
   }, [rows])
   const focus = useListFocus(grid, root.library, () => current >= 0 && rows.scrollToIndex(current))
   return (
-    <div
-      ref={grid}
-      className="articles"
-      role="grid"
-      tabIndex={-1}
-      data-place="library"
-      aria-label={t('library.list')}
-      aria-multiselectable
-      aria-rowcount={shown.length}
-      {...listActions(root)}
-      {...focus}
-    >
-      <div role="rowgroup" className="articles-all" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
-          const article = shown[index]
-          return article ? (
-            <ArticleRow
-              key={article.id}
-              article={article}
-              index={index}
-              top={start}
-              height={size}
-              isEntry={index === Math.max(current, 0)}
-            />
-          ) : null
-        })}
+    <>
+      <div
+        ref={grid}
+        className="articles"
+        role="grid"
+        tabIndex={-1}
+        data-place="library"
+        aria-label={t('library.list')}
+        aria-multiselectable
+        aria-rowcount={shown.length}
+        {...listActions(root, setMenu)}
+        {...focus}
+      >
+        <div role="rowgroup" className="articles-all" style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, start }) => {
+            const article = shown[index]
+            return article ? (
+              <ArticleRow
+                key={article.id}
+                article={article}
+                index={index}
+                top={start}
+                height={size}
+                isEntry={index === Math.max(current, 0)}
+                menuOpen={menu?.id === article.id}
+              />
+            ) : null
+          })}
+        </div>
       </div>
-    </div>
+      {menu ? <ArticleMenu menu={menu} onClose={() => setMenu(null)} /> : null}
+    </>
   )
 })
 

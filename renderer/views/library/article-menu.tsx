@@ -1,5 +1,5 @@
-import { Ellipsis } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
+import { useRef } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../preload/contract.ts'
@@ -10,17 +10,28 @@ import { editDetails, toggleStar } from './change-articles.ts'
 import { removeArticles } from './remove-articles.ts'
 import { StateMenu } from './state-menu.tsx'
 
-/** What can be done with an article; collections and removal go for all that is selected with it. */
-export const ArticleMenu = observer(function ArticleMenu({ article }: { article: Article }) {
-  const root = useRoot()
+/** An article whose menu is open, and the button of its row that it stands at. */
+export interface OpenMenu {
+  id: number
+  button: HTMLElement
+}
+
+/**
+ * The menu of the rows of the list: what can be done with an article; collections and removal go for all that is selected with it. It is
+ * one for all rows, which come and go too often to have one each.
+ */
+export const ArticleMenu = observer(function ArticleMenu({ menu, onClose }: { menu: OpenMenu; onClose: () => void }) {
+  const { library } = useRoot()
   const { t } = useTranslation()
+  const anchor = useRef(menu.button)
+  const article = library.articles.find(({ id }) => id === menu.id)
+  if (!article) return null
   return (
-    <MenuTrigger>
-      <Button className="icon-button row-menu" excludeFromTabOrder aria-label={t('library.menu', { title: article.title })}>
-        <Ellipsis size={16} aria-hidden />
-      </Button>
-      <Popover className="popover">
-        <ArticleActions article={article} targets={root.library.targets(article.id)} />
+    <MenuTrigger isOpen onOpenChange={open => open || onClose()}>
+      {/* The row's own button has opened it; this one names it. */}
+      <Button className="hidden" aria-hidden excludeFromTabOrder aria-label={t('library.menu', { title: article.title })} />
+      <Popover className="popover" triggerRef={anchor}>
+        <ArticleActions article={article} targets={library.targets(article.id)} />
       </Popover>
     </MenuTrigger>
   )

@@ -2,6 +2,7 @@ import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
 import { ARTICLE_STATES } from '../../../preload/model.ts'
 import type { Choosing } from '../../stores/list-selection.ts'
 import type { Root } from '../../stores/root.ts'
+import type { OpenMenu } from './article-menu.tsx'
 import { setState, toggleStar } from './change-articles.ts'
 import { dragArticles } from './drag-articles.ts'
 import { removeArticles } from './remove-articles.ts'
@@ -14,7 +15,7 @@ const menuOf = (row: HTMLElement | null) => row?.querySelector<HTMLElement>('.ro
 const idOf = (row: HTMLElement) => Number(row.dataset.id)
 
 /** What mouse and keyboard do in the list; events of all its rows come together here. */
-export function listActions(root: Root) {
+export function listActions(root: Root, openMenu: (menu: OpenMenu) => void) {
   const { library, notices, reader } = root
   const { selection } = library
   const open = (id: number, beside: boolean) => void notices.guard(() => reader.open(id, { beside }))
@@ -23,7 +24,9 @@ export function listActions(root: Root) {
     /** A plain click opens; with Ctrl, Cmd or Shift it only selects. */
     onClick(event: MouseEvent) {
       const row = rowOf(event.target)
-      if (!row || isMenu(event.target)) return
+      if (!row) return
+      const button = buttonOf(event.target)
+      if (button) return use(button, idOf(row))
       const how = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only'
       selection.choose(library.shownIds, idOf(row), how)
       if (how === 'only') open(idOf(row), false)
@@ -43,12 +46,20 @@ export function listActions(root: Root) {
     onKeyDown(event: KeyboardEvent) {
       const row = rowOf(event.target)
       if (!row || event.nativeEvent.isComposing) return
-      if (isMenu(event.target)) {
-        if (event.key !== 'ArrowLeft') return
-        row.focus()
+      const button = buttonOf(event.target)
+      if (button) {
+        if (event.key === 'ArrowLeft') row.focus()
+        else if (event.key === 'ArrowDown' && button === menuOf(row)) openMenu({ id: idOf(row), button })
+        else return
       } else if (!pressed(event, row)) return
       event.preventDefault()
     },
+  }
+
+  /** What a row's buttons do: its menu, and its star. */
+  function use(button: HTMLElement, id: number): void {
+    if (button.matches('.row-menu')) openMenu({ id, button })
+    else void toggleStar(root, [id])
   }
 
   /** Whether the key means something in the list. */
@@ -81,4 +92,4 @@ export function listActions(root: Root) {
   }
 }
 
-const isMenu = (target: EventTarget) => target instanceof Element && target.closest('button') !== null
+const buttonOf = (target: EventTarget) => (target instanceof Element ? target.closest('button') : null)

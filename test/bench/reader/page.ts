@@ -3,21 +3,21 @@ import type { Channel, Request } from '../../../preload/contract.ts'
 import { vi } from '../../../renderer/locales/vi.ts'
 import { LONG } from './planted.ts'
 
-/** Notes in the page when its first row is painted, in milliseconds since it was asked for. */
-export async function watchStart(page: Page): Promise<void> {
+/**
+ * To be called before the page is asked for: resolves with the milliseconds from then until its first row was painted. The page says so
+ * itself, since whatever asks it has to be read by it first.
+ */
+export async function firstRow(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const look = () => {
-      if (document.querySelector('.articles [role="row"]')) requestAnimationFrame(() => setTimeout(() => performance.mark('first-row')))
+      if (document.querySelector('.articles [role="row"]'))
+        requestAnimationFrame(() => setTimeout(() => console.debug('first row', performance.now())))
       else requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
   })
-}
-
-/** Milliseconds from asking for the page until its first row was painted. */
-export async function firstRow(page: Page): Promise<number> {
-  const mark = await page.waitForFunction(() => performance.getEntriesByName('first-row')[0]?.startTime)
-  return mark.evaluate(value => value ?? Number.NaN)
+  const said = page.waitForEvent('console', message => message.text().startsWith('first row'))
+  return async () => Number((await said).text().split(' ')[2])
 }
 
 /** Milliseconds from asking for the page until the list holds all articles. */

@@ -1,6 +1,4 @@
-import { createRoot } from 'react-dom/client'
-import { translateWidgets } from './locales/widgets.ts'
-import { Root } from './stores/root.ts'
+import { askAhead } from './ahead.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/shell.css'
@@ -21,16 +19,7 @@ import './styles/overlaps.css'
 import './styles/reuse.css'
 import './styles/versions.css'
 import './styles/shared.css'
-import { RootProvider } from './views/root-context.ts'
-import { App } from './views/shell/app.tsx'
 
-translateWidgets()
-const root = new Root()
-const element = document.getElementById('root')
-if (element)
-  createRoot(element).render(
-    <RootProvider value={root}>
-      <App />
-    </RootProvider>,
-  )
-void root.start()
+// Before everything else, since a browser asks a host for six things at a time.
+void import('./app.tsx')
+askAhead()
