@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Article, type ArticleText, type LibraryInfo, PRECISIONS } from '../model.ts'
+import { type Article, type ArticleText, type LibraryInfo, type OpenedArticle, PRECISIONS } from '../model.ts'
 import { call, id, ids, name, offset } from './row.ts'
 
 const optionalText = z.string().max(2000).nullable()
@@ -32,6 +32,8 @@ export const articleCalls = {
   'article.some': call(z.object({ articles: ids })).replies<Article[]>(),
   /** The newest version, or the one asked for. */
   'article.read': call(z.object({ article: id, version: z.int().positive().optional() })).replies<ArticleText>(),
+  /** The newest version with its highlights, as one state of both. */
+  'article.open': call(z.object({ article: id })).replies<OpenedArticle>(),
   /** Where the sentences of a version begin and end: start, end, start, end …, ascending. */
   'article.sentences': call(z.object({ article: id, version: z.int().positive() })).replies<number[]>(),
   'article.update': call(z.object({ article: id, metadata })).replies<Article>(),

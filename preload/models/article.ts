@@ -1,3 +1,4 @@
+import type { OpenedHighlight } from './highlight.ts'
 import type { ArticleState } from './organising.ts'
 
 /** How exactly a published date is known; `published` is then `2023`, `2023-08`, `2023-08-21` or `2021-11-29T14:00+07:00`. */
@@ -68,4 +69,10 @@ export interface ArticleText {
   versions: VersionInfo[]
   /** UTF-16 offset of the first visible character when last read. */
   place: number
+}
+
+/** An article's newest version with its highlights in order of position. */
+export interface OpenedArticle {
+  document: ArticleText
+  highlights: OpenedHighlight[]
 }

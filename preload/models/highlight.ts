@@ -34,6 +34,9 @@ export interface Highlight {
   updatedAt: string
 }
 
+/** A highlight as it is opened with its article: one that stands in the text comes without the words, which are there. */
+export type OpenedHighlight = Highlight | Omit<Highlight, 'exact' | 'prefix' | 'suffix'>
+
 /** A highlight together with the article it stands in, for lists across articles. */
 export interface Passage extends Highlight {
   articleTitle: string

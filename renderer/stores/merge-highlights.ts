@@ -3,7 +3,13 @@ import type { Highlight } from '../../preload/contract.ts'
 /** Orders highlights by their place in the text. */
 export const inOrder = (a: Highlight, b: Highlight): number => a.start - b.start || a.end - b.end || a.id - b.id
 
-const isSame = (a: Highlight | undefined, b: Highlight) => JSON.stringify(a) === JSON.stringify(b)
+/** What the text around a highlight is, which not everybody asks for. */
+const ASIDE: readonly string[] = ['prefix', 'suffix'] satisfies (keyof Highlight)[]
+
+function isSame(a: Highlight | undefined, b: Highlight): boolean {
+  const facts = Object.entries(b).filter(([key]) => !ASIDE.includes(key))
+  return a !== undefined && facts.every(([key, fact]) => JSON.stringify(a[key as keyof Highlight]) === JSON.stringify(fact))
+}
 
 /**
  * The list with some highlights read again: those of `ids` that are not among `fresh` are gone. The very same list when nothing changed, as

@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { ArticleText, Highlight } from '../../preload/contract.ts'
 import { atOffset, type Span } from '../text/intervals.ts'
+import { quoted } from '../text/quoted.ts'
 import { samePlace } from '../text/same-place.ts'
 import { CallError, call } from './calls.ts'
 import { coderFilter } from './coder-filter.ts'
@@ -94,7 +95,7 @@ export class Pane {
   async open(article: number, place?: number): Promise<boolean> {
     const asked = ++this.asked
     this.place.keep()
-    const [document, highlights] = await Promise.all([call('article.read', { article }), call('highlight.list', { article })])
+    const { document, highlights } = await this.read(article)
     if (asked !== this.asked) return false
     runInAction(() => {
       this.document = place === undefined ? document : { ...document, place }
@@ -158,10 +159,9 @@ export class Pane {
     const article = this.articleId
     if (article === null) return
     try {
-      const [read, highlights] = await Promise.all([
-        details ? call('article.read', { article }) : this.document,
-        call('highlight.list', { article }),
-      ])
+      const { document: read, highlights } = details
+        ? await this.read(article)
+        : { document: this.document, highlights: await call('highlight.list', { article }) }
       runInAction(() => {
         if (this.articleId !== article || !this.document || !read) return
         const same = this.document.version === read.version
@@ -175,6 +175,11 @@ export class Pane {
       if (!(error instanceof CallError) || error.failure.code !== 'missing') throw error
       runInAction(() => this.close())
     }
+  }
+
+  private async read(article: number): Promise<{ document: ArticleText; highlights: Highlight[] }> {
+    const { document, highlights } = await call('article.open', { article })
+    return { document, highlights: quoted(document.text, highlights) }
   }
 
   /** Takes in some highlights that were read again: those that are not among `fresh` are gone. */

@@ -17,6 +17,7 @@ import {
 } from '../records/articles.ts'
 import { readCollection } from '../records/collections.ts'
 import { tidyLine } from '../records/names.ts'
+import { openedArticle } from '../records/opened.ts'
 import { precisionOf } from '../records/published.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { manyArticleHandlers } from './organising.ts'
@@ -56,6 +57,7 @@ export const articleHandlers: HandlersOf<'article'> = {
   },
   'article.some': ({ db }, { articles }) => [...articlesById(db, articles).values()],
   'article.read': ({ db }, { article, version }) => articleText(db, article, version),
+  'article.open': ({ db }, { article }) => db.transaction(() => openedArticle(db, article)).deferred(),
   'article.sentences': ({ db }, { article, version }) => {
     const text = versionText(db, article, version)
     return sentencesIn(text, { start: 0, end: text.length }).flatMap(({ start, end }) => [start, end])
