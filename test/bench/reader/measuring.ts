@@ -35,7 +35,7 @@ const LOOK = 3000
 const HIGHLIGHTS = 7
 const FILTERS = ['k', 'ki', 'kin', 'kinh', 'kinh t', '']
 
-/** Starts the host once to let search read everything, then again as on any other day, and measures the page. */
+/** Starts the host once to let search and what looks for shared passages read everything, then again as on any other day, and measures the page. */
 export async function figuresOf(browser: Browser, folder: string, planted: Planted): Promise<Figures> {
   const library = join(folder, 'library')
   const user = join(folder, 'user')
@@ -43,6 +43,7 @@ export async function figuresOf(browser: Browser, folder: string, planted: Plant
   const settling = await browser.newPage()
   await settling.goto(first.url)
   await ask(settling, 'search.settle', {})
+  await ask(settling, 'parallel.settle', {})
   await settling.close()
   await first.stop()
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } })
