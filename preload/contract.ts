@@ -54,7 +54,7 @@ export type Value<C extends Channel> = Exclude<Contract[C]['value'], undefined>
 
 /** What the library tells without being asked: event → payload. */
 export interface Events {
-  /** `few`: nothing but these highlights, and when a theme came along, the codebook. */
+  /** `few`: nothing but these highlights and details of these articles, and when a theme came along, the codebook. */
   'library.changed': { scopes: Scope[]; few?: Few }
   'job.progress': { job: string; done: number; total: number }
   'job.done': { job: string; value: JobReport }

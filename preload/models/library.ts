@@ -83,7 +83,8 @@ export type Scope = (typeof SCOPES)[number]
 
 /**
  * Which highlights changed when it was nothing but a few of them, with their articles and the themes whose counts are others now, by id;
- * `themes` is null when the codebook itself changed. So that a page need not read a large library again after every highlight.
+ * `themes` is null when the codebook itself changed. Or a few articles of which nothing but details changed, such as a star. So that a page
+ * need not read a large library again after every highlight.
  */
 export interface Few {
   highlights: number[]

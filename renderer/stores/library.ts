@@ -113,12 +113,14 @@ export class LibraryStore {
     this.selection.keep(before, new Set(this.shownIds))
   }
 
-  /** Reads a few articles of the list again, as after a highlight. */
+  /** Reads a few articles of the list again, as after a highlight or a star. */
   async recount(ids: number[]): Promise<void> {
     if (this.loading) return this.loadArticles()
     const fresh = new Map((await call('article.some', { articles: ids })).map(article => [article.id, article]))
     runInAction(() => {
+      const before = this.shownIds
       this.articles = renewedIn(this.articles, fresh)
+      if (this.shownIds.length !== before.length) this.selection.keep(before, new Set(this.shownIds))
     })
   }
 

@@ -91,6 +91,7 @@ export class OrphanStore {
   /** Reads them again after a change; a change of a few highlights that neither were nor are orphans is none of theirs. */
   async changed(few: Few | undefined) {
     if (few && !few.highlights.some(id => this.byId.has(id))) {
+      if (few.highlights.length === 0) return
       const highlights = await call('highlight.some', { highlights: few.highlights })
       if (!highlights.some(({ state }) => state === 'orphan')) return
     }

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { ArticleText, Highlight } from '../../preload/contract.ts'
+import type { Article, ArticleText, Highlight } from '../../preload/contract.ts'
 import { atOffset, type Span } from '../text/intervals.ts'
 import { quoted } from '../text/quoted.ts'
 import { samePlace } from '../text/same-place.ts'
@@ -189,6 +189,11 @@ export class Pane {
     if (merged !== this.highlights) this.setHighlights(merged)
     if (this.document && this.document.article.highlights !== merged.length)
       this.document = { ...this.document, article: { ...this.document.article, highlights: merged.length } }
+  }
+
+  /** Takes in details of its article that changed, such as the title. */
+  describe(article: Article) {
+    if (this.document && article.id === this.articleId) this.document = { ...this.document, article }
   }
 
   setHighlights(highlights: Highlight[]) {

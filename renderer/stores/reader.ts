@@ -186,12 +186,20 @@ export class Reader {
   }
 
   /** Reads a few highlights again in the panes that show their articles. */
-  async renew(few: Few) {
-    const panes = [...this.panes, this.preview.pane].filter(pane => pane?.articleId && few.articles.includes(pane.articleId))
+  async renew(few: Few, details: boolean) {
+    const panes = [...this.panes, this.preview.pane].flatMap(pane =>
+      pane?.articleId && few.articles.includes(pane.articleId) ? [pane] : [],
+    )
     if (panes.length === 0) return
-    const highlights = await call('highlight.some', { highlights: few.highlights })
+    const [highlights, articles] = await Promise.all([
+      few.highlights.length > 0 ? call('highlight.some', { highlights: few.highlights }) : [],
+      details ? call('article.some', { articles: few.articles }) : [],
+    ])
     runInAction(() => {
-      for (const pane of panes) pane?.merge(few.highlights, highlights)
+      for (const pane of panes) {
+        pane.merge(few.highlights, highlights)
+        for (const article of articles) pane.describe(article)
+      }
     })
   }
 

@@ -179,17 +179,19 @@ export class Root {
   /** Reads again what a change touched: where it was but a few highlights, only what hangs on them. */
   private async changed(scopes: readonly Scope[], few?: Few) {
     const touched = (...names: Scope[]) => names.some(name => scopes.includes(name))
-    if (touched('articles')) this.shared.renew()
+    if (!few && touched('articles')) this.shared.renew()
     if (touched('memos', 'articles', 'themes', 'highlights')) this.memos.changed()
     await this.notices.guard(async () => {
       await Promise.all([
         this.library.loadInfo(),
         few ? this.library.recount(few.articles) : touched('articles', 'highlights', 'collections') && this.library.loadArticles(),
-        touched('collections', 'articles') && this.library.loadCollections(),
+        (few ? touched('collections') : touched('collections', 'articles')) && this.library.loadCollections(),
         touched('searches') && Promise.all([this.savedSearches.load(), this.savedFilters.load()]),
         touched('coders') && this.coders.load(),
         few?.themes ? this.themes.recount(few.themes) : touched('themes', 'highlights', 'articles') && this.themes.load(),
-        few ? this.reader.renew(few) : touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
+        few
+          ? this.reader.renew(few, touched('articles'))
+          : touched('highlights', 'articles', 'themes') && this.reader.refresh(touched('articles')),
         touched('highlights', 'articles', 'themes') && this.orphans.changed(few),
         touched('settings') && this.settings.load(),
         touched('history') && this.history.changed(),

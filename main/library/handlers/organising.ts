@@ -52,7 +52,7 @@ function opened(context: Context, article: number) {
     .immediate()
   if (began) {
     context.feed.touch([article])
-    context.emit('library.changed', { scopes: ['articles'] })
+    context.emit('library.changed', { scopes: ['articles'], few: { highlights: [], articles: [article], themes: [] } })
   }
   return { state: articleState(db, article) ?? 'reading' }
 }

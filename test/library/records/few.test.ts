@@ -47,7 +47,24 @@ test('what is more than highlights is not told as few', async () => {
   await highlight(1, 0, ['Du lịch'])
   await library.call('theme.update', { theme: await themeId('Du lịch'), name: 'Lữ hành' })
   expect(newest()).toBeUndefined()
+  await library.call('article.remove', { articles: [1] })
+  expect(newest()).toBeUndefined()
+})
+
+test('details of articles are told by their ids, and so are their undo and what is opened for the first time', async () => {
+  const few = (...articles: number[]) => ({ highlights: [], articles, themes: [] })
   await library.call('article.update', { article: 1, metadata: { title: 'Nhan đề khác' } })
+  expect(newest()).toEqual(few(1))
+  await library.call('article.update-many', { articles: [1, 2], changes: { starred: true, addTags: ['đường sắt'] } })
+  expect(newest()).toEqual(few(1, 2))
+  await library.call('history.undo', {})
+  expect(newest()?.articles).toEqual([1, 2])
+  await library.call('article.opened', { article: 2 })
+  expect(newest()).toEqual(few(2))
+})
+
+test('another version is more than details of an article', async () => {
+  await library.call('version.save', { article: 1, version: 1, text: `${TEXT} Câu mới.` })
   expect(newest()).toBeUndefined()
 })
 
