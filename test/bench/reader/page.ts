@@ -3,6 +3,9 @@ import type { Channel, Request } from '../../../preload/contract.ts'
 import { vi } from '../../../renderer/locales/vi.ts'
 import { LONG } from './planted.ts'
 
+/** Milliseconds from the last thing to the next, as when a hand is moved to the mouse. */
+const REST = 300
+
 /**
  * To be called before the page is asked for: resolves with the milliseconds from then until its first row was painted. The page says so
  * itself, since whatever asks it has to be read by it first.
@@ -48,24 +51,26 @@ export function openLong(page: Page): Promise<number> {
   )
 }
 
-/** Milliseconds between the frames while the text is scrolled through, a third of the window's height in each. */
+/** Milliseconds between the frames while the text is scrolled through from its beginning, a third of the window's height in each. */
 export function scrollThrough(page: Page, frames: number): Promise<number[]> {
   return page.evaluate(
-    frames =>
+    ({ frames, rest }) =>
       new Promise<number[]>(resolve => {
         const scroller = document.querySelector('.scroller')
+        if (!scroller) return resolve([])
         const deltas: number[] = []
-        let last = performance.now()
+        let last = Number.NaN
         const next = (now: number) => {
-          if (deltas.length > 0 || now >= last) deltas.push(now - last)
+          if (!Number.isNaN(last)) deltas.push(now - last)
           last = now
-          if (!scroller || deltas.length > frames) return resolve(deltas.slice(1))
+          if (deltas.length === frames) return resolve(deltas)
           scroller.scrollTop += 250
           requestAnimationFrame(next)
         }
-        requestAnimationFrame(next)
+        scroller.scrollTop = 0
+        setTimeout(() => requestAnimationFrame(next), rest)
       }),
-    frames,
+    { frames, rest: REST },
   )
 }
 
