@@ -29,9 +29,36 @@ const KEYS = (sort: PassageSort) => `
   WHERE @coder IS NULL OR h.coder_id = @coder OR EXISTS (SELECT 1 FROM highlight_theme own WHERE own.highlight_id = h.id AND own.coder_id = @coder)
   ORDER BY ${ORDERS[sort]}`
 
+/** The same read off the index of places, which holds them in their order already. */
+const KEYS_BY_PLACE = (sort: 'article' | 'date') => `
+  SELECT h.id, a.outlet, substr(a.published, 1, 4) AS year
+  FROM highlight h INDEXED BY highlight_place JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL
+  WHERE h.deleted_at IS NULL
+    AND h.id IN (SELECT ht.highlight_id FROM json_each(?) b JOIN highlight_theme ht ON ht.theme_id = b.value)
+  ORDER BY ${ORDERS[sort]}`
+
+/** From so many passages on, going through the index of all places is faster than looking up each. */
+const MANY = 2000
+
 /** The passages tagged with any of some themes, whose own order is that of the codebook; each once, in an order; all, or those of a coder. */
-export const passageKeys = (db: Database, themes: readonly number[], sort: PassageSort, coder?: number): PassageKey[] =>
-  sql<PassageKey>(db, KEYS(sort)).all({ themes: JSON.stringify(themes), coder: coder ?? null })
+export function passageKeys(
+  db: Database,
+  themes: readonly number[],
+  sort: PassageSort,
+  coder?: number,
+  options: { many?: number } = {},
+): PassageKey[] {
+  const { many = MANY } = options
+  const list = JSON.stringify(themes)
+  const byPlace = coder === undefined && (sort === 'article' || sort === 'date') && taggedWith(db, list) >= many
+  return byPlace
+    ? sql<PassageKey>(db, KEYS_BY_PLACE(sort)).all(list)
+    : sql<PassageKey>(db, KEYS(sort)).all({ themes: list, coder: coder ?? null })
+}
+
+const taggedWith = (db: Database, themes: string): number =>
+  sql<{ count: number }>(db, 'SELECT count(*) AS count FROM json_each(?) b JOIN highlight_theme ht ON ht.theme_id = b.value').get(themes)
+    ?.count ?? 0
 
 /** What of some highlights can be looked for: quote, note and the title of the article, each on a line of its own. */
 export function passageTexts(db: Database, ids: readonly number[]): Map<number, string> {

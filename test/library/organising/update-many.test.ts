@@ -74,7 +74,9 @@ test('a tag renamed to the name of another becomes one with it, in saved filters
 test('opening makes an unread article one that is being read, without a step, and leaves other states alone', async () => {
   const { call, told } = library
   expect(await call('article.opened', { article: 1 })).toEqual({ state: 'reading' })
-  expect(told.filter(({ event }) => event === 'library.changed').map(({ payload }) => payload)).toEqual([{ scopes: ['articles'], few: { highlights: [], articles: [1], themes: [] } }])
+  expect(told.filter(({ event }) => event === 'library.changed').map(({ payload }) => payload)).toEqual([
+    { scopes: ['articles'], few: { highlights: [], articles: [1], themes: [] } },
+  ])
   await call('article.opened', { article: 1 })
   expect(told.filter(({ event }) => event === 'library.changed')).toHaveLength(1)
   await call('article.update-many', { articles: [1], changes: { state: 'coded' } })
