@@ -47,8 +47,11 @@ export const organisingCalls = {
   'article.opened': call(z.object({ article: id })).replies<{ state: ArticleState }>(),
   /** Groups of articles that are probably one, the surest first. */
   'article.duplicates': call(z.object({})).replies<DuplicateGroup[]>(),
-  /** Moves highlights, collections, tags and memos of some articles to another one and the articles into the trash; one undo. */
-  'article.merge': call(z.object({ keep: id, others: ids })).replies<MergeReport>(),
+  /**
+   * Merges some articles into another one, whose text stays the newest; theirs become versions before it. Highlights, collections, tags and
+   * memos move, and the articles go into the trash; one undo. With `preview` nothing is changed.
+   */
+  'article.merge': call(z.object({ keep: id, others: ids, preview: z.boolean().optional() })).replies<MergeReport>(),
 
   /** All tags that articles have. */
   'tag.list': call(z.object({})).replies<ArticleTag[]>(),

@@ -64,8 +64,12 @@ export interface MergeReport {
   article: Article
   /** Articles that went into the trash. */
   merged: number
-  /** Highlights that stand on the same words now. */
+  /** Texts that became versions of the one that was kept. */
+  versions: number
+  /** Highlights that stand in its text now. */
   moved: number
+  /** Of these, how many are to be looked at: their words are others there, or they were found by searching. */
+  reworded: number
   /** Highlights whose words are not in the article that was kept; they are listed with their quotes. */
   orphaned: number
   /** Highlights that became one with one that the same coder had made of just the same words. */

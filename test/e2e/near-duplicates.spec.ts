@@ -67,12 +67,20 @@ test('of a pair one is merged into the other with its highlights, and Enter read
   const choice = dialogOf(app).getByRole('region', { name: vi.near.chosen })
   // The older one is kept unless another is chosen.
   await expect(choice.getByRole('radio', { name: 'Khởi công đường sắt' })).toBeChecked()
+  // What merging would do is told before.
+  await expect(choice.getByRole('status')).toHaveText(
+    `${vi.merge['will-versions_other'].replace('{{count}}', '1')} ${vi.merge['will-same_other'].replace('{{count}}', '1')}`,
+  )
   await choice.getByRole('button', { name: vi.near.merge }).press('Enter')
   await expect(dialogOf(app)).toContainText(vi.near.none)
   await page.keyboard.press('Escape')
   await expect(workbench.articles.getByRole('row', { name: 'Đường sắt vùng cao' })).toHaveCount(0)
   expect(await call(page, 'highlight.list', {})).toMatchObject({
-    value: [{ article: 1, exact: 'đi qua bốn tỉnh', themes: ['Giao thông'] }],
+    value: [{ article: 1, exact: 'đi qua bốn tỉnh', themes: ['Giao thông'], state: 'attached' }],
+  })
+  // The other wording can be read as an older version.
+  expect(await call(page, 'article.read', { article: 1 })).toMatchObject({
+    value: { version: 3, versions: [{ version: 1 }, { version: 2 }, { version: 3 }] },
   })
   await page.keyboard.press('Control+z')
   await expect(workbench.articles.getByRole('row', { name: 'Đường sắt vùng cao' })).toBeVisible()

@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ArticleChanges } from '../../../preload/contract.ts'
-import type { DuplicateGroup } from '../../../preload/model.ts'
+import type { ArticleChanges, Request } from '../../../preload/contract.ts'
+import type { DuplicateGroup, MergeReport } from '../../../preload/model.ts'
 import { change } from '../change.ts'
 import type { Context, Handlers, HandlersOf } from '../context.ts'
+import { tried } from '../db/tried.ts'
 import { duplicateGroups } from '../organising/duplicates.ts'
 import { mergeArticles } from '../organising/merge.ts'
+import { planMerge } from '../organising/merge-plan.ts'
 import { articleState, type SharedFields, startReading, updateArticles } from '../records/article-changes.ts'
 import { articlesById, readArticle, refuseMissing } from '../records/articles.ts'
 import { comparableArticles } from '../records/merging.ts'
@@ -81,6 +83,12 @@ async function emptied(context: Context): Promise<{ articles: number; files: num
   return { articles, files: removed.filter(({ status }) => status === 'fulfilled').length }
 }
 
+async function merge(context: Context, { keep, others, preview = false }: Request<'article.merge'>): Promise<MergeReport> {
+  const plan = await planMerge(context, keep, others)
+  const run = () => mergeArticles(context.db, plan)
+  return preview ? tried(context.db, run) : change(context, 'article.merge', run, ({ merged }) => merged + 1)
+}
+
 /** What is done with several articles at once. */
 export const manyArticleHandlers: Pick<Handlers, 'article.update-many' | 'article.opened' | 'article.duplicates' | 'article.merge'> = {
   'article.update-many': (context, { articles, changes }) =>
@@ -92,13 +100,7 @@ export const manyArticleHandlers: Pick<Handlers, 'article.update-many' | 'articl
     ),
   'article.opened': (context, { article }) => opened(context, article),
   'article.duplicates': duplicates,
-  'article.merge': (context, { keep, others }) =>
-    change(
-      context,
-      'article.merge',
-      () => mergeArticles(context.db, keep, others),
-      ({ merged }) => merged + 1,
-    ),
+  'article.merge': merge,
 }
 
 /** Tags of articles. */

@@ -1,66 +1,92 @@
-import { ARTICLE_STATES, type Article, type ArticleState, type Highlight, type MergeReport } from '../../../preload/model.ts'
+import { createHash } from 'node:crypto'
+import { ARTICLE_STATES, type Article, type ArticleState, type ArticleText, type MergeReport } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
-import { CollateError } from '../error.ts'
 import { placeOf } from '../highlighting/place.ts'
 import { updateArticles } from '../records/article-changes.ts'
-import { readArticle, removeArticle, updateArticle, versionText } from '../records/articles.ts'
+import { readArticle, removeArticle, updateArticle } from '../records/articles.ts'
+import { inheritCopies } from '../records/copies.ts'
 import { joinHighlights, twinOf } from '../records/highlight-join.ts'
-import { listHighlights, type Place } from '../records/highlights.ts'
 import { redirectLinks } from '../records/memo-redirect.ts'
 import { readMemo, writeMemo } from '../records/memos.ts'
-import { joinGroups, moveHighlight } from '../records/merging.ts'
-import { quotePlace } from '../text/quote-place.ts'
+import { joinGroups, moveHighlight, raiseHighlights } from '../records/merging.ts'
+import { addVersion, originalOf, shaOfVersions } from '../records/versions.ts'
+import { type MergePlan, refuseChanged } from './merge-plan.ts'
 
 /**
- * Merges articles into another one: their highlights move to it, to the same offsets where the texts are equal, else to where their quote
- * stands, and become one with what the same coder highlighted there; collections, tags, memos and missing details are joined, links in
- * memos lead to the one that is kept, and the others go into the trash. To be called inside a transaction.
+ * Merges articles into another one, whose text stays the newest: texts that are other become versions before it, and all highlights are
+ * carried over to it as to a new version, becoming one with what the same coder highlighted there. Collections, tags, memos and missing
+ * details are joined, links in memos lead to the one that is kept, and the others go into the trash. To be called inside a transaction;
+ * throws `busy` when something has changed since it was planned.
  */
-export function mergeArticles(db: Database, keep: number, given: readonly number[]): MergeReport {
-  const ids = [...new Set(given)]
-  if (ids.includes(keep)) throw new CollateError('invalid', 'An article cannot be merged into itself.', `article ${keep}`)
-  const kept = readArticle(db, keep)
-  const others = ids.map(id => readArticle(db, id))
-  const text = versionText(db, keep, kept.version)
-  const outcomes = others.flatMap(other => moveAll(db, other.id, kept, text))
-  const count = (outcome: Outcome) => outcomes.filter(each => each === outcome).length
-  joinGroups(db, keep, ids)
-  for (const { id } of others) redirectLinks(db, 'article', id, keep)
+export function mergeArticles(db: Database, plan: MergePlan): MergeReport {
+  refuseChanged(db, plan)
+  const { article: kept } = plan.kept
+  const others = plan.others.map(({ document }) => document.article)
+  const ids = others.map(({ id }) => id)
+  const { version, added } = addTexts(db, plan)
+  const outcomes = plan.others.flatMap(({ highlights }) => highlights.map(each => move(db, each, plan.kept, version)))
+  const count = (...wanted: Outcome[]) => outcomes.filter(outcome => wanted.includes(outcome)).length
+  joinGroups(db, kept.id, ids)
+  for (const id of ids) redirectLinks(db, 'article', id, kept.id)
   joinMemos(db, kept, others)
   joinDetails(db, kept, others)
-  for (const { id } of others) removeArticle(db, id)
+  for (const id of ids) removeArticle(db, id)
   return {
-    article: readArticle(db, keep),
+    article: readArticle(db, kept.id),
     merged: others.length,
-    moved: count('moved'),
+    versions: added,
+    moved: count('kept', 'moved'),
+    reworded: count('moved'),
     joined: count('joined'),
     orphaned: count('orphaned'),
   }
 }
 
-type Outcome = 'moved' | 'joined' | 'orphaned'
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Moves all highlights of an article; for each, what became of it in the text of the kept one. */
-function moveAll(db: Database, from: number, kept: Article, text: string): Outcome[] {
-  const texts = new Map<number, string>()
-  return listHighlights(db, from).map(highlight => {
-    const own = texts.get(highlight.version) ?? versionText(db, from, highlight.version)
-    texts.set(highlight.version, own)
-    const { place, score } = placeIn(text, own, highlight)
-    moveHighlight(db, highlight.id, { article: kept.id, version: kept.version }, place, score)
-    if (place === null) return 'orphaned'
-    const twin = twinOf(db, highlight.id)
-    if (twin === null) return 'moved'
-    joinHighlights(db, highlight.id, twin)
-    return 'joined'
-  })
+/** Makes the texts of the others versions, those that the article does not have, and its own the newest again; how many came along. */
+function addTexts(db: Database, { kept, others }: MergePlan): { version: number; added: number } {
+  const { id } = kept.article
+  const known = shaOfVersions(db, id, kept.version)
+  let version = kept.version
+  const add = ({ article, text, blocks, marks, version: from }: ArticleText) => {
+    version = addVersion(db, id, version, { text, blocks, marks, sha256: sha256(text), original: originalOf(db, article.id, from) })
+  }
+  let added = 0
+  for (const { document } of others) {
+    const sha = sha256(document.text)
+    if (known.has(sha)) continue
+    known.add(sha)
+    add(document)
+    added += 1
+  }
+  if (added > 0) {
+    add(kept)
+    raiseHighlights(db, id, kept.version, version)
+  }
+  return { version, added }
 }
 
-function placeIn(text: string, own: string, highlight: Highlight): { place: Place | null; score: number } {
-  if (own === text && highlight.state !== 'orphan') return { place: highlight, score: 1 }
-  const found = quotePlace(text, highlight)
-  // Below 1, so that it is told from what stands where it always did.
-  return found ? { place: placeOf(text, found.start, found.end), score: Math.min(found.score, 0.99) } : { place: null, score: 0 }
+type Outcome = 'kept' | 'moved' | 'joined' | 'orphaned'
+
+/** Moves a highlight of another article to where it stands in the kept one. */
+function move(
+  db: Database,
+  { highlight, remapping }: MergePlan['others'][number]['highlights'][number],
+  kept: ArticleText,
+  version: number,
+): Outcome {
+  const { now, outcome } = remapping
+  const place = now && placeOf(kept.text, now.start, now.end)
+  // What had no place, or was found by searching and not looked at, stays to be looked at.
+  const sure = outcome === 'kept' && highlight.state === 'attached'
+  moveHighlight(db, highlight.id, { article: kept.article.id, version }, place, sure ? 1 : Math.min(now?.score ?? 0, 0.99))
+  if (place === null) return 'orphaned'
+  const twin = twinOf(db, highlight.id)
+  if (twin === null) return sure ? 'kept' : 'moved'
+  inheritCopies(db, highlight.id, twin)
+  joinHighlights(db, highlight.id, twin)
+  return 'joined'
 }
 
 function joinMemos(db: Database, kept: Article, others: readonly Article[]): void {

@@ -36,6 +36,13 @@ function join(db: Database, highlight: number, set: number): boolean {
   return true
 }
 
+/** Gives a highlight the copies of one that becomes one with it. To be called inside a transaction. */
+export function inheritCopies(db: Database, from: number, into: number): void {
+  if (setOf(db, from) === null) return
+  linkCopies(db, from, [into])
+  sql(db, 'DELETE FROM copy_member WHERE highlight_id = ?').run(from)
+}
+
 /** Ids of the other highlights that a highlight is linked with and that are there, the oldest article first. */
 export function linkedCopies(db: Database, highlight: number): number[] {
   const source = `SELECT h.id FROM copy_member own JOIN copy_member m ON m.set_id = own.set_id AND m.highlight_id <> own.highlight_id

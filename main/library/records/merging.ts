@@ -30,6 +30,12 @@ export function moveHighlight(
   sql(db, source).run(to.article, to.version, start, end, exact, prefix, suffix, score, score, at, id)
 }
 
+/** Lets the highlights of a version of an article stand in a later one of the same text. */
+export function raiseHighlights(db: Database, article: number, from: number, to: number): void {
+  const source = `UPDATE highlight SET version = ? WHERE article_id = ? AND version = ? AND state <> 'orphan' AND deleted_at IS NULL`
+  sql(db, source).run(to, article, from)
+}
+
 /** Puts an article into all collections, and under all tags, that others have. */
 export function joinGroups(db: Database, keep: number, others: readonly number[]): void {
   const list = JSON.stringify(others)

@@ -44,6 +44,22 @@ export function addVersion(db: Database, article: number, base: number, draft: N
   return number
 }
 
+/** SHA-256 of the texts that led to a version of an article, its own among them. */
+export function shaOfVersions(db: Database, article: number, newest: number): Set<string> {
+  const numbers = JSON.stringify(versionsOf(db, article, newest).map(({ version }) => version))
+  const source = 'SELECT sha256 FROM version WHERE article_id = ? AND number IN (SELECT value FROM json_each(?))'
+  return new Set(
+    sql<{ sha256: string }>(db, source)
+      .all(article, numbers)
+      .map(({ sha256 }) => sha256),
+  )
+}
+
+/** The path within the library folder of the file that a version was read from; null when it came from none. */
+export const originalOf = (db: Database, article: number, version: number): string | null =>
+  sql<{ original: string | null }>(db, 'SELECT original FROM version WHERE article_id = ? AND number = ?').get(article, version)
+    ?.original ?? null
+
 /** The versions that led to one of an article, oldest first. Those whose saving was undone led nowhere. */
 export function versionsOf(db: Database, article: number, newest: number): VersionInfo[] {
   const source = `WITH RECURSIVE line (number) AS (

@@ -67,8 +67,8 @@ export const near = {
   keep: 'Keep when merging',
   merge: 'Merge',
   'merge-hint':
-    'Highlights, tags, collections and memos go to the article that is kept; the other goes into the trash. One undo takes it back.',
-  merged: 'Merged. The other article is in the trash.',
+    'The text of the article that is kept stays the newest, the other text becomes an older version of it. Highlights, tags, collections and memos go to it; the other article goes into the trash. One undo takes it back.',
+  merged: 'Merged. The other text is an older version, the other article in the trash.',
   'keep-both': 'Keep both, linked',
   'ask-again': 'Ask about them again',
   'both-kept': 'Both are kept and linked; you will not be asked about them again.',

@@ -7,6 +7,7 @@ import { failureText } from '../../locales/failures.ts'
 import { CallError, call } from '../../stores/calls.ts'
 import { useRoot } from '../root-context.ts'
 import { useArticleFacts } from './article-facts.ts'
+import { MergeOutcome } from './merge-outcome.tsx'
 
 /** The one that most work went into is kept unless another is chosen; of equal ones the oldest. */
 const best = (articles: readonly Article[]) =>
@@ -69,6 +70,7 @@ export function MergeChoice(props: { group: DuplicateGroup; onMerged: (count: nu
           ))}
       </CheckboxGroup>
       <p className="soft">{t('merge.hint')}</p>
+      <MergeOutcome keep={Number(keep)} others={others} />
       {problem ? (
         <p className="error-text" role="alert">
           {problem}

@@ -4,6 +4,7 @@ import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { NearPair } from '../../stores/near.ts'
 import { wholePercent } from '../../text/share.ts'
+import { MergeOutcome } from '../library/merge-outcome.tsx'
 import { useRoot } from '../root-context.ts'
 import { useBriefFacts } from './brief-facts.ts'
 import { comparePair, keepPair, mergePair } from './near-actions.ts'
@@ -40,6 +41,7 @@ export const NearChoice = observer(function NearChoice({ pair, onClose }: { pair
           </Radio>
         ))}
       </RadioGroup>
+      <MergeOutcome keep={Number(keep)} others={[Number(keep) === a.id ? b.id : a.id]} />
       <Button className="button" onPress={() => void mergePair(root, pair, Number(keep))}>
         {t('near.merge')}
       </Button>

@@ -51,8 +51,8 @@ test('highlights move to the same words of the article that is kept, and one und
   })
   const highlights = await call('highlight.list', { article: 1 })
   expect(highlights.map(({ exact, state, themes, note }) => ({ exact, state, themes, note }))).toEqual([
-    { exact: 'Hà Nội', state: 'moved', themes: ['Đường sắt'], note: null },
-    { exact: 'Thương mại hai nước tăng mười phần trăm', state: 'moved', themes: ['Thương mại'], note: 'Số liệu' },
+    { exact: 'Hà Nội', state: 'attached', themes: ['Đường sắt'], note: null },
+    { exact: 'Thương mại hai nước tăng mười phần trăm', state: 'attached', themes: ['Thương mại'], note: 'Số liệu' },
   ])
   for (const { start, end, exact } of highlights) expect(LONGER.slice(start, end)).toBe(exact)
   expect(await call('memo.read', { target: 'article', targetId: 1 })).toMatchObject({ body: 'Ghi nhớ một\n\nGhi nhớ hai' })
