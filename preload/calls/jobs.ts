@@ -6,7 +6,8 @@ export interface JobStarted {
   job: string
 }
 
-const source = z.discriminatedUnion('kind', [
+/** Something to be read: a file, or what was pasted. */
+export const source = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('path'), path: z.string().min(1) }),
   z.object({ kind: z.literal('text'), name, text: z.string() }),
   /** Pasted or dropped web page. */

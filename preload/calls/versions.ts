@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Highlight, Orphan, VersionComparison, VersionPreview, VersionSaved, VersionUpdate } from '../model.ts'
+import { source } from './jobs.ts'
 import { call, id, offset } from './row.ts'
 
 const version = z.int().positive()
@@ -10,16 +11,20 @@ const text = z.string().max(20_000_000)
 export const versionCalls = {
   /** What would become of the highlights with this text; `version` is the one that it was made from. */
   'version.preview': call(z.object({ article: id, version, text })).replies<VersionPreview>(),
+  /** The same with the text of a file, as it is imported. */
+  'version.preview-source': call(z.object({ article: id, version, source })).replies<VersionPreview>(),
   /**
    * Saves a text as the newest version and carries the highlights over, as one undoable step; `conflict` when `version` is not the newest
    * any more. `places` were chosen by hand (offsets of the new text in normal form), `orphans` are to have none whatever was found.
-   * The same text saves nothing.
+   * The same text saves nothing. A text that was read from a `source` is saved with its headings and marks, and the file is kept; `conflict`
+   * when that says something else by now.
    */
   'version.save': call(
     z.object({
       article: id,
       version,
       text,
+      source: source.optional(),
       places: z
         .array(z.object({ highlight: id, start: offset, end: offset }))
         .max(100_000)

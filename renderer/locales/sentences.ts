@@ -59,7 +59,9 @@ export const sentences: Record<string, string> = {
     'Bài đã có nội dung khác. Hãy chọn lại đoạn trong bản mới nhất.',
   'The library was closed meanwhile.': 'Thư viện đã đóng trong lúc đó.',
   'The texts could not be compared. Nothing was changed.': 'Không so được hai nội dung. Chưa có gì thay đổi.',
+  'The articles were changed meanwhile. Try again.': 'Các bài vừa thay đổi. Hãy thử lại.',
   '… The article was not changed.': '… Bài chưa bị thay đổi.',
+  'The file says something else by now. Read it again.': 'Nội dung tệp nay đã khác. Hãy đọc lại tệp.',
   '“…” is not a full path. Choose the file, or type its path from the top.':
     '“…” không phải là đường dẫn đầy đủ. Hãy chọn tệp, hoặc gõ đường dẫn từ gốc.',
   'The file was changed while it was being read. Read it again.': 'Tệp đã bị thay đổi trong lúc đọc. Hãy đọc lại.',

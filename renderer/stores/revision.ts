@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { ArticleText, Failure, Remapped, VersionPreview, VersionSaved } from '../../preload/contract.ts'
+import type { ArticleText, Failure, ImportSource, Remapped, VersionPreview, VersionSaved } from '../../preload/contract.ts'
 import type { Span } from '../text/intervals.ts'
 import { corrections, countOutcomes, type Decision, outcomeOf, placedIn, placeOf } from '../text/remapping.ts'
 import { CallError, call } from './calls.ts'
@@ -30,6 +30,8 @@ export class Revision {
   current: number | null = null
   /** Whether those that stay are listed too. */
   all = false
+  /** The file that the text was read from, as long as nothing is changed in it. */
+  source: ImportSource | null = null
   busy = false
   failure: Failure | null = null
   private keeping: ReturnType<typeof setTimeout> | undefined
@@ -42,6 +44,7 @@ export class Revision {
       pane: observableRef,
       decisions: observableRef,
       failure: observableRef,
+      source: observableRef,
       at: observableRef,
       keeping: false,
       asked: false,
@@ -88,6 +91,7 @@ export class Revision {
 
   write(text: string) {
     this.text = text
+    this.source = null
     clearTimeout(this.keeping)
     if (this.base) this.keeping = setTimeout(() => this.keep(), KEEP_MILLISECONDS)
   }
@@ -119,6 +123,19 @@ export class Revision {
     this.keep()
     const preview = await this.ask(() => call('version.preview', { article: base.article.id, version: base.version, text }))
     if (preview && this.base === base) runInAction(() => this.show(base, preview))
+  }
+
+  /** Reads a text from a file, and asks what that would do to the highlights. */
+  async checkFile(source: ImportSource) {
+    const { base } = this
+    if (!base || this.busy) return
+    const preview = await this.ask(() => call('version.preview-source', { article: base.article.id, version: base.version, source }))
+    if (!preview || this.base !== base) return
+    runInAction(() => {
+      this.write(preview.text)
+      this.source = source
+      this.show(base, preview)
+    })
   }
 
   private show(base: ArticleText, preview: VersionPreview) {
@@ -177,8 +194,9 @@ export class Revision {
   async save(): Promise<VersionSaved | undefined> {
     const { base, preview } = this
     if (!base || !preview || this.busy) return undefined
-    const { text } = this
-    const request = { article: base.article.id, version: base.version, text, ...corrections(preview.highlights, this.decisions) }
+    const { text, source } = this
+    const from = source === null ? {} : { source }
+    const request = { article: base.article.id, version: base.version, text, ...from, ...corrections(preview.highlights, this.decisions) }
     const saved = await this.ask(() => call('version.save', request))
     if (saved) this.done(base.article.uuid)
     else if (this.failure?.code === 'conflict') await this.rebase(base.article.id)

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { vi } from '../../renderer/locales/vi.ts'
 import { serious } from './axe.ts'
 import { call } from './call.ts'
@@ -45,6 +48,42 @@ const save = async (app: App) => {
 }
 
 const textOf = (app: App) => new Workbench(app).text(1).locator('[data-start]')
+
+test('a file is read again as a new version, after a look at what becomes of the highlights', async ({ app }) => {
+  const workbench = await articleWith(app, ['Hàng hóa đi xa', 'mùa hè'])
+  const { page } = app
+  const folder = await mkdtemp(join(tmpdir(), 'collate-'))
+  const path = join(folder, 'hai vùng.md')
+  await writeFile(path, `${TEXT.replace('mùa hè', 'mùa hạ').replaceAll('\n', '\n\n')}\n\n## Phần mới\n\nThêm một câu.\n`)
+  try {
+    await page.keyboard.press('Control+F2')
+    const dialog = dialogOf(app)
+    const button = dialog.getByRole('button', { name: vi.edit['from-file'] })
+    if (app.electron) {
+      await app.electron.evaluate(
+        ({ dialog }, filePaths) => {
+          dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+        },
+        [path],
+      )
+      await button.press('Enter')
+    } else {
+      const chooser = page.waitForEvent('filechooser')
+      await button.press('Enter')
+      await (await chooser).setFiles([path])
+    }
+    await expect(dialog.getByText(said(vi.edit['kept-count_other'], { count: 1 }))).toBeVisible()
+    await expect(dialog.getByText(said(vi.edit['moved-count_other'], { count: 1 }))).toBeVisible()
+    await save(app)
+    await expect(workbench.text(1).getByRole('heading', { name: 'Phần mới' })).toBeVisible()
+    await expect(workbench.text(1)).toContainText('mùa hạ')
+    await page.keyboard.press('Control+z')
+    await expect(workbench.text(1)).toContainText('mùa hè')
+    await expect(workbench.text(1).getByRole('heading', { name: 'Phần mới' })).toHaveCount(0)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
 
 test('a text is edited, looked over and saved as a new version, and one undo takes it back', async ({ app }) => {
   const workbench = await articleWith(app, ['Hàng hóa đi xa', 'mùa hè'])

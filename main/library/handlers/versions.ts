@@ -4,15 +4,14 @@ import { compareVersions } from '../versions/compare.ts'
 import { attachHighlight, keepAsQuotation, orphansWithProposals } from '../versions/orphans.ts'
 import { previewOf } from '../versions/preview.ts'
 import { revise } from '../versions/revise.ts'
-import { saveRevision } from '../versions/save.ts'
-import { updateFromFile } from '../versions/update.ts'
+import { previewSource, saveVersion, updateFromFile } from '../versions/update.ts'
 
 /** Versions of articles. */
 export const versionHandlers: HandlersOf<'version'> = {
   'version.preview': async (context, { article, version, text }) =>
     previewOf(context, await revise(context, { article, version }, { text }, context.newest('version.preview'))),
-  'version.save': async (context, { article, version, text, ...decisions }) =>
-    saveRevision(context, await revise(context, { article, version }, { text }), decisions),
+  'version.preview-source': previewSource,
+  'version.save': saveVersion,
   'version.update': updateFromFile,
   'version.compare': (context, request) => compareVersions(context, request, context.newest('version.compare')),
 }

@@ -11,6 +11,7 @@ export const edit = {
     'This text began as version {{begun}}; meanwhile there is version {{version}}. Saving puts yours in its place; both stay readable under Versions.',
   unchanged: 'Nothing is changed yet.',
   discard: 'Discard the changes',
+  'from-file': 'From a file…',
   check: 'Check highlights',
   kept: 'Your changes to the text are kept. Open the text again to go on.',
   'new-text': 'The new text',

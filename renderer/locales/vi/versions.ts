@@ -11,6 +11,7 @@ export const edit = {
     'Nội dung này bắt đầu từ bản {{begun}}; nay bài đã có bản {{version}}. Lưu lại thì bản của bạn thành bản mới nhất; cả hai vẫn đọc được trong Các bản.',
   unchanged: 'Chưa sửa gì.',
   discard: 'Bỏ phần đã sửa',
+  'from-file': 'Từ một tệp…',
   check: 'Xem trước',
   kept: 'Phần sửa dở đã được giữ. Mở lại nội dung để làm tiếp.',
   'new-text': 'Nội dung mới',

@@ -64,7 +64,7 @@ async function load(files: readonly File[]) {
 }
 
 /** The file's bytes as a source, or why they cannot be had. */
-async function sourceOf(file: File): Promise<ImportSource | ImportReport['failed'][number]> {
+export async function sourceOf(file: File): Promise<ImportSource | ImportReport['failed'][number]> {
   const name = file.name
   if (file.size > LARGEST) return { path: name, code: 'too-large', message: 'It is larger than 50 MB.' }
   try {

@@ -1,12 +1,12 @@
 import { Button, FileTrigger } from 'react-aria-components'
 import { ENDINGS } from './files.ts'
 
-/** A button that opens the browser's own dialog for files, or for a folder. */
-export function PickFiles(props: { label: string; onPick: (files: File[]) => void; folder?: boolean; primary?: boolean }) {
-  const { label, onPick, folder = false, primary = false } = props
+/** A button that opens the browser's own dialog for files, for just `one`, or for a folder. */
+export function PickFiles(props: { label: string; onPick: (files: File[]) => void; folder?: boolean; primary?: boolean; one?: boolean }) {
+  const { label, onPick, folder = false, primary = false, one = false } = props
   return (
     <FileTrigger
-      allowsMultiple
+      allowsMultiple={!one}
       acceptDirectory={folder}
       {...(folder ? {} : { acceptedFileTypes: ENDINGS })}
       onSelect={files => {

@@ -6,6 +6,7 @@ import type { ArticleText } from '../../../preload/contract.ts'
 import { failureText } from '../../locales/failures.ts'
 import { useRoot } from '../root-context.ts'
 import { showKeys } from '../shell/commands.ts'
+import { FromFile } from './from-file.tsx'
 
 /** The whole text in a field of its own, which the browser keeps: React never compares 300,000 characters at a key. */
 export const WriteStep = observer(function WriteStep({ base, onClose }: { base: ArticleText; onClose: () => void }) {
@@ -68,6 +69,7 @@ export const WriteStep = observer(function WriteStep({ base, onClose }: { base: 
             {t('edit.discard')}
           </Button>
         ) : null}
+        <FromFile />
         <Button className="button" onPress={onClose}>
           {t('common.close')}
         </Button>
