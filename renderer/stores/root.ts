@@ -17,6 +17,7 @@ import { Dragging } from './dragging.ts'
 import { HistoryStore } from './history.ts'
 import { HitSelection } from './hit-selection.ts'
 import { JobStore } from './jobs.ts'
+import { KeptPairs } from './kept-pairs.ts'
 import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
 import { MemoStore } from './memos.ts'
@@ -75,6 +76,7 @@ export class Root {
   readonly sharedSteps = new SharedSteps({ reader: this.reader, shared: this.shared, together: this.together, notices: this.notices })
   readonly copies = new CopyStore()
   readonly near = new NearStore()
+  readonly keptPairs = new KeptPairs()
   readonly reuse = new ReuseStore()
   readonly codeOnce = new CodeOnce(
     this.notices,
@@ -150,6 +152,7 @@ export class Root {
       this.savedSearches.load(),
       this.savedFilters.load(),
       this.orphans.load(),
+      this.keptPairs.load(),
     ])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
     for (const { scopes, few } of missed) await this.changed(scopes, few)
@@ -187,6 +190,7 @@ export class Root {
         few ? this.library.recount(few.articles) : touched('articles', 'highlights', 'collections') && this.library.loadArticles(),
         (few ? touched('collections') : touched('collections', 'articles')) && this.library.loadCollections(),
         touched('searches') && Promise.all([this.savedSearches.load(), this.savedFilters.load()]),
+        !few && touched('articles') && this.keptPairs.load(),
         touched('coders') && this.coders.load(),
         few?.themes ? this.themes.recount(few.themes) : touched('themes', 'highlights', 'articles') && this.themes.load(),
         few

@@ -28,7 +28,7 @@ const pairsOf = (app: App) => dialogOf(app).getByRole('listbox', { name: vi.near
 
 test('nearly equal articles: how much of each stands in the other, both kept and not asked about again', async ({ app }) => {
   test.slow()
-  await twins(app)
+  const workbench = await twins(app)
   const { page } = app
   await command(app, vi.command['near-duplicates'])
   await expect(pairsOf(app)).toHaveCount(1)
@@ -50,6 +50,12 @@ test('nearly equal articles: how much of each stands in the other, both kept and
   await expect(dialogOf(app)).toBeHidden()
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await call(page, 'parallel.kept-pairs', {})) as unknown).toMatchObject({ value: [{ a: 1, b: 2 }] })
+  // Who reads one of them is told of the other.
+  await workbench.open('Khởi công đường sắt')
+  const twin = page.getByRole('button', { name: vi.near.twin.replace('{{title}}', 'Đường sắt vùng cao') })
+  await twin.press('Enter')
+  await expect(workbench.text(2)).toBeVisible()
+  await expect(page.getByRole('button', { name: vi.near.twin.replace('{{title}}', 'Khởi công đường sắt') })).toBeVisible()
 })
 
 test('of a pair one is merged into the other with its highlights, and Enter reads both side by side', async ({ app }) => {

@@ -70,6 +70,7 @@ export const near = {
     'The text of the article that is kept stays the newest, the other text becomes an older version of it. Highlights, tags, collections and memos go to it; the other article goes into the trash. One undo takes it back.',
   merged: 'Merged. The other text is an older version, the other article in the trash.',
   'keep-both': 'Keep both, linked',
+  twin: 'Nearly equal to “{{title}}”: read both side by side',
   'ask-again': 'Ask about them again',
   'both-kept': 'Both are kept and linked; you will not be asked about them again.',
   'asked-again': 'They are shown among the pairs again.',

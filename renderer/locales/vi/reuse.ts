@@ -58,6 +58,7 @@ export const near = {
     'Nội dung của bài được giữ vẫn là bản mới nhất, nội dung kia thành bản cũ của bài ấy. Đoạn đánh dấu, thẻ, bộ sưu tập và ghi nhớ chuyển sang đó; bài kia vào thùng rác. Hoàn tác một lần là trở lại như cũ.',
   merged: 'Đã gộp. Nội dung kia là bản cũ, bài kia nằm trong thùng rác.',
   'keep-both': 'Giữ cả hai và liên kết',
+  twin: 'Gần như trùng với “{{title}}”: đọc hai bài cạnh nhau',
   'ask-again': 'Hỏi lại về cặp này',
   'both-kept': 'Hai bài được giữ và liên kết với nhau; sẽ không hỏi lại nữa.',
   'asked-again': 'Cặp này lại hiện trong danh sách.',

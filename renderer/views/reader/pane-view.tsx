@@ -6,6 +6,7 @@ import { showDate } from '../../text/dates.ts'
 import { IconButton } from '../icon-button.tsx'
 import { openArticleMemo } from '../memos/open-memo.ts'
 import { OrphanBadge } from '../orphans/orphan-badge.tsx'
+import { TwinBadges } from '../reuse/twin-badges.tsx'
 import { useRoot } from '../root-context.ts'
 import { shownKey } from '../shell/key-map.ts'
 import { VersionBadge } from '../versions/version-badge.tsx'
@@ -79,7 +80,7 @@ const PaneHeader = observer(function PaneHeader({ pane, index }: { pane: Pane; i
         <h2>{article.title}</h2>
         <p className="soft">
           {[article.outlet, article.byline, date, t('library.highlights', { count: article.highlights })].filter(Boolean).join(' · ')}{' '}
-          <VersionBadge article={article} /> <OrphanBadge article={article.id} />
+          <VersionBadge article={article} /> <OrphanBadge article={article.id} /> <TwinBadges article={article.id} />
         </p>
       </div>
       {pane.preview ? null : (
