@@ -83,6 +83,11 @@ export class Coding {
   }
 
   /** Gives a highlight whose place was lost a new one. */
+  /** Says that a highlight that was moved stands where it belongs. */
+  async settle(highlight: Highlight): Promise<void> {
+    await this.attach(highlight, highlight)
+  }
+
   private async attach({ id }: Highlight, { start, end }: Span): Promise<void> {
     const attached = await this.notices.guard(() => call('orphan.attach', { highlight: id, start, end }))
     if (!attached) return

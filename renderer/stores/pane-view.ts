@@ -19,6 +19,8 @@ export interface PaneView {
   /** Takes the browser's selection off the words; a caret stays where it ended. */
   clearSelection(): void
   focusText(): void
+  /** Whether the text has the focus. */
+  hasFocus(): boolean
   /** Selects a span as if the user had, with the focus in the text. */
   selectSpan(span: Span): void
   /** Switches the caret on or off; true when it is on now. */

@@ -165,6 +165,8 @@ export class Pane {
       runInAction(() => {
         if (this.articleId !== article || !this.document || !read) return
         const same = this.document.version === read.version
+        // Another version is another element.
+        if (!same && this.view?.hasFocus()) requestAnimationFrame(() => this.view?.focusText())
         this.document = same
           ? { ...this.document, article: { ...read.article, highlights: highlights.length } }
           : this.inVersion(this.document, read)

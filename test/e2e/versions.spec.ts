@@ -85,6 +85,24 @@ test('a file is read again as a new version, after a look at what becomes of the
   }
 })
 
+test('a highlight that an edit has moved says so, and one press says that it stands right', async ({ app }) => {
+  const workbench = await articleWith(app, ['mùa hè'])
+  const { page } = app
+  await rewrite(app, TEXT.replace('mùa hè', 'mùa hạ'))
+  await save(app)
+  const row = workbench.highlights.getByRole('option')
+  await expect(row).toContainText(vi.highlight.moved.split('{{')[0] ?? '')
+  await expect(workbench.text(1)).toBeFocused()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await workbench.card.getByRole('button', { name: vi.highlight['looks-right'] }).press('Enter')
+  await expect(workbench.card.getByRole('button', { name: vi.highlight['looks-right'] })).toHaveCount(0)
+  await expect(row).not.toContainText(vi.highlight.moved.split('{{')[0] ?? '')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect(row).toContainText(vi.highlight.moved.split('{{')[0] ?? '')
+})
+
 test('a text is edited, looked over and saved as a new version, and one undo takes it back', async ({ app }) => {
   const workbench = await articleWith(app, ['Hàng hóa đi xa', 'mùa hè'])
   const { page } = app

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: options with several lines cannot be those of a select.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the listbox has the focus, not its options.
-import { Check, MessageSquareText, TriangleAlert } from 'lucide-react'
+import { Check, MessageSquareText, MoveRight, TriangleAlert } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
 import type { Highlight, Passage } from '../../../preload/contract.ts'
@@ -8,6 +8,7 @@ import { coderName } from '../../stores/coders.ts'
 import { showDate } from '../../text/dates.ts'
 import { colourOf } from '../reader/use-painting.ts'
 import { useRoot } from '../root-context.ts'
+import { percent } from '../versions/percent.ts'
 
 /** One highlight of a list: its quote, across articles where it stands, its themes and its note. Empty until it was read. */
 export const PassageRow = observer(function PassageRow(props: {
@@ -55,7 +56,7 @@ export const PassageRow = observer(function PassageRow(props: {
 const Body = observer(function Body({ highlight, inTheme }: { highlight: Highlight | Passage; inTheme: number | null }) {
   const { coders, settings } = useRoot()
   const { t } = useTranslation()
-  const { exact, state, themes, themeIds, note } = highlight
+  const { exact, state, score, themes, themeIds, note } = highlight
   const named = themes.filter((_, at) => themeIds[at] !== inTheme)
   return (
     <span className="row-body">
@@ -63,6 +64,11 @@ const Body = observer(function Body({ highlight, inTheme }: { highlight: Highlig
       {state === 'orphan' ? (
         <span className="soft">
           <TriangleAlert size={13} aria-hidden /> {t('highlight.orphan')}
+        </span>
+      ) : null}
+      {state === 'moved' ? (
+        <span className="soft">
+          <MoveRight size={13} aria-hidden /> {t('highlight.moved', { score: percent(score, settings.language) })}
         </span>
       ) : null}
       {'articleTitle' in highlight ? (

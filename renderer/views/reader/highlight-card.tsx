@@ -15,6 +15,7 @@ import { shownKey } from '../shell/key-map.ts'
 import { CardThemes } from './card-themes.tsx'
 import { ColourChoice } from './colour-choice.tsx'
 import { floatAt } from './float.ts'
+import { MovedLine } from './moved-line.tsx'
 import { NoteField } from './note-field.tsx'
 
 interface Props {
@@ -70,6 +71,7 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
         </p>
       ) : null}
       {coders.several ? <p className="soft coder-line">{t('coder.made-by', { name: coderName(highlight.coder) })}</p> : null}
+      <MovedLine highlight={highlight} />
       <CardThemes highlight={highlight} />
       <LinkedCopies highlight={highlight} />
       <NoteField highlight={highlight} drafts={pane.drafts} focused={pane.card === 'note'} onDone={close} />

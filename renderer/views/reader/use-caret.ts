@@ -52,6 +52,7 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
         else clearSelection()
       },
       focusText: () => scroller.current?.focus(),
+      hasFocus: () => scroller.current !== null && scroller.current === document.activeElement,
       selectSpan(span) {
         scroller.current?.focus()
         if (text.current) selectSpan(text.current, span)
