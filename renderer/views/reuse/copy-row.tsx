@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next'
 import type { CodedCopy } from '../../../preload/contract.ts'
 import type { CopyRow } from '../../stores/copies.ts'
 import { showDate } from '../../text/dates.ts'
-import { differing } from '../../text/differing.ts'
 import { daysBetween } from '../../text/lag.ts'
 import { wholePercent } from '../../text/share.ts'
+import { wordDiff } from '../../text/word-diff.ts'
 import { useRoot } from '../root-context.ts'
 import { DifferingWords } from './differing-words.tsx'
 import { openPlace } from './open-place.ts'
@@ -71,7 +71,7 @@ function Facts({ copy, own, first, words }: { copy: CodedCopy; own: boolean; fir
   const facts = [outlet, published ? showDate(published, null, i18n.language) : t('library.undated')].filter(Boolean)
   const days = first === null || published === first ? null : daysBetween(first, published)
   const later = days === null ? '' : days === 0 ? t('copies.same-day') : t('copies.later', { count: days })
-  const same = copy.share >= 1 && differing(words, copy.exact).length === 1
+  const same = copy.share >= 1 && wordDiff(words, copy.exact, 'wording').every(({ kind }) => kind === 'same')
   const share = same ? t('copies.all') : t('copies.share', { percent: wholePercent(copy.share, i18n.language) })
   const done = copy.coded ? t('copies.coded') : copy.highlight === null ? '' : t('copies.highlighted')
   return (

@@ -1,6 +1,7 @@
 import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type DifferenceRun, wordRuns } from '../../text/wording-difference.ts'
+import type { WordRun } from '../../../preload/contract.ts'
+import { wordDiff } from '../../text/word-diff.ts'
 
 /** A passage in two articles. */
 interface Compared {
@@ -10,12 +11,10 @@ interface Compared {
   there: { title: string; text: string }
 }
 
-const part = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end)
-
 /** Two wordings as one text, word by word: what only this article says is struck through, what only the other says is underlined. */
 export function Difference({ here, there }: Compared) {
   const { t } = useTranslation()
-  const runs = useMemo(() => wordRuns(here.text, there.text), [here.text, there.text])
+  const runs = useMemo(() => wordDiff(here.text, there.text, 'wording'), [here.text, there.text])
   if (runs.every(({ kind }) => kind === 'same'))
     return (
       <>
@@ -37,17 +36,17 @@ export function Difference({ here, there }: Compared) {
       </dl>
       <p className="difference-text">
         {runs.map(run => (
-          <Run key={`${run.from.start} ${run.to.start}`} run={run} here={here.text} there={there.text} />
+          <Run key={`${run.from[0]} ${run.to[0]}`} run={run} here={here.text} there={there.text} />
         ))}
       </p>
     </>
   )
 }
 
-function Run({ run, here, there }: { run: DifferenceRun; here: string; there: string }) {
+function Run({ run, here, there }: { run: WordRun; here: string; there: string }) {
   const { t } = useTranslation()
-  if (run.kind === 'same') return <Fragment>{part(here, run.from)}</Fragment>
-  const [gone, come] = [part(here, run.from).trimEnd(), part(there, run.to).trimEnd()]
+  if (run.kind === 'same') return <Fragment>{here.slice(...run.from)}</Fragment>
+  const [gone, come] = [here.slice(...run.from).trimEnd(), there.slice(...run.to).trimEnd()]
   return (
     <>
       {gone ? (

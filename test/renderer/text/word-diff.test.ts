@@ -45,3 +45,31 @@ test('the runs cover both texts in order, and what is called the same is', () =>
     }),
   )
 })
+
+/** A text of some 30,000 characters, as long as the longest articles are. */
+const long = (word: string) => Array.from({ length: 6000 }, (_, index) => `${word}${index % 977}`)
+
+test('long texts are compared with a few changes in them', () => {
+  const words = long('từ')
+  const changed = words.toSpliced(100, 1, 'khác').toSpliced(3000, 5).toSpliced(5900, 0, 'thêm', 'vào')
+  for (const sameness of ['letters', 'wording'] as const)
+    expect(wordDiff(words.join(' '), changed.join(' '), sameness).map(({ kind }) => kind)).toEqual([
+      'same',
+      'changed',
+      'same',
+      'removed',
+      'same',
+      'added',
+      'same',
+    ])
+})
+
+test('long texts that have only their ends in common are one change between them', () => {
+  const [from, to] = ['ă', 'b'].map(word => ['Mở', 'đầu', ...long(word), 'kết', 'thúc'].join(' ')) as [string, string]
+  for (const sameness of ['letters', 'wording'] as const) {
+    const runs = wordDiff(from, to, sameness)
+    expect(runs.map(({ kind }) => kind)).toEqual(['same', 'changed', 'same'])
+    expect(runs.map(run => to.slice(...run.to)).join('')).toBe(to)
+    expect(to.slice(...(runs.at(-1)?.to ?? [0, 0])).trim()).toBe('kết thúc')
+  }
+})
