@@ -141,13 +141,11 @@ describe('the search worker', () => {
 
   it('gives up when its worker dies again and again', async () => {
     const search = start({ workerUrl: new URL('data:text/javascript,process.exit(1)') })
-    await expect
-      .poll(() =>
-        query(search, 'x').then(
-          () => '',
-          error => error.code,
-        ),
+    const code = () =>
+      query(search, 'x').then(
+        () => '',
+        error => error.code,
       )
-      .toBe('internal')
+    await expect.poll(code, { timeout: 20_000 }).toBe('internal')
   })
 })
