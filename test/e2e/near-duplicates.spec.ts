@@ -80,6 +80,7 @@ test('of a pair one is merged into the other with its highlights, and Enter read
   await choice.getByRole('button', { name: vi.near.merge }).press('Enter')
   await expect(dialogOf(app)).toContainText(vi.near.none)
   await page.keyboard.press('Escape')
+  await expect(dialogOf(app)).toBeHidden()
   await expect(workbench.articles.getByRole('row', { name: 'Đường sắt vùng cao' })).toHaveCount(0)
   expect(await call(page, 'highlight.list', {})).toMatchObject({
     value: [{ article: 1, exact: 'đi qua bốn tỉnh', themes: ['Giao thông'], state: 'attached' }],
