@@ -9,6 +9,11 @@ import { NumberSetting } from '../settings/number-setting.tsx'
 import { NearChoice } from './near-choice.tsx'
 import { NearList } from './near-list.tsx'
 
+/** When the last pair goes, the button that had the focus goes with it: without a focus inside, the dialog would not hear a key. */
+function takeLostFocus(element: HTMLElement | null) {
+  if (document.activeElement === document.body) element?.focus()
+}
+
 /** Pairs of articles of which one nearly holds the other: compared, merged, or both kept. `articles`: only pairs with one of these. */
 export const NearDuplicatesDialog = observer(function NearDuplicatesDialog(props: {
   articles: readonly number[] | null
@@ -49,7 +54,7 @@ export const NearDuplicatesDialog = observer(function NearDuplicatesDialog(props
         {shown.length > 0 ? <NearList onClose={onClose} /> : null}
         {chosen ? <NearChoice key={near.current} pair={chosen} onClose={onClose} /> : null}
         {!busy && !failure && shown.length === 0 ? (
-          <div className="empty">
+          <div className="empty" tabIndex={-1} ref={takeLostFocus}>
             <h3>{t('near.none')}</h3>
             <p>{t('near.none-hint')}</p>
           </div>
