@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { ARTICLE_STATES, type Article, type ArticleState, type ArticleText, type MergeReport } from '../../../preload/model.ts'
+import { sameWords } from '../anchoring/units.ts'
 import type { Database } from '../db/statement.ts'
 import { placeOf } from '../highlighting/place.ts'
 import { updateArticles } from '../records/article-changes.ts'
 import { readArticle, removeArticle, updateArticle } from '../records/articles.ts'
-import { inheritCopies } from '../records/copies.ts'
+import { copiesOver, inheritCopies } from '../records/copies.ts'
 import { joinHighlights, twinOf } from '../records/highlight-join.ts'
 import { redirectLinks } from '../records/memo-redirect.ts'
 import { readMemo, writeMemo } from '../records/memos.ts'
@@ -82,12 +83,16 @@ function move(
   const sure = outcome === 'kept' && highlight.state === 'attached'
   moveHighlight(db, highlight.id, { article: kept.article.id, version }, place, sure ? 1 : Math.min(now?.score ?? 0, 0.99))
   if (place === null) return 'orphaned'
-  const twin = twinOf(db, highlight.id)
+  const twin = twinOf(db, highlight.id) ?? copyThere(db, highlight.id, place.exact)
   if (twin === null) return sure ? 'kept' : 'moved'
   inheritCopies(db, highlight.id, twin)
   joinHighlights(db, highlight.id, twin)
   return 'joined'
 }
+
+/** The linked copy of a highlight that has come to the same words; copies are found by words, so that one may be without a full stop. */
+const copyThere = (db: Database, highlight: number, exact: string): number | null =>
+  copiesOver(db, highlight).find(copy => sameWords(copy.exact, exact))?.id ?? null
 
 function joinMemos(db: Database, kept: Article, others: readonly Article[]): void {
   const bodies = [kept, ...others].map(({ id }) => readMemo(db, 'article', id).body.trim()).filter(body => body !== '')

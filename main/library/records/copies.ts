@@ -43,6 +43,16 @@ export function inheritCopies(db: Database, from: number, into: number): void {
   sql(db, 'DELETE FROM copy_member WHERE highlight_id = ?').run(from)
 }
 
+/** The linked copies of a highlight, by the same coder, that overlap it in the same version, with their quotes; oldest first. */
+export function copiesOver(db: Database, highlight: number): { id: number; exact: string }[] {
+  const source = `SELECT other.id, other.exact FROM highlight h JOIN copy_member own ON own.highlight_id = h.id
+    JOIN copy_member m ON m.set_id = own.set_id AND m.highlight_id <> h.id JOIN highlight other ON other.id = m.highlight_id
+      AND other.article_id = h.article_id AND other.version = h.version AND other.coder_id = h.coder_id AND other.deleted_at IS NULL
+      AND other.start_offset < h.end_offset AND other.end_offset > h.start_offset
+    WHERE h.id = ? AND h.state <> 'orphan' AND other.state <> 'orphan' ORDER BY other.id`
+  return sql<{ id: number; exact: string }>(db, source).all(highlight)
+}
+
 /** Ids of the other highlights that a highlight is linked with and that are there, the oldest article first. */
 export function linkedCopies(db: Database, highlight: number): number[] {
   const source = `SELECT h.id FROM copy_member own JOIN copy_member m ON m.set_id = own.set_id AND m.highlight_id <> own.highlight_id

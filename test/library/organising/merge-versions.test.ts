@@ -90,6 +90,51 @@ test('copies that are linked stay linked when one of them becomes one with a hig
   expect(await call('parallel.linked', { highlight: own.id })).toEqual([])
 })
 
+test('linked copies of one passage become one when their articles do, though a full stop was highlighted only in one', async () => {
+  const [passage = ''] = SENTENCES
+  const library = await withTexts(TEXT, `Theo báo khác. ${TEXT}`, `Tin mới nhận. ${passage}`)
+  const { call, reopen } = library
+  await call('parallel.settle', {})
+  const own = await call('highlight.create', { article: 1, place: quote(passage), themes: ['Đường sắt'] })
+  const [found] = await call('parallel.copies', { highlights: [own.id] })
+  const copies = (found?.copies ?? []).map(({ article, version, start, end }) => ({ article, version, start, end }))
+  await call('parallel.tag-copies', { highlight: own.id, copies })
+  const linked = async () => (await call('parallel.linked', { highlight: own.id })).map(({ article }) => article)
+  expect(await linked()).toEqual([2, 3])
+  expect(shown(await call('highlight.list', { article: 2 }))).toEqual([[passage.slice(0, -1), 'attached']])
+  const before = await stateOf(library)
+
+  expect(await call('article.merge', { keep: 1, others: [2] })).toMatchObject({ moved: 0, joined: 1 })
+  expect(await call('highlight.list', { article: 1 })).toMatchObject([{ id: own.id, exact: passage, state: 'attached' }])
+  expect(await linked()).toEqual([3])
+  expect(await call('article.merge', { keep: 1, others: [3] })).toMatchObject({ moved: 0, joined: 1 })
+  expect(await linked()).toEqual([])
+  expect(await call('check.run', { deep: true })).toMatchObject({ ok: true })
+
+  await reopen()
+  await call('history.undo', {})
+  await call('history.undo', {})
+  expect(await stateOf(library)).toEqual(before)
+  expect(await linked()).toEqual([2, 3])
+})
+
+test('linked copies at two places of the article that is kept stay two', async () => {
+  const [passage = ''] = SENTENCES
+  const { call } = await withTexts(`${TEXT}\nNhắc lại: ${passage}`, TEXT)
+  await call('parallel.settle', {})
+  const again = { quote: passage, occurrence: 2 }
+  const own = await call('highlight.create', { article: 1, place: again, themes: ['Đường sắt'] })
+  const [found] = await call('parallel.copies', { highlights: [own.id] })
+  const copies = (found?.copies ?? []).filter(({ article }) => article === 2)
+  await call('parallel.tag-copies', {
+    highlight: own.id,
+    copies: copies.map(({ article, version, start, end }) => ({ article, version, start, end })),
+  })
+  expect(await call('article.merge', { keep: 1, others: [2] })).toMatchObject({ moved: 1, joined: 0 })
+  expect(await call('highlight.list', { article: 1 })).toHaveLength(2)
+  expect(await call('parallel.linked', { highlight: own.id })).toMatchObject([{ article: 1 }])
+})
+
 test('whatever was highlighted in two versions of a text, nothing is lost, and one undo gives both back', async () => {
   const words = TEXT.split(/(?<= )/u)
   const edit = fc.record({ at: fc.nat(words.length - 1), word: fc.constantFrom('', 'mới ', 'hàng hóa ', 'Đà Nẵng ') })
