@@ -128,7 +128,7 @@ test.each([
       const made = await play(folder, seed, killing)
       const last = rowsOf(folder)
       // Most of all kinds come in every sequence; which ones chance leaves out differs.
-      expect(made.size).toBeGreaterThan(Object.keys(ACTS).length * 0.8)
+      expect(made.size).toBeGreaterThan(Object.keys(ACTS).length * 0.7)
 
       const undone = await walk(folder, 'history.undo', killing)
       await undone.kill()
