@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CopiesTagged, HighlightCopies, KeptPair, LinkedCopy } from '../model.ts'
+import type { CopiesTagged, CopyCounts, HighlightCopies, KeptPair, LinkedCopy } from '../model.ts'
 import { call, id, ids, offset, themePath } from './row.ts'
 
 /** A span of a version of an article, UTF-16 offsets. */
@@ -20,6 +20,15 @@ export const copyCalls = {
       themes: z.array(themePath).max(50).optional(),
     }),
   ).replies<CopiesTagged>(),
+  /** The same for copies of several highlights, as one step; a highlight that is not there any more keeps nothing else back. */
+  'parallel.tag-all-copies': call(
+    z.object({
+      passages: z
+        .array(z.object({ highlight: id, copies: z.array(span).max(1000) }))
+        .min(1)
+        .max(1000),
+    }),
+  ).replies<CopyCounts>(),
   /** The other highlights that a highlight is linked with as copies of it, in order of their articles' dates. */
   'parallel.linked': call(z.object({ highlight: id })).replies<LinkedCopy[]>(),
   /** The pairs that are both kept, whether they are nearly equal still or not. */

@@ -12,10 +12,8 @@ export interface HighlightCopies {
   copies: CodedCopy[]
 }
 
-/** What became of copies that were to be tagged like a passage. */
-export interface CopiesTagged {
-  /** The passage itself, as a highlight. */
-  highlight: number
+/** What became of copies that were to be tagged like their passages. */
+export interface CopyCounts {
   /** Highlights made. */
   created: number
   /** Highlights that were there already and got more themes. */
@@ -24,6 +22,12 @@ export interface CopiesTagged {
   linked: number
   /** Copies that are not there any more: their article was removed, or its text is another one now. */
   failed: number
+}
+
+/** What became of copies of one passage. */
+export interface CopiesTagged extends CopyCounts {
+  /** The passage itself, as a highlight. */
+  highlight: number
 }
 
 /** A linked copy of a highlight, with its article. */

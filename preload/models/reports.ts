@@ -35,6 +35,8 @@ export interface TagReport {
   failed: number
   /** In how many articles highlights were made or tagged. */
   articles: number
+  /** The highlights made or tagged. */
+  highlights: number[]
 }
 
 /** What a job ends with. */

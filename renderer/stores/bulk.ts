@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef } from 'mobx'
 import type { PassageChange, PassageReport, Request } from '../../preload/contract.ts'
 import { i18n } from '../locales/i18n.ts'
 import { call } from './calls.ts'
+import type { CodeOnce } from './code-once.ts'
 import type { Dialogs } from './dialogs.ts'
 import { jobRuns } from './job-runs.ts'
 import type { Notices } from './notices.ts'
@@ -26,19 +27,22 @@ export class Bulk {
   private readonly dialogs: Dialogs
   private readonly themes: ThemeStore
   private readonly pane: PaneList
+  private readonly codeOnce: CodeOnce
 
-  constructor(stores: { notices: Notices; dialogs: Dialogs; themes: ThemeStore; pane: PaneList }) {
+  constructor(stores: { notices: Notices; dialogs: Dialogs; themes: ThemeStore; pane: PaneList; codeOnce: CodeOnce }) {
     this.notices = stores.notices
     this.dialogs = stores.dialogs
     this.themes = stores.themes
     this.pane = stores.pane
-    makeAutoObservable<this, 'run' | 'notices' | 'dialogs' | 'themes' | 'pane'>(this, {
+    this.codeOnce = stores.codeOnce
+    makeAutoObservable<this, 'run' | 'notices' | 'dialogs' | 'themes' | 'pane' | 'codeOnce'>(this, {
       work: observableRef,
       run: false,
       notices: false,
       dialogs: false,
       themes: false,
       pane: false,
+      codeOnce: false,
     })
   }
 
@@ -71,6 +75,7 @@ export class Bulk {
       )
       work.finish(report)
       this.tell(change.kind, report)
+      if (change.kind === 'tag') void this.codeOnce.offer(highlights)
     } catch (error) {
       work.finish(null, error)
       if (work.failure) this.notices.error(work.failure)

@@ -12,10 +12,10 @@ import type { Reader } from './reader.ts'
 export class Coding {
   private readonly reader: Reader
   private readonly notices: Notices
-  /** Told of every passage that was tagged. */
-  private readonly onTagged: (highlight: Highlight) => void
+  /** Told of the highlights that were tagged in one step. */
+  private readonly onTagged: (highlights: readonly number[]) => void
 
-  constructor(reader: Reader, notices: Notices, onTagged: (highlight: Highlight) => void = () => undefined) {
+  constructor(reader: Reader, notices: Notices, onTagged: (highlights: readonly number[]) => void = () => undefined) {
     this.reader = reader
     this.notices = notices
     this.onTagged = onTagged
@@ -37,7 +37,7 @@ export class Coding {
     pane.setCurrent(made.id)
     pane.select(null)
     pane.view?.clearSelection()
-    if (options.themes?.[0]) this.onTagged(made)
+    if (options.themes?.[0]) this.onTagged([made.id])
     this.notices.announce(i18n.t(options.themes?.[0] ? 'highlight.tagged' : 'highlight.saved', { theme: options.themes?.[0] ?? '' }))
     return made
   }
@@ -146,10 +146,8 @@ export class Coding {
 
   private async change(request: Request<'highlight.tag'>): Promise<boolean> {
     const changed = await this.notices.guard(() => call('highlight.tag', request))
-    for (const highlight of changed ?? []) {
-      this.put(highlight)
-      if (request.add?.[0]) this.onTagged(highlight)
-    }
+    for (const highlight of changed ?? []) this.put(highlight)
+    if (changed && request.add?.[0]) this.onTagged(changed.map(({ id }) => id))
     return changed !== undefined
   }
 }

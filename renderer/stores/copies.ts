@@ -1,24 +1,31 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { CodedCopy, CopiesTagged, Failure, Highlight, SharedSpan } from '../../preload/contract.ts'
+import type { CodedCopy, CopyCounts, Failure, Highlight, HighlightCopies, SharedSpan } from '../../preload/contract.ts'
 import { byPublished } from '../text/lag.ts'
 import { matcher, matchKeys } from '../text/match.ts'
 import { CallError, call } from './calls.ts'
+import { findCopies } from './found-copies.ts'
 
 /** What is looked for elsewhere: a passage, and the highlight that it is, if any. */
 export interface CopySource extends SharedSpan {
   highlight: Highlight | null
 }
 
+/** A highlight to be looked for elsewhere. */
+export const asSource = (highlight: Highlight): CopySource => ({ ...highlight, highlight })
+
 /** A place that says the same; `own` is the passage itself, which shows who was first. */
 export interface CopyRow {
   key: string
   own: boolean
   copy: CodedCopy
+  source: CopySource
+  /** The date of the oldest place that says the same as its passage; null where all have one date. */
+  first: string | null
 }
 
-/** Where else a passage stands: the places found, which of them are chosen, and where the keyboard is. */
+/** Where else passages stand: the places found, which of them are chosen, and where the keyboard is. */
 export class CopyStore {
-  source: CopySource | null = null
+  sources: readonly CopySource[] = []
   rows: CopyRow[] = []
   typed = ''
   failure: Failure | null = null
@@ -29,7 +36,7 @@ export class CopyStore {
 
   constructor() {
     makeAutoObservable<this, 'left' | 'asked'>(this, {
-      source: observableRef,
+      sources: observableRef,
       rows: observableRef,
       failure: observableRef,
       left: observableRef,
@@ -71,13 +78,13 @@ export class CopyStore {
     this.current = this.keys.includes(this.current ?? '') ? this.current : (this.keys[0] ?? null)
   }
 
-  /** Looks for a passage elsewhere; all that is found is chosen. */
-  async open(source: CopySource) {
+  /** Looks for passages elsewhere; all that is found is chosen. */
+  async open(sources: readonly CopySource[]) {
     const asked = ++this.asked
-    Object.assign(this, { source, rows: [], typed: '', failure: null, busy: true, current: null, left: new Set() })
+    Object.assign(this, { sources, rows: [], typed: '', failure: null, busy: true, current: null, left: new Set() })
     try {
-      const [copies, own] = await Promise.all([copiesOf(source), ownRow(source)])
-      if (asked === this.asked) runInAction(() => this.take(copies, own))
+      const rows = await rowsOf(sources, () => asked === this.asked)
+      if (asked === this.asked) runInAction(() => this.take(rows))
     } catch (error) {
       if (!(error instanceof CallError)) throw error
       const { failure } = error
@@ -85,9 +92,8 @@ export class CopyStore {
     }
   }
 
-  private take(copies: CodedCopy[], own: CopyRow) {
-    const rows = copies.map(copy => ({ key: `${copy.article} ${copy.version} ${copy.start} ${copy.end}`, own: false, copy }))
-    this.rows = copies.length === 0 ? [] : [...rows, own].sort(byDate)
+  private take(rows: CopyRow[]) {
+    this.rows = rows
     this.busy = false
     this.current = this.keys[0] ?? null
   }
@@ -118,33 +124,65 @@ export class CopyStore {
     this.left = left
   }
 
-  /** Codes what is chosen like the passage; with themes, which the passage gets too. */
-  tag(themes: string[]): Promise<CopiesTagged> {
-    const { source, chosen } = this
+  /** Codes what is chosen like its passage; with themes, which the one passage that is looked for gets too. */
+  tag(themes: string[]): Promise<CopyCounts> {
+    const [source, ...others] = this.sources
     if (!source) throw new Error('nothing is being looked for')
+    if (others.length > 0) return call('parallel.tag-all-copies', { passages: this.chosenByPassage() })
     return call('parallel.tag-copies', {
       highlight: source.highlight?.id ?? placeOf(source),
-      copies: chosen.map(placeOf),
+      copies: this.chosen.map(placeOf),
       ...(themes.length > 0 ? { themes } : {}),
+    })
+  }
+
+  private chosenByPassage() {
+    const chosen = this.shown.filter(row => this.isChosen(row))
+    return this.sources.flatMap(source => {
+      const copies = chosen.filter(row => row.source === source).map(({ copy }) => placeOf(copy))
+      return source.highlight && copies.length > 0 ? [{ highlight: source.highlight.id, copies }] : []
     })
   }
 }
 
 const placeOf = ({ article, version, start, end }: SharedSpan) => ({ article, version, start, end })
 
-const byDate = (a: CopyRow, b: CopyRow) => byPublished(a.copy.of.published, b.copy.of.published)
+/** The rows of some passages, one passage after the other, with whatever of them stands elsewhere; the oldest of each first. */
+async function rowsOf(sources: readonly CopySource[], wanted: () => boolean): Promise<CopyRow[]> {
+  const articles = await call('article.some', { articles: [...new Set(sources.map(({ article }) => article))] })
+  const found = await copiesOf(sources, wanted)
+  const several = sources.length > 1
+  return sources.flatMap((source, at) => {
+    const copies = found[at] ?? []
+    // Of many passages, those are shown of which something is left to do.
+    if (copies.length === 0 || (several && copies.every(({ coded }) => coded))) return []
+    const { title = '', outlet = null, published = null } = articles.find(({ id }) => id === source.article) ?? {}
+    const own = ownCopy(source, { id: source.article, title, outlet, published })
+    const dates = [own, ...copies].map(({ of }) => of.published).sort(byPublished)
+    const first = dates.every(date => date === dates[0]) ? null : (dates[0] ?? null)
+    const rows = copies.map(copy => ({
+      key: `${at} ${copy.article} ${copy.version} ${copy.start} ${copy.end}`,
+      own: false,
+      copy,
+      source,
+      first,
+    }))
+    return [...rows, { key: `${at} own`, own: true, copy: own, source, first }].sort((a, b) =>
+      byPublished(a.copy.of.published, b.copy.of.published),
+    )
+  })
+}
 
-async function copiesOf(source: CopySource): Promise<CodedCopy[]> {
-  if (source.highlight) return (await call('parallel.copies', { highlights: [source.highlight.id] }))[0]?.copies ?? []
-  return (await call('parallel.where-else', placeOf(source))).map(copy => ({ ...copy, coded: false }))
+/** For each passage where else it stands. A selection is looked for alone. */
+async function copiesOf(sources: readonly CopySource[], wanted: () => boolean): Promise<CodedCopy[][]> {
+  const [only] = sources
+  if (only?.highlight === null) return [(await call('parallel.where-else', placeOf(only))).map(copy => ({ ...copy, coded: false }))]
+  const ids = sources.flatMap(({ highlight }) => highlight?.id ?? [])
+  const byId = new Map((await findCopies(ids, wanted)).map(({ highlight, copies }: HighlightCopies) => [highlight, copies]))
+  return sources.map(({ highlight }) => byId.get(highlight?.id ?? 0) ?? [])
 }
 
 /** The passage itself among the places. */
-async function ownRow(source: CopySource): Promise<CopyRow> {
-  const [article] = await call('article.some', { articles: [source.article] })
-  const { title = '', outlet = null, published = null } = article ?? {}
-  const { highlight, ...span } = source
-  const of = { id: source.article, title, outlet, published }
-  const copy = { ...span, of, words: 0, share: 1, before: '', after: '', highlight: highlight?.id ?? null, coded: false }
-  return { key: 'own', own: true, copy }
+function ownCopy({ highlight, ...span }: CopySource, of: CodedCopy['of']): CodedCopy {
+  return { ...span, of, words: 0, share: 1, before: '', after: '', highlight: highlight?.id ?? null, coded: false }
 }

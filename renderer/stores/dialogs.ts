@@ -60,8 +60,8 @@ export type Dialog =
   | { kind: 'edit-text'; article: number; at: Span | null; text?: string }
   | { kind: 'versions'; article: number }
   | { kind: 'trash' }
-  /** Where else a passage stands; `offered` when its copies are to be coded like it. */
-  | { kind: 'copies'; source: CopySource; offered: boolean }
+  /** Where else passages stand; `offered` when their copies are to be coded like them. Several are highlights. */
+  | { kind: 'copies'; sources: readonly CopySource[]; offered: boolean }
   /** Nearly equal articles, with `articles` only pairs that one of these is in. */
   | { kind: 'near-duplicates'; articles: readonly number[] | null }
   | { kind: 'reuse' }

@@ -101,9 +101,9 @@ export class JobStore {
     }
   }
 
-  /** Highlights passages and tags them with themes. Does nothing while others are being tagged. */
-  async tagPassages(passages: Request<'highlight.create-many'>['passages'], themes: string[]): Promise<void> {
-    if (this.tags?.running) return
+  /** Highlights passages and tags them with themes; resolves with the highlights. Does nothing while others are being tagged. */
+  async tagPassages(passages: Request<'highlight.create-many'>['passages'], themes: string[]): Promise<readonly number[]> {
+    if (this.tags?.running) return []
     const work = new Work<TagReport>(passages.length)
     this.tags = work
     this.tagStep = null
@@ -118,8 +118,10 @@ export class JobStore {
         this.tagStep = step
       })
       work.finish(report)
+      return report.highlights
     } catch (error) {
       work.finish(null, error)
+      return []
     }
   }
 

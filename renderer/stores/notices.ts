@@ -48,9 +48,17 @@ export class Notices {
     if (options.undo) void this.newestStep().then(step => step !== null && this.offerUndo(notice.id, step))
   }
 
-  /** Offers something, without taking the focus. */
+  /** Offers something, without taking the focus; what was said of the step before stays beside it. */
   offer(text: string, action: NoticeAction) {
-    this.put({ id: this.next++, kind: 'info', text, action }, OFFER_MILLISECONDS)
+    const notice: Notice = { id: this.next++, kind: 'info', text, action }
+    this.withdrawOffers()
+    this.list = [...this.list, notice]
+    setTimeout(() => this.dismiss(notice.id), OFFER_MILLISECONDS)
+  }
+
+  /** Whether what a command does is on offer now. */
+  offers(command: string): boolean {
+    return this.list.some(({ action }) => action?.command === command)
   }
 
   /** Takes away what was offered, once it is done or seen to otherwise. */

@@ -11,7 +11,7 @@ import { CodeOnce } from './code-once.ts'
 import { Codebook } from './codebook.ts'
 import { CoderStore } from './coders.ts'
 import { Coding } from './coding.ts'
-import { CopyStore } from './copies.ts'
+import { asSource, CopyStore } from './copies.ts'
 import { Dialogs } from './dialogs.ts'
 import { Dragging } from './dragging.ts'
 import { HistoryStore } from './history.ts'
@@ -81,9 +81,9 @@ export class Root {
   readonly codeOnce = new CodeOnce(
     this.notices,
     () => this.settings.values.offerCopies,
-    highlight => this.dialogs.show({ kind: 'copies', source: { ...highlight, highlight }, offered: true }),
+    highlights => this.dialogs.show({ kind: 'copies', sources: highlights.map(asSource), offered: true }),
   )
-  readonly coding = new Coding(this.reader, this.notices, highlight => void this.codeOnce.offer(highlight))
+  readonly coding = new Coding(this.reader, this.notices, highlights => void this.codeOnce.offer(highlights))
   readonly turns = new Turns()
   readonly shaping = new Shaping(this.reader, this.coding, this.notices, this.turns)
   readonly across = new Across(this.reader, this.coding, this.notices)
@@ -92,7 +92,13 @@ export class Root {
   readonly versions = new VersionStore()
   readonly orphans = new OrphanStore(() => this.reader.pane.articleId)
   readonly paneList = new PaneList(this.reader, this.themes)
-  readonly bulk = new Bulk({ notices: this.notices, dialogs: this.dialogs, themes: this.themes, pane: this.paneList })
+  readonly bulk = new Bulk({
+    notices: this.notices,
+    dialogs: this.dialogs,
+    themes: this.themes,
+    pane: this.paneList,
+    codeOnce: this.codeOnce,
+  })
 
   constructor() {
     makeAutoObservable<this, 'wereOpen'>(this, { host: observableRef, wereOpen: false })

@@ -136,3 +136,75 @@ test('the offer can be switched off, and says nothing where all is coded alike',
   await call(page, 'parallel.copies', { highlights: [1] })
   await expect(page.getByRole('button', { name: vi.copies.look })).toHaveCount(0)
 })
+
+const HOPE = 'Doanh nghiệp chờ đường bay thẳng và thủ tục nhanh hơn'
+const alike = (count: number) => vi.copies['tag-alike_other'].replace('{{count}}', String(count))
+
+/** Themes of all highlights with their articles, in the order of these. */
+async function coded({ page }: App): Promise<string[]> {
+  const reply = await call(page, 'highlight.list', {})
+  return reply.ok ? reply.value.map(({ article, themes }) => `${article} ${themes}`).toSorted() : []
+}
+
+test('many passages tagged at once offer their copies: one list, one key takes all, one undo takes it back', async ({ app }) => {
+  test.slow()
+  const workbench = await reprints(app)
+  const { page } = app
+  await workbench.addText('Đường bay', `Tin vắn: ${HOPE}. Còn lại là chuyện khác.`)
+  await call(page, 'parallel.settle', {})
+  for (const quote of [SAID, HOPE]) await call(page, 'highlight.create', { article: 1, place: { quote, occurrence: 1 } })
+  await workbench.open('Hàng Việt sang Trung Á')
+  await expect(workbench.highlights.getByRole('option')).toHaveCount(2)
+  await workbench.highlights.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('t')
+  await page.getByRole('combobox', { name: vi.theme.pick }).fill('Thương mại')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('button', { name: vi.bulk.run })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(vi.copies.offer_other.replace('{{count}}', '3')).last()).toBeVisible()
+  // What was done before can still be undone beside it.
+  await expect(page.getByText('Đã gắn chủ đề cho 2 đoạn.').last()).toBeVisible()
+  const before = await coded(app)
+  await page.keyboard.press('c')
+  const dialog = dialogOf(app, vi.copies['code-once'])
+  await expect(dialog).toContainText(vi.copies['of-many_other'].replace('{{count}}', '2'))
+  await expect(placesOf(app, vi.copies['code-once'])).toContainText([
+    /Cơ hội mới.*sớm nhất/su,
+    /Hàng Việt sang Trung Á/u,
+    /Thị trường xa/u,
+    /Hàng Việt sang Trung Á/u,
+    /Đường bay/u,
+  ])
+  await expect(dialog.getByRole('button', { name: alike(3) })).toBeFocused()
+  await looksWell(app)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(vi.copies['done-many_other'].replace('{{count}}', '3')).last()).toBeVisible()
+  await expect.poll(() => coded(app)).toEqual([...before, '2 Thương mại', '3 Thương mại', '4 Thương mại'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => coded(app)).toEqual(before)
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(() => coded(app)).toHaveLength(5)
+})
+
+test('places of a search tagged at once offer their copies in the report', async ({ app }) => {
+  const workbench = await reprints(app)
+  const { page } = app
+  await workbench.addText('Đường bay', `Tin vắn: ${HOPE}. Còn lại là chuyện khác.`)
+  await call(page, 'parallel.settle', {})
+  await workbench.search(`"${HOPE}"`)
+  await expect(workbench.results.getByRole('row')).toHaveCount(2)
+  await page.getByRole('searchbox', { name: vi.search.label }).press('ArrowDown')
+  await page.keyboard.press('Shift+ ')
+  await page.keyboard.press('t')
+  await page.getByRole('combobox', { name: vi.theme.pick }).fill('Thương mại')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('1 đoạn trong 1 bài')
+  await page.getByRole('dialog').getByRole('button', { name: vi.tagging.run, exact: true }).press('Enter')
+  const report = page.getByRole('dialog', { name: vi.tagging.done })
+  await expect(report).toContainText(vi.copies.offer_other.replace('{{count}}', '1'))
+  await report.getByRole('button', { name: vi.copies.look }).press('Enter')
+  await dialogOf(app, vi.copies['code-once']).getByRole('button', { name: 'Gắn “Thương mại” cho 1 chỗ' }).press('Enter')
+  await expect.poll(() => coded(app)).toEqual(['1 Thương mại', '4 Thương mại'])
+  await expect(page.getByRole('dialog')).toBeHidden()
+})

@@ -1,12 +1,12 @@
 import type { Request } from '../../../preload/contract.ts'
-import type { CopiesTagged } from '../../../preload/model.ts'
+import type { CopiesTagged, CopyCounts } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import { placeOf } from '../highlighting/place.ts'
 import { newestText } from '../records/articles.ts'
 import { ensureTaggable } from '../records/codebook.ts'
 import { linkCopies } from '../records/copies.ts'
-import { addTheme, highlightAt, insertHighlight, readHighlight, touchHighlight } from '../records/highlights.ts'
+import { addTheme, highlightAt, insertHighlight, readHighlight, readHighlights, touchHighlight } from '../records/highlights.ts'
 
 type TagCopies = Request<'parallel.tag-copies'>
 type Span = TagCopies['copies'][number]
@@ -38,6 +38,23 @@ export function tagCopies(db: Database, { highlight: given, copies, themes }: Ta
   })
   report.linked = linkCopies(db, highlight, made)
   return report
+}
+
+/** The same for several passages. What is not there any more is counted, and so are all copies of a passage that is not. */
+export function tagAllCopies(db: Database, { passages }: Request<'parallel.tag-all-copies'>): CopyCounts {
+  const ids = passages.map(({ highlight }) => highlight)
+  const there = new Set(readHighlights(db, [...new Set(ids)]).map(({ id }) => id))
+  const sum: CopyCounts = { created: 0, tagged: 0, linked: 0, failed: 0 }
+  for (const { highlight, copies } of passages) {
+    const { created, tagged, linked, failed } = there.has(highlight)
+      ? tagCopies(db, { highlight, copies })
+      : { created: 0, tagged: 0, linked: 0, failed: copies.length }
+    sum.created += created
+    sum.tagged += tagged
+    sum.linked += linked
+    sum.failed += failed
+  }
+  return sum
 }
 
 function sourceAt(db: Database, span: Span): number {

@@ -1,8 +1,8 @@
 import type { CopyChannel } from '../../../preload/contract.ts'
-import type { CodedCopy, Copy, Highlight, HighlightCopies } from '../../../preload/model.ts'
+import type { CodedCopy, Copy, CopyCounts, Highlight, HighlightCopies } from '../../../preload/model.ts'
 import { change } from '../change.ts'
 import type { Context, Handlers } from '../context.ts'
-import { tagCopies } from '../copies/tag.ts'
+import { tagAllCopies, tagCopies } from '../copies/tag.ts'
 import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import { readArticle } from '../records/articles.ts'
@@ -41,16 +41,14 @@ function keepBoth({ db }: Context, a: number, b: number, kept: boolean): null {
   return null
 }
 
+/** How many copies a step of history is about. */
+const countOf = ({ created, tagged, linked }: CopyCounts): number => Math.max(created + tagged, linked)
+
 /** Copies as linked highlights, and nearly equal articles that are both kept. */
 export const copyHandlers: Pick<Handlers, CopyChannel> = {
   'parallel.copies': (context, { highlights }) => copiesOf(context, highlights),
-  'parallel.tag-copies': (context, request) =>
-    change(
-      context,
-      'parallel.tag-copies',
-      () => tagCopies(context.db, request),
-      ({ created, tagged, linked }) => Math.max(created + tagged, linked),
-    ),
+  'parallel.tag-copies': (context, request) => change(context, 'parallel.tag-copies', () => tagCopies(context.db, request), countOf),
+  'parallel.tag-all-copies': (context, request) => change(context, 'parallel.tag-copies', () => tagAllCopies(context.db, request), countOf),
   'parallel.linked': ({ db }, { highlight }) => readPassages(db, linkedCopies(db, readHighlight(db, highlight).id)),
   'parallel.kept-pairs': ({ db }) => keptPairs(db),
   'parallel.keep-both': (context, { a, b, kept }) => change(context, 'parallel.keep-both', () => keepBoth(context, a, b, kept ?? true)),

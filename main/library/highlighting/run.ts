@@ -21,7 +21,7 @@ const BATCH = 100
  * else back. Cancelled, it resolves with what was done until then. Rejects when the library itself cannot go on.
  */
 export async function tagPassages(context: Context, { passages, themes }: Request<'highlight.create-many'>, job: Job): Promise<TagReport> {
-  const report: TagReport = { created: 0, tagged: 0, unchanged: 0, failed: 0, articles: 0 }
+  const report: TagReport = { created: 0, tagged: 0, unchanged: 0, failed: 0, articles: 0, highlights: [] }
   const touched = new Set<number>()
   const ordered = passages.toSorted((a, b) => a.article - b.article || a.start - b.start)
   const step = openStep(context, 'highlight.create-many')
@@ -30,10 +30,11 @@ export async function tagPassages(context: Context, { passages, themes }: Reques
     for (let at = 0; at < ordered.length && !job.signal.aborted; at += BATCH) {
       const batch = ordered.slice(at, at + BATCH)
       const outcomes = step.add(() => tagBatch(context.db, batch, themes))
-      for (const [index, outcome] of outcomes.entries()) {
+      for (const [index, { outcome, highlight }] of outcomes.entries()) {
         report[outcome] += 1
-        const article = batch[index]?.article
-        if (article !== undefined && (outcome === 'created' || outcome === 'tagged')) touched.add(article)
+        if (outcome !== 'created' && outcome !== 'tagged') continue
+        touched.add(batch[index]?.article ?? 0)
+        report.highlights.push(highlight)
       }
       job.progress(at + batch.length, ordered.length)
       await setImmediate()
@@ -44,7 +45,7 @@ export async function tagPassages(context: Context, { passages, themes }: Reques
   return { ...report, articles: touched.size }
 }
 
-type Outcome = 'created' | 'tagged' | 'unchanged' | 'failed'
+type Outcome = { outcome: 'created' | 'tagged' | 'unchanged'; highlight: number } | { outcome: 'failed'; highlight: null }
 
 function tagBatch(db: Database, passages: Passage[], paths: string[]): Outcome[] {
   let ids: number[] | undefined
@@ -54,7 +55,7 @@ function tagBatch(db: Database, passages: Passage[], paths: string[]): Outcome[]
       text = { of: passage, text: newestText(db, passage.article, passage.version) }
     }
     const place = text.text === null ? null : placeIn(text.text, passage)
-    if (!place) return 'failed'
+    if (!place) return { outcome: 'failed', highlight: null }
     // Not before a passage is there: themes are not made for nothing.
     ids ??= paths.map(path => ensureTaggable(db, path))
     return tagPlace(db, passage, place, ids)
@@ -75,8 +76,8 @@ function tagPlace(db: Database, { article, version }: Passage, place: Place, the
   const there = highlightAt(db, article, version, place)
   const highlight = there ?? insertHighlight(db, { article, version, note: null, colour: null }, place)
   const added = themes.map(theme => addTheme(db, highlight, theme)).includes(true)
-  if (there === null) return 'created'
-  if (!added) return 'unchanged'
+  if (there === null) return { outcome: 'created', highlight }
+  if (!added) return { outcome: 'unchanged', highlight }
   touchHighlight(db, highlight)
-  return 'tagged'
+  return { outcome: 'tagged', highlight }
 }

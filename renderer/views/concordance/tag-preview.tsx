@@ -6,7 +6,7 @@ import { useRoot } from '../root-context.ts'
 
 /** Says how many passages in how many articles will be highlighted and tagged, and does it when asked to. */
 export const TagPreview = observer(function TagPreview({ themes, onMore }: { themes: readonly string[]; onMore: () => void }) {
-  const { dialogs, jobs, lines, notices } = useRoot()
+  const { codeOnce, dialogs, jobs, lines, notices } = useRoot()
   const { t } = useTranslation()
   const { checked, checkedArticles, reply, failure, busy } = lines
   const run = () => {
@@ -15,7 +15,7 @@ export const TagPreview = observer(function TagPreview({ themes, onMore }: { the
       return
     }
     const passages = checked.map(({ article, version, start, end }) => ({ article, version, start, end }))
-    void jobs.tagPassages(passages, [...themes])
+    void jobs.tagPassages(passages, [...themes]).then(made => codeOnce.offer(made))
     dialogs.show({ kind: 'tagging' })
   }
   return (

@@ -13,9 +13,14 @@ export const TagReportView = observer(function TagReportView({ work, onClose }: 
   const { t } = useTranslation()
   const { report, failure } = work
   const { tagStep } = root.jobs
+  const { count } = root.codeOnce
   const undo = () => {
     onClose()
     if (tagStep !== null) void root.undo(tagStep)
+  }
+  const look = () => {
+    onClose()
+    root.codeOnce.open()
   }
   return (
     <div className="form">
@@ -25,12 +30,18 @@ export const TagReportView = observer(function TagReportView({ work, onClose }: 
         </p>
       ) : null}
       {report ? <Counts report={report} /> : null}
+      {report && count > 0 ? <p role="status">{t('copies.offer', { count })}</p> : null}
       <div className="actions">
         {tagStep === null ? null : (
           <Button className="button" onPress={undo}>
             {t('common.undo')}
           </Button>
         )}
+        {report && count > 0 ? (
+          <Button className="button" onPress={look}>
+            {t('copies.look')}
+          </Button>
+        ) : null}
         <Button className="button primary" onPress={onClose} autoFocus>
           {t('common.close')}
         </Button>

@@ -13,14 +13,18 @@ import { CopyList } from './copy-list.tsx'
 import { CopyTools } from './copy-tools.tsx'
 import { tagChosen } from './tag-copies.ts'
 
-/** Where else a passage stands, oldest first, and with what is chosen among it coded like the passage. `offered`: that is what one came for. */
-export const CopiesDialog = observer(function CopiesDialog(props: { source: CopySource; offered: boolean; onClose: () => void }) {
-  const { source, offered, onClose } = props
+/** Where else passages stand, oldest first, and with what is chosen among it coded like them. `offered`: that is what one came for. */
+export const CopiesDialog = observer(function CopiesDialog(props: {
+  sources: readonly CopySource[]
+  offered: boolean
+  onClose: () => void
+}) {
+  const { sources, offered, onClose } = props
   const root = useRoot()
   const { copies } = root
   const { t } = useTranslation()
   const [picking, setPicking] = useState(false)
-  useEffect(() => void copies.open(source), [copies, source])
+  useEffect(() => void copies.open(sources), [copies, sources])
   if (picking)
     return (
       <ModalDialog key="pick" title={t('theme.pick')} onClose={() => setPicking(false)}>
@@ -28,10 +32,13 @@ export const CopiesDialog = observer(function CopiesDialog(props: { source: Copy
       </ModalDialog>
     )
   const { busy, failure, rows } = copies
-  const own = copies.source === source
+  const own = copies.sources === sources
+  const [only, ...others] = sources
   return (
     <ModalDialog key="list" title={t(offered ? 'copies.code-once' : 'copies.title')} onClose={onClose} wide>
-      <p className="copies-of">{t('copies.of', { quote: brief(source.exact) })}</p>
+      <p className="copies-of">
+        {only && others.length === 0 ? t('copies.of', { quote: brief(only.exact) }) : t('copies.of-many', { count: sources.length })}
+      </p>
       {failure ? (
         <p className="error-text" role="alert">
           {failureText(failure)}
@@ -53,26 +60,31 @@ export const CopiesDialog = observer(function CopiesDialog(props: { source: Copy
         <Button className="button" onPress={onClose}>
           {t('common.close')}
         </Button>
-        {own && rows.length > 0 ? <TagButton source={source} focused={offered} onPick={() => setPicking(true)} /> : null}
+        {own && rows.length > 0 ? <TagButton sources={sources} focused={offered} onPick={() => setPicking(true)} /> : null}
       </div>
     </ModalDialog>
   )
 })
 
 /** Codes what is chosen: with the themes that the passage has, or asking for one. */
-const TagButton = observer(function TagButton(props: { source: CopySource; focused: boolean; onPick: () => void }) {
+const TagButton = observer(function TagButton(props: { sources: readonly CopySource[]; focused: boolean; onPick: () => void }) {
   const root = useRoot()
   const { t } = useTranslation()
   const count = root.copies.chosen.length
-  const themes = props.source.highlight?.themes ?? []
-  const label =
-    themes.length > 0 ? t('copies.tag-with', { count, themes: themes.map(path => `“${path}”`).join(', ') }) : t('copies.tag', { count })
+  const [source, ...others] = props.sources
+  const themes = source?.highlight?.themes ?? []
+  const many = others.length > 0
+  const label = many
+    ? t('copies.tag-alike', { count })
+    : themes.length > 0
+      ? t('copies.tag-with', { count, themes: themes.map(path => `“${path}”`).join(', ') })
+      : t('copies.tag', { count })
   return (
     <Button
       className="button primary"
       isDisabled={count === 0}
       autoFocus={props.focused}
-      onPress={() => (themes.length > 0 ? void tagChosen(root, []) : props.onPick())}
+      onPress={() => (many || themes.length > 0 ? void tagChosen(root, []) : props.onPick())}
     >
       {label}
     </Button>

@@ -2,7 +2,6 @@
 import { observer } from 'mobx-react-lite'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { byPublished } from '../../text/lag.ts'
 import { articleActions } from '../reader/article-actions.ts'
 import { useRoot } from '../root-context.ts'
 import { RowMenu } from '../row-menu.tsx'
@@ -20,7 +19,7 @@ export const CopyList = observer(function CopyList({ focused }: { focused: boole
   const { t } = useTranslation()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  const { shown, current, source } = copies
+  const { shown, current } = copies
   const rows = shown.slice(0, MOST)
   const at = rows.findIndex(({ key }) => key === current)
   useEffect(() => {
@@ -30,9 +29,6 @@ export const CopyList = observer(function CopyList({ focused }: { focused: boole
     box.current?.querySelector('.copy.current')?.scrollIntoView({ block: 'nearest' })
   })
   const onKeyDown = useCopyKeys()
-  const dates = copies.rows.map(({ copy }) => copy.of.published)
-  const first = dates.toSorted(byPublished)[0] ?? null
-  const several = dates.some(date => date !== first)
   const actionsOf = (key: string) => {
     const row = shown.find(other => other.key === key)
     return row ? articleActions(root, row.copy.article, options => void openPlace(root, row.copy, options), { beside: 'Mod+Enter' }) : []
@@ -51,16 +47,7 @@ export const CopyList = observer(function CopyList({ focused }: { focused: boole
         onKeyDown={onKeyDown}
       >
         {rows.map((row, index) => (
-          <CopyRowView
-            key={row.key}
-            id={`${id}${index}`}
-            row={row}
-            words={source?.exact ?? ''}
-            first={several ? first : null}
-            current={index === at}
-            index={index}
-            count={shown.length}
-          />
+          <CopyRowView key={row.key} id={`${id}${index}`} row={row} current={index === at} index={index} count={shown.length} />
         ))}
       </div>
     </RowMenu>

@@ -18,18 +18,15 @@ import { openPlace } from './open-place.ts'
 export const CopyRowView = observer(function CopyRowView(props: {
   id: string
   row: CopyRow
-  /** The words of the passage that is looked for. */
-  words: string
-  /** The date of the oldest place. */
-  first: string | null
   current: boolean
   index: number
   count: number
 }) {
   const root = useRoot()
-  const { id, row, words, first, current, index, count } = props
+  const { id, row, current, index, count } = props
   const { copies } = root
-  const { copy, own } = row
+  const { copy, own, first } = row
+  const words = row.source.exact
   const choosable = copies.canChoose(row)
   const chosen = copies.isChosen(row)
   return (

@@ -131,7 +131,7 @@ export const DialogHost = observer(function DialogHost() {
     case 'merge':
       return <MergeDialog articles={open.articles} onClose={close} />
     case 'copies':
-      return <CopiesDialog source={open.source} offered={open.offered} onClose={close} />
+      return <CopiesDialog sources={open.sources} offered={open.offered} onClose={close} />
     case 'near-duplicates':
       return <NearDuplicatesDialog articles={open.articles} onClose={close} />
     case 'reuse':

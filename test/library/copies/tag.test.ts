@@ -168,3 +168,28 @@ test('two nearly equal articles that are kept are not asked about again, until t
   expect(await reply('parallel.keep-both', { a: 1, b: 1 })).toMatchObject({ error: { code: 'invalid' } })
   expect(await reply('parallel.keep-both', { a: 1, b: 99 })).toMatchObject({ error: { code: 'missing' } })
 })
+
+test('copies of several passages are coded as one step, each like its own passage; a passage that is gone keeps nothing back', async () => {
+  const { call } = library
+  const { id } = await tagged()
+  const last = await call('highlight.create', { article: 3, place: { quote: SAID, occurrence: 1 }, themes: ['Kinh tế'] })
+  const [first, second] = places(await copiesOf(id))
+  if (!first || !second) throw new Error('There should be two copies.')
+  const gone = await call('highlight.create', { article: 4, place: { quote: 'Chuyện khác hẳn', occurrence: 1 } })
+  await call('highlight.remove', { highlights: [gone.id] })
+  const before = await stateOf(library)
+  const passages = [
+    { highlight: gone.id, copies: [first, second] },
+    { highlight: id, copies: [first] },
+    { highlight: last.id, copies: [{ ...first, start: first.start, end: first.end - 1 }] },
+  ]
+  expect(await call('parallel.tag-all-copies', { passages })).toEqual({ created: 2, tagged: 0, linked: 2, failed: 2 })
+  expect(await linked(id)).toEqual([{ article: 2, themes: ['Thương mại'] }])
+  expect(await linked(last.id)).toEqual([{ article: 2, themes: ['Kinh tế'] }])
+  expect((await call('history.list', { limit: 1 }))[0]).toMatchObject({ label: 'parallel.tag-copies', count: 2 })
+  const after = await stateOf(library)
+  await call('history.undo', {})
+  expect(await stateOf(library)).toEqual(before)
+  await call('history.redo', {})
+  expect(await stateOf(library)).toEqual(after)
+})

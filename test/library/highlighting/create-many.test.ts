@@ -33,6 +33,7 @@ test('all places of a query are highlighted and tagged, and one undo takes all o
     unchanged: 0,
     failed: 0,
     articles: 2,
+    highlights: [1, 2, 3],
   })
   const highlights = await call('highlight.list', {})
   expect(highlights.map(({ article, exact }) => [article, exact])).toEqual([
@@ -90,7 +91,14 @@ test('passages that are gone or do not fit are counted, and nothing else is lost
     { article: 99, version: 1, start: 0, end: 2 },
   ]
   const job = await call('highlight.create-many', { passages: [...wrong, ...found, ...found], themes: ['Đường sắt'] })
-  expect(await library.done(job)).toEqual({ created: 2, tagged: 0, unchanged: 2, failed: 7, articles: 1 })
+  expect(await library.done(job)).toEqual({
+    created: 2,
+    tagged: 0,
+    unchanged: 2,
+    failed: 7,
+    articles: 1,
+    highlights: (await call('highlight.list', {})).map(({ id }) => id),
+  })
 })
 
 test('when no passage is there, not even the theme is made', async () => {
