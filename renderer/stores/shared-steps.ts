@@ -98,19 +98,22 @@ export class SharedSteps {
 
   /** Goes to the twin of a shared passage; where that can be seen, the two then stand at the same height. */
   goAcross(from: Pane, { link, own, other, pane }: Twin): void {
+    const { shared, together } = this.stores
     const height = this.heightOf(from, own)
-    this.stores.shared.setAt(link.id)
-    if (height === null) pane.goTo(other)
-    else pane.goToHeight(other, height)
+    const view = together.members.get(pane)?.frame.getBoundingClientRect()
+    shared.setAt(link.id)
+    // At the same height of the window: what stands above the text need not be as high in both panes.
+    if (height === null || !view) pane.goTo(other)
+    else pane.goToHeight(other, Math.max(0, height - view.top))
     this.arrive(pane, link.id, other)
   }
 
-  /** How many pixels below the top of its pane a passage begins; null when its beginning is out of sight. */
+  /** How many pixels below the top of the window a passage begins; null when its beginning is out of sight. */
   private heightOf(pane: Pane, span: Span): number | null {
     const member = this.stores.together.members.get(pane)
     const rect = member && rectsOf(member.text, span)?.first
     const view = member?.frame.getBoundingClientRect()
-    return rect && view && rect.top >= view.top && rect.bottom <= view.bottom ? rect.top - view.top : null
+    return rect && view && rect.top >= view.top && rect.bottom <= view.bottom ? rect.top : null
   }
 
   private arrive(pane: Pane, link: string, span: Span): void {
