@@ -19,6 +19,8 @@ export interface PaneView {
   /** Takes the browser's selection off the words; a caret stays where it ended. */
   clearSelection(): void
   focusText(): void
+  /** Gives the text the focus unless something has it. */
+  catchFocus(): void
   /** Whether the text has the focus. */
   hasFocus(): boolean
   /** Selects a span as if the user had, with the focus in the text. */

@@ -165,8 +165,8 @@ export class Pane {
       runInAction(() => {
         if (this.articleId !== article || !this.document || !read) return
         const same = this.document.version === read.version
-        // Another version is another element.
-        if (!same && this.view?.hasFocus()) requestAnimationFrame(() => this.view?.focusText())
+        // Another version is another element, and what had the focus is gone with the old one.
+        if (!same && this.view?.hasFocus()) requestAnimationFrame(() => this.view?.catchFocus())
         this.document = same
           ? { ...this.document, article: { ...read.article, highlights: highlights.length } }
           : this.inVersion(this.document, read)

@@ -52,6 +52,9 @@ export function useCaret(pane: Pane, scroller: RefObject<HTMLElement | null>, te
         else clearSelection()
       },
       focusText: () => scroller.current?.focus(),
+      catchFocus() {
+        if (document.activeElement === document.body) scroller.current?.focus()
+      },
       hasFocus: () => scroller.current !== null && scroller.current === document.activeElement,
       selectSpan(span) {
         scroller.current?.focus()

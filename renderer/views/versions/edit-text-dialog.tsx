@@ -16,7 +16,7 @@ export const EditTextDialog = observer(function EditTextDialog(props: {
   onClose: () => void
 }) {
   const { article, text, at, onClose } = props
-  const { revision, notices } = useRoot()
+  const { revision, notices, reader } = useRoot()
   const { t } = useTranslation()
   useEffect(() => {
     void notices
@@ -26,6 +26,8 @@ export const EditTextDialog = observer(function EditTextDialog(props: {
       })
   }, [revision, notices, article, text, at, onClose])
   useLeave(() => revision.keep())
+  // What the dialog was opened from has the focus again one frame later, unless it is gone with the old version.
+  useEffect(() => () => void requestAnimationFrame(() => requestAnimationFrame(() => reader.pane.view?.catchFocus())), [reader])
   const { base, preview } = revision
   const close = () => {
     if (revision.keep()) notices.info(t('edit.kept'))

@@ -14,5 +14,4 @@ export async function saveRevision(root: Root, done: () => void): Promise<void> 
   const text = [i18n.t('edit.saved', { version }), found && `${found}.`, lost].filter(Boolean).join(' ')
   root.notices.info(text, { undo: true })
   root.notices.announce(text)
-  requestAnimationFrame(() => root.reader.pane.view?.focusText())
 }

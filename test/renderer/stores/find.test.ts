@@ -43,6 +43,7 @@ beforeEach(async () => {
     view: {
       firstVisible: () => 0,
       focusText: () => gone.push('text'),
+      catchFocus: () => undefined,
       hasFocus: () => false,
       selectSpan: ({ start }) => gone.push(`selected ${start}`),
       readSelection: () => undefined,
