@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { onceClosed } from './once-closed.ts'
 
 /** One entry of a row's menu; `keys` are shown beside it. */
 export interface RowAction {
@@ -53,8 +54,7 @@ export function RowMenu(props: { label: string; actionsOf: (key: string) => RowA
                 aria-label={props.label}
                 autoFocus="first"
                 onClose={close}
-                // After the menu has given the focus back, so that what the action does with it stands.
-                onAction={key => void setTimeout(() => shown.actions.find(({ id }) => id === key)?.run())}
+                onAction={key => onceClosed(() => shown.actions.find(({ id }) => id === key)?.run())}
               >
                 {shown.actions.map(({ id, label, keys }) => (
                   <MenuItem key={id} id={id} className="menu-item" textValue={label}>

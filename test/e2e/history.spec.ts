@@ -102,17 +102,15 @@ test('a long history shows only the rows in sight and reads on as one goes down'
   await expect.poll(() => themes(app)).toEqual([])
 })
 
-for (const appearance of ['light', 'dark', 'contrast'] as const)
-  test(`the history has no serious fault: ${appearance}`, async ({ app }) => {
-    const { page } = app
-    await withThemes(app)
-    await call(page, 'settings.update', { appearance })
-    await call(page, 'history.undo', {})
-    await page.keyboard.press('Control+Shift+H')
-    await expect(list(app).getByRole('option')).toHaveCount(5)
-    expect(await serious(page)).toEqual([])
-    await page.keyboard.press('End')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('alertdialog')).toBeVisible()
-    expect(await serious(page)).toEqual([])
-  })
+test('the history has no serious fault', async ({ app }) => {
+  const { page } = app
+  await withThemes(app)
+  await call(page, 'history.undo', {})
+  await page.keyboard.press('Control+Shift+H')
+  await expect(list(app).getByRole('option')).toHaveCount(5)
+  expect(await serious(page)).toEqual([])
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  expect(await serious(page)).toEqual([])
+})

@@ -162,15 +162,13 @@ test('four lanes are underlined apart, what lies deeper keeps its ground', async
   expect(Object.keys(painted).some(style => style.endsWith('-deep'))).toBe(true)
 })
 
-for (const appearance of ['light', 'dark', 'contrast'] as const)
-  test(`stripes and the list to pick from have no serious fault: ${appearance}`, async ({ app }) => {
-    await call(app.page, 'settings.update', { appearance })
-    const { margin, picks, workbench } = await withHighlights(app, three)
-    await expect(margin.getByRole('button')).toHaveCount(3)
-    await workbench.clickOn('146,3')
-    await expect(picks.getByRole('option')).toHaveCount(2)
-    expect(await serious(app.page)).toEqual([])
-  })
+test('stripes and the list to pick from have no serious fault', async ({ app }) => {
+  const { margin, picks, workbench } = await withHighlights(app, three)
+  await expect(margin.getByRole('button')).toHaveCount(3)
+  await workbench.clickOn('146,3')
+  await expect(picks.getByRole('option')).toHaveCount(2)
+  expect(await serious(app.page)).toEqual([])
+})
 
 test('a highlight made elsewhere comes into the page, and its counts with it', async ({ app }) => {
   const { workbench } = await withHighlights(app, three)

@@ -6,6 +6,7 @@ import { filtered } from '../../stores/article-list.ts'
 import { call } from '../../stores/calls.ts'
 import { useArticleFacts } from '../library/article-facts.ts'
 import { ModalDialog } from '../modal.tsx'
+import { onceClosed } from '../once-closed.ts'
 import { Picker } from '../picker.tsx'
 import { useRoot } from '../root-context.ts'
 
@@ -41,8 +42,7 @@ export const CompareDialog = observer(function CompareDialog(props: { article: n
         choices={choices}
         onChoose={id => {
           onClose()
-          // After the dialog has given the focus back: the text is to have it.
-          setTimeout(() => void notices.guard(() => reader.compare(article, Number(id))))
+          onceClosed(() => void notices.guard(() => reader.compare(article, Number(id))))
         }}
       />
     </ModalDialog>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleText } from '../../../preload/contract.ts'
 import type { Pane } from '../../stores/pane.ts'
 import { type Heading, headingAt, headings } from '../../text/outline.ts'
+import { onceClosed } from '../once-closed.ts'
 import { commandLabel } from '../shell/commands.ts'
 
 /** The table of contents of an article: its headings, the one being read marked. Nothing where there are none. */
@@ -33,7 +34,7 @@ function Headings({ pane, list }: { pane: Pane; list: Heading[] }) {
     if (!heading) return
     pane.trail.leave(pane.stopHere())
     pane.goToTop(heading)
-    setTimeout(() => pane.view?.focusText())
+    onceClosed(() => pane.view?.focusText())
   }
   return (
     <Menu

@@ -2,6 +2,7 @@ import { Check, Ellipsis } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { onceClosed } from '../once-closed.ts'
 import { useRoot } from '../root-context.ts'
 import { commandLabel, commands, runCommand, showKeys } from '../shell/commands.ts'
 
@@ -35,8 +36,7 @@ export const PaneMenu = observer(function PaneMenu() {
         <Menu
           className="menu"
           disabledKeys={root.reader.panes.length === 1 ? ['pane.swap'] : []}
-          // After the menu has given the focus back, so that what the command does with it stands.
-          onAction={key => void setTimeout(() => runCommand(root, String(key)))}
+          onAction={key => onceClosed(() => runCommand(root, String(key)))}
         >
           {MOVES.map(item)}
           {['synced', 'shared.show', 'shared.list'].map(item)}

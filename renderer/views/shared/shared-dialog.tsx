@@ -7,6 +7,7 @@ import type { Twin } from '../../stores/shared-passages.ts'
 import { brief } from '../../text/brief.ts'
 import type { Span } from '../../text/intervals.ts'
 import { ModalDialog } from '../modal.tsx'
+import { onceClosed } from '../once-closed.ts'
 import { useRoot } from '../root-context.ts'
 import { Difference } from './difference.tsx'
 
@@ -32,8 +33,7 @@ export const SharedDialog = observer(function SharedDialog(props: {
   }, [shared, lit])
   const go = (way: (pane: Pane, twin: Twin) => void) => (target: Twin | undefined) => {
     props.onClose()
-    // After the dialog has given the focus back: the text is to have it.
-    if (target) setTimeout(() => way(pane, target))
+    if (target) onceClosed(() => way(pane, target))
   }
   const goTo = go((from, target) => sharedSteps.goTo(from, target))
   return (

@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
 import { matches, nearness } from '../../text/match.ts'
 import { ModalDialog } from '../modal.tsx'
+import { onceClosed } from '../once-closed.ts'
 import { Picker } from '../picker.tsx'
 import { useRoot } from '../root-context.ts'
 import { runSaved } from '../search/run-saved.ts'
@@ -41,8 +42,7 @@ export const CommandPalette = observer(function CommandPalette({ onClose }: { on
         choices={choices}
         onChoose={id => {
           onClose()
-          // After the dialog has given the focus back, so that commands which move it win.
-          setTimeout(() => run(id))
+          onceClosed(() => run(id))
         }}
       />
     </ModalDialog>
