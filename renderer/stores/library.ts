@@ -5,11 +5,9 @@ import { bridge } from '../bridge.ts'
 import { type Choices, choicesOf, passing } from './article-filter.ts'
 import { filtered, keepSame, prepare, ranking, renewedIn, type Sort, sorting } from './article-list.ts'
 import { CallError, call } from './calls.ts'
+import { idle } from './idle.ts'
 import { ListFilter } from './list-filter.ts'
 import { ListSelection } from './list-selection.ts'
-
-/** Resolves when the page has nothing else to do. */
-const idle = () => new Promise<void>(resolve => globalThis.requestIdleCallback?.(() => resolve()) ?? setTimeout(resolve))
 
 /** The list of articles and collections on the left. */
 export class LibraryStore {
@@ -106,7 +104,7 @@ export class LibraryStore {
 
   private setArticles(articles: Article[]) {
     const before = this.shownIds
-    if (!this.loaded) void prepare(articles, this.titles, idle)
+    if (!this.loaded) void prepare(articles, this.titles, () => idle())
     this.articles = keepSame(this.articles, articles)
     this.loaded = true
     // What a change took out of a narrowed list is not selected unseen.

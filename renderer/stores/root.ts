@@ -16,6 +16,7 @@ import { Dialogs } from './dialogs.ts'
 import { Dragging } from './dragging.ts'
 import { HistoryStore } from './history.ts'
 import { HitSelection } from './hit-selection.ts'
+import { idle } from './idle.ts'
 import { JobStore } from './jobs.ts'
 import { KeptPairs } from './kept-pairs.ts'
 import { LibraryStore } from './library.ts'
@@ -41,6 +42,9 @@ import { Sides } from './sides.ts'
 import { ThemeStore } from './themes.ts'
 import { Turns } from './turns.ts'
 import { VersionStore } from './versions.ts'
+
+/** Milliseconds after which the rest is read although the first screen is not painted yet, as in a window that nobody sees. */
+const LONGEST_PAINT = 1000
 
 /** Joins the stores: one instance of each, told of the library's changes. Holds no state of its own but the host. */
 export class Root {
@@ -151,7 +155,8 @@ export class Root {
     runInAction(() => {
       this.ready = true
     })
-    // What is out of sight, or stands beside the list, comes a moment later.
+    // What is out of sight, or stands beside the list, is asked for once the first screen is painted: reading it takes the machine as long.
+    await idle(LONGEST_PAINT)
     await Promise.all([
       this.library.loadArticles(),
       this.themes.load(),

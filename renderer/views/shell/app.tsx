@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '../../bridge.ts'
+import { idle } from '../../stores/idle.ts'
 import type { Root } from '../../stores/root.ts'
 import { useDropImport } from '../importing/drop-import.ts'
 import { JobPill } from '../importing/job-pill.tsx'
@@ -18,8 +19,14 @@ import { Notices } from './notices.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Workspace } from './workspace.tsx'
 
+/** Milliseconds after which the dialogs are read whatever the page does. */
+const LONGEST_WAIT = 500
+
 /** A fifth of the page's code, read once the first screen is there. */
-const DialogHost = lazy(async () => ({ default: (await import('./dialog-host.tsx')).DialogHost }))
+const DialogHost = lazy(async () => {
+  await idle(LONGEST_WAIT)
+  return { default: (await import('./dialog-host.tsx')).DialogHost }
+})
 
 /** The whole window: library on the left, one to three panes in the middle, highlights and themes on the right. */
 export const App = observer(function App() {
