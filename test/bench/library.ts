@@ -16,7 +16,7 @@ export interface BenchLibrary {
 }
 
 type Outcome = Events['job.done'] | Events['job.failed']
-type Message = { ready: true } | { failed: Failure } | { id: number; reply: Reply<unknown> } | { event: string; payload: unknown }
+type Message = { ready: true } | { failed: Failure } | { id: number; reply: string } | { event: string; payload: unknown }
 
 /** Starts the built library process on a folder and resolves once it answers. */
 export async function startLibrary(folder: string, options: { create?: boolean } = {}): Promise<BenchLibrary> {
@@ -66,7 +66,7 @@ function listen(child: ChildProcess, told: EventEmitter, ended: Map<string, Outc
     child.on('message', (message: Message) => {
       if ('ready' in message) ready()
       else if ('failed' in message) failed(new Error(message.failed.message))
-      else if ('reply' in message) told.emit(String(message.id), message.reply)
+      else if ('reply' in message) told.emit(String(message.id), JSON.parse(message.reply))
       else if (message.event === 'job.done' || message.event === 'job.failed') {
         const outcome = message.payload as Outcome
         ended.set(outcome.job, outcome)

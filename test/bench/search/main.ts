@@ -97,5 +97,6 @@ try {
   await main()
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = 1
+  // At once: the library it was about is not waited for.
+  process.exit(1)
 }
