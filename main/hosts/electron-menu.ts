@@ -160,6 +160,7 @@ function articleMenu(actions: MenuActions): Item[] {
     page(actions, 'edit-chosen', 'editChosen'),
     line,
     page(actions, 'edit-text', 'editText', 'CmdOrCtrl+F2'),
+    page(actions, 'reimport', 'reimport'),
     page(actions, 'versions', 'versions', 'CmdOrCtrl+Shift+F2'),
     page(actions, 'show-orphans', 'showOrphans', 'CmdOrCtrl+6'),
     page(actions, 'orphan-accept', 'orphanAccept'),

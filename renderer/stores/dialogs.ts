@@ -56,8 +56,8 @@ export type Dialog =
   | { kind: 'article-tags'; articles: number[] }
   /** Merges these articles, or with null those that look like the same one. */
   | { kind: 'merge'; articles: number[] | null }
-  /** Edits the text of an article, beginning at a place; with `text` that instead of its own. */
-  | { kind: 'edit-text'; article: number; at: Span | null; text?: string }
+  /** Edits the text of an article, beginning at a place; with `text` that instead of its own; `reimport` when it is to come from a file. */
+  | { kind: 'edit-text'; article: number; at: Span | null; text?: string; reimport?: boolean }
   | { kind: 'versions'; article: number }
   | { kind: 'trash' }
   /** Where else passages stand; `offered` when their copies are to be coded like them. Several are highlights. */

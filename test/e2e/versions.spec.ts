@@ -56,9 +56,11 @@ test('a file is read again as a new version, after a look at what becomes of the
   const path = join(folder, 'hai vùng.md')
   await writeFile(path, `${TEXT.replace('mùa hè', 'mùa hạ').replaceAll('\n', '\n\n')}\n\n## Phần mới\n\nThêm một câu.\n`)
   try {
-    await page.keyboard.press('Control+F2')
+    await workbench.articles.getByRole('row').first().click({ button: 'right' })
+    await page.getByRole('menuitem', { name: vi.edit.reimport }).click()
     const dialog = dialogOf(app)
     const button = dialog.getByRole('button', { name: vi.edit['from-file'] })
+    await expect(button).toBeFocused()
     if (app.electron) {
       await app.electron.evaluate(
         ({ dialog }, filePaths) => {

@@ -150,6 +150,7 @@ export const command = {
   'codebook-page': 'Codebook as a page, to print',
   'collection-new': 'New collection',
   'edit-text': 'Edit the text of the article being read',
+  reimport: 'Read the article again from a file',
   versions: 'Versions of the article being read',
   'show-orphans': 'Show highlights without a place',
   'orphan-accept': 'Accept the best place for the orphan',

@@ -1,6 +1,7 @@
 /** English texts of editing a text, its versions, and highlights whose place is lost. */
 export const edit = {
   item: 'Edit the text…',
+  reimport: 'Read again from a file…',
   title: 'Text of “{{title}}”',
   text: 'Text',
   hint: 'Saving makes a new version; version {{version}} stays readable. Before that you see what becomes of the highlights.',

@@ -150,6 +150,7 @@ export const command = {
   'codebook-page': 'Bảng chủ đề thành trang, để in',
   'collection-new': 'Bộ sưu tập mới',
   'edit-text': 'Sửa nội dung bài đang đọc',
+  reimport: 'Đọc lại bài đang đọc từ một tệp',
   versions: 'Các bản của bài đang đọc',
   'show-orphans': 'Hiện các đoạn mất chỗ',
   'orphan-accept': 'Nhận chỗ khớp nhất cho đoạn mất chỗ',

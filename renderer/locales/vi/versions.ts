@@ -1,6 +1,7 @@
 /** Vietnamese texts of editing a text, its versions, and highlights whose place is lost. */
 export const edit = {
   item: 'Sửa nội dung…',
+  reimport: 'Đọc lại từ một tệp…',
   title: 'Nội dung bài “{{title}}”',
   text: 'Nội dung',
   hint: 'Khi lưu, bài sẽ có bản mới; bản {{version}} vẫn đọc lại được. Trước khi lưu bạn sẽ thấy các đoạn đánh dấu thay đổi ra sao.',

@@ -56,6 +56,7 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
     metadata: () => editDetails(root, targets),
     compare: () => dialogs.show({ kind: 'compare', article: id }),
     'edit-text': () => dialogs.show({ kind: 'edit-text', article: id, at: null }),
+    reimport: () => dialogs.show({ kind: 'edit-text', article: id, at: null, reimport: true }),
     versions: () => dialogs.show({ kind: 'versions', article: id }),
     memo: () => dialogs.show({ kind: 'memo', target: 'article', targetId: id, title }),
     'take-out': () => shown && notices.guard(() => takeOut(shown.id, shown.name)),
@@ -79,6 +80,7 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
       <Separator className="menu-line" />
       {item('metadata', targets.length > 1 ? t('many.edit', { count: targets.length }) : t('library.metadata'))}
       {item('edit-text', t('edit.item'))}
+      {item('reimport', t('edit.reimport'))}
       {item('versions', t('version.item'))}
       {item('memo', t('library.memo'))}
       <AddToCollection articles={targets} />

@@ -73,6 +73,7 @@ const GROUPS = {
     'edit-chosen',
     'metadata',
     'edit-text',
+    'reimport',
     'versions',
     'show-orphans',
     'orphan-accept',

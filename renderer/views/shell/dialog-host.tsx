@@ -137,7 +137,7 @@ export const DialogHost = observer(function DialogHost() {
     case 'reuse':
       return <ReuseDialog onClose={close} />
     case 'edit-text':
-      return <EditTextDialog article={open.article} at={open.at} text={open.text} onClose={close} />
+      return <EditTextDialog article={open.article} at={open.at} text={open.text} reimport={open.reimport ?? false} onClose={close} />
     case 'versions':
       return <VersionsDialog article={open.article} onClose={close} />
     case 'trash':

@@ -13,9 +13,10 @@ export const EditTextDialog = observer(function EditTextDialog(props: {
   article: number
   text: string | undefined
   at: Span | null
+  reimport: boolean
   onClose: () => void
 }) {
-  const { article, text, at, onClose } = props
+  const { article, text, at, reimport, onClose } = props
   const { revision, notices, reader } = useRoot()
   const { t } = useTranslation()
   useEffect(() => {
@@ -38,7 +39,7 @@ export const EditTextDialog = observer(function EditTextDialog(props: {
       {preview ? (
         <CheckStep onClose={close} onSaved={onClose} />
       ) : base ? (
-        <WriteStep key={base.version} base={base} onClose={close} />
+        <WriteStep key={base.version} base={base} reimport={reimport} onClose={close} />
       ) : null}
     </ModalDialog>
   )

@@ -7,7 +7,7 @@ import { PickFiles } from '../importing/pick-files.tsx'
 import { useRoot } from '../root-context.ts'
 
 /** A button that takes the new text of an article from a file: by its path where the window knows it, else by what is in it. */
-export const FromFile = observer(function FromFile() {
+export const FromFile = observer(function FromFile({ focused }: { focused: boolean }) {
   const { host, jobs, notices, revision } = useRoot()
   const { t } = useTranslation()
   const choose = async () => {
@@ -20,9 +20,9 @@ export const FromFile = observer(function FromFile() {
     if ('kind' in source) await revision.checkFile(source)
     else notices.warn(importFailureText(source))
   }
-  if (host?.kind !== 'electron') return <PickFiles label={t('edit.from-file')} one onPick={files => void read(files)} />
+  if (host?.kind !== 'electron') return <PickFiles label={t('edit.from-file')} one focused={focused} onPick={files => void read(files)} />
   return (
-    <Button className="button" isDisabled={revision.busy} onPress={() => void notices.guard(choose)}>
+    <Button className="button" autoFocus={focused} isDisabled={revision.busy} onPress={() => void notices.guard(choose)}>
       {t('edit.from-file')}
     </Button>
   )

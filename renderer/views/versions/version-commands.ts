@@ -17,6 +17,8 @@ const editText = withArticle((root, article) => {
   root.dialogs.show({ kind: 'edit-text', article, at: read.selection ?? { start: place, end: place } })
 })
 
+const reimport = withArticle((root, article) => root.dialogs.show({ kind: 'edit-text', article, at: null, reimport: true }))
+
 /** Does something with the orphan that is looked at, or first shows them. */
 const withOrphan = (work: (root: Root) => void) => (root: Root) => {
   if (root.orphans.currentOrphan) work(root)
@@ -36,6 +38,7 @@ const keep = withOrphan(root => {
 /** Commands on the text of an article, its versions, and highlights whose place is lost. */
 export const versionCommands: readonly Command[] = [
   { id: 'edit-text', keys: ['Mod+F2'], run: editText },
+  { id: 'reimport', keys: [], run: reimport },
   { id: 'versions', keys: ['Mod+Shift+F2'], run: withArticle((root, article) => root.dialogs.show({ kind: 'versions', article })) },
   { id: 'show-orphans', keys: ['Mod+6'], run: root => showOrphans(root) },
   { id: 'orphan-accept', keys: [], run: accept },

@@ -9,7 +9,8 @@ import { showKeys } from '../shell/commands.ts'
 import { FromFile } from './from-file.tsx'
 
 /** The whole text in a field of its own, which the browser keeps: React never compares 300,000 characters at a key. */
-export const WriteStep = observer(function WriteStep({ base, onClose }: { base: ArticleText; onClose: () => void }) {
+export const WriteStep = observer(function WriteStep(props: { base: ArticleText; reimport: boolean; onClose: () => void }) {
+  const { base, reimport, onClose } = props
   const { revision } = useRoot()
   const { t } = useTranslation()
   const id = useId()
@@ -17,8 +18,8 @@ export const WriteStep = observer(function WriteStep({ base, onClose }: { base: 
   useEffect(() => {
     const { at } = revision
     field.current?.setSelectionRange(at?.start ?? 0, at?.end ?? 0)
-    field.current?.focus()
-  }, [revision])
+    if (!reimport) field.current?.focus()
+  }, [revision, reimport])
   const { failure, busy, changed } = revision
   const discard = () => {
     revision.discard()
@@ -69,7 +70,7 @@ export const WriteStep = observer(function WriteStep({ base, onClose }: { base: 
             {t('edit.discard')}
           </Button>
         ) : null}
-        <FromFile />
+        <FromFile focused={reimport} />
         <Button className="button" onPress={onClose}>
           {t('common.close')}
         </Button>
