@@ -13,13 +13,18 @@ export interface Counts {
 /** Of highlights: not removed, and neither was the article. Few articles are, so that this is quicker than looking each up. */
 const THERE = 'deleted_at IS NULL AND article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)'
 
-/** Counts articles, highlights and themes. */
+/**
+ * Counts articles, highlights and themes. All less what is in the trash: SQLite counts the entries of an index many times faster than it
+ * looks at each row.
+ */
 export function countAll(db: Database): Counts {
   const source = `
-    SELECT (SELECT count(*) FROM article WHERE deleted_at IS NULL) AS articles,
-      (SELECT count(*) FROM article WHERE deleted_at IS NOT NULL) AS trashed,
+    WITH removed AS (SELECT id FROM article WHERE deleted_at IS NOT NULL)
+    SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM removed) AS articles,
+      (SELECT count(*) FROM removed) AS trashed,
       (SELECT count(*) FROM theme WHERE deleted_at IS NULL) AS themes,
-      (SELECT count(*) FROM highlight WHERE ${THERE}) AS highlights`
+      (SELECT count(*) FROM highlight WHERE deleted_at IS NULL)
+        - (SELECT count(*) FROM highlight WHERE deleted_at IS NULL AND article_id IN (SELECT id FROM removed)) AS highlights`
   return sql<Counts>(db, source).get() ?? { articles: 0, trashed: 0, highlights: 0, themes: 0 }
 }
 

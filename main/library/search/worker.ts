@@ -21,7 +21,6 @@ import type { FromBuilder, FromWorker, Stamps, ToBuilder, ToWorker } from './mes
 import { closeSegment, openSegment } from './segment.ts'
 import { dropSegment, keepSegment, keptSegments, readSegments, type Store } from './segment-file.ts'
 import { addOpened, SMALL } from './shelf.ts'
-import { warmUp } from './warm-up.ts'
 
 const port = parentPort
 if (!port) throw new Error('The search worker runs as a worker thread only.')
@@ -58,8 +57,6 @@ function readEarly() {
   const read = readSegments(typeof workerData?.folder === 'string' ? workerData.folder : null)
   const { lexicon, facts } = holdings.shelf
   const opened = new Map(read.kept.map(kept => [kept, openSegment(kept.layout, kept.serial, lexicon, facts)]))
-  const [newest] = read.kept
-  if (newest) warmUp(newest.layout)
   return { read, opened }
 }
 
