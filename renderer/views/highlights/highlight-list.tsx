@@ -9,6 +9,7 @@ import { SelectionBar } from '../passages/selection-bar.tsx'
 import { useRoot } from '../root-context.ts'
 import { type RowAction, RowMenu } from '../row-menu.tsx'
 import { keyOrName, shownKey } from '../shell/key-map.ts'
+import { useSettled } from '../use-settled.ts'
 
 const LABELS = { place: 'bulk.sort-place', theme: 'bulk.sort-theme', newest: 'bulk.sort-newest' } as const satisfies Record<
   PaneSort,
@@ -21,6 +22,9 @@ export const HighlightList = observer(function HighlightList() {
   const { across, paneList, reader } = root
   const { t } = useTranslation()
   const { pane } = reader
+  // A text and its marks are waited for, not their list.
+  const settled = useSettled(pane.articleId) === pane.articleId
+  if (!settled) return null
   const { ids, total } = paneList
   if (pane.highlights.length === 0)
     return (
