@@ -124,6 +124,9 @@ test('tags are typed, found without marks, and searched for', async ({ app }) =>
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await expect(articles.getByRole('row', { name: travel })).toContainText('#Kinh tế học')
+  // As a Vietnamese dictionary orders them: đ after all of d.
+  await call(page, 'article.update-many', { articles: [1, 2, 3, 4], changes: { addTags: ['đan xen', 'Dương lịch'] } })
+  await expect(articles.getByRole('row', { name: travel })).toContainText('#Dương lịch#đan xen#Kinh tế học')
 })
 
 test('details of several articles are changed at once, after saying which, and one undo takes them back', async ({ app }) => {

@@ -4,6 +4,7 @@ import { BookOpen, Ellipsis } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../preload/contract.ts'
+import { compareNames } from '../../text/order.ts'
 import { useRoot } from '../root-context.ts'
 import { useArticleFacts } from './article-facts.ts'
 import { StarButton } from './star-button.tsx'
@@ -49,7 +50,7 @@ export const ArticleRow = observer(function ArticleRow(props: {
             </span>
           ) : null}
           {facts.join(' · ')}
-          {article.tags.map(tag => (
+          {article.tags.toSorted(compareNames).map(tag => (
             <span key={tag} className="article-tag">
               #{tag}
             </span>
