@@ -1,18 +1,20 @@
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
 import { ImportError } from './failure.ts'
+import { legacyOf, readLegacy, withoutMojibake } from './legacy.ts'
 
 /**
- * The characters of a text file: by its byte order mark, as strict UTF-8, by the encoding it declares, or by a confident guess.
+ * The characters of a text file: by its byte order mark, as UTF-16 by its zeros, as strict UTF-8, by the encoding it declares, as one of the
+ * old Vietnamese encodings, or by a confident guess. What an old encoding made into Western characters is made Vietnamese again.
  * Throws `binary` or `encoding` instead of returning characters that nobody wrote.
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): string {
-  const marked = byMark(bytes)
+  const marked = byMark(bytes) ?? byZeros(bytes)
   if (marked !== null) return marked
   refuseBinary(bytes)
-  const text = strict('utf-8', bytes) ?? byName(bytes, declared) ?? byGuess(bytes)
+  const text = strict('utf-8', bytes) ?? byName(bytes, declared) ?? byLegacy(bytes) ?? byGuess(bytes)
   if (text === null) throw new ImportError('encoding')
-  return text
+  return withoutMojibake(text)
 }
 
 /** The encoding that a web page names in its first kilobyte, in a `<meta>` or an XML declaration. */
@@ -33,6 +35,23 @@ function byMark(bytes: Uint8Array): string | null {
   if (text === null) throw new ImportError('encoding')
   if (text.includes('\0')) throw new ImportError('binary')
   return text
+}
+
+/** UTF-16 without its mark: of each two bytes of a text the same one is often zero, the other never. */
+function byZeros(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 65_536)
+  let [even, odd] = [0, 0]
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) at % 2 === 0 ? even++ : odd++
+  if (Math.min(even, odd) > 0 || even + odd < sample.length / 8) return null
+  const text = strict(odd > 0 ? 'utf-16le' : 'utf-16be', bytes)
+  return text === null || /[\p{Cn}\p{Co}\u0000-\u0008\u000e-\u001f]/u.test(text) ? null : text
+}
+
+function byLegacy(bytes: Uint8Array): string | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const name = legacyOf(buffer)
+  const text = name === null ? null : readLegacy(buffer, name)
+  return text?.includes('\ufffd') ? null : text
 }
 
 function strict(name: string, bytes: Uint8Array): string | null {
@@ -60,8 +79,8 @@ function byName(bytes: Uint8Array, name: string | null): string | null {
 }
 
 /**
- * What the bytes most probably are where nothing says so: taken only when sure. Broken UTF-8 looks like anything, and every old
- * Vietnamese encoding like windows-1258, so both are left for the user to decide.
+ * What the bytes most probably are where nothing says so: taken only when sure. Broken UTF-8 looks like anything, and what is no Vietnamese
+ * may look like windows-1258, so both are left for the user to decide.
  */
 function byGuess(bytes: Uint8Array): string | null {
   const [best] = chardet.analyse(bytes.subarray(0, 65_536))
