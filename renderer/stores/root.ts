@@ -158,8 +158,8 @@ export class Root {
     // What is out of sight, or stands beside the list, is asked for once the first screen is painted: reading it takes the machine as long.
     await idle(LONGEST_PAINT)
     await Promise.all([
-      this.library.loadArticles(),
       this.themes.load(),
+      this.library.loadArticles(),
       this.savedSearches.load(),
       this.savedFilters.load(),
       this.orphans.load(),

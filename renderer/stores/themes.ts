@@ -6,6 +6,8 @@ import { PassageStore } from './passages.ts'
 /** The codebook, and the passages of the theme that is open. */
 export class ThemeStore {
   list: Theme[] = []
+  /** Whether the list was read: it comes a moment after the first screen. */
+  loaded = false
   /** The theme whose passages are listed. */
   open: number | null = null
   readonly passages = new PassageStore()
@@ -42,6 +44,7 @@ export class ThemeStore {
     const list = await call('theme.list', {})
     runInAction(() => {
       this.list = list
+      this.loaded = true
       if (this.open !== null && !list.some(({ id }) => id === this.open)) this.open = null
     })
     await this.readOpen()

@@ -49,6 +49,7 @@ test('the history takes the library back to any step and forward again, by keybo
   await expect(page.getByText(vi.library.empty)).toBeVisible()
   await page.keyboard.press('Control+Shift+H')
   await expect(rows()).toHaveCount(5)
+  await expect(list(app)).toBeFocused()
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -1,3 +1,4 @@
+import { when } from 'mobx'
 import type { Highlight } from '../../../preload/model.ts'
 import { i18n } from '../../locales/i18n.ts'
 import type { Root } from '../../stores/root.ts'
@@ -37,6 +38,7 @@ export async function tagInVivo(root: Root): Promise<void> {
   if (!document || toTag === undefined) return askToSelect(root)
   const name = themeOfWords(selection ? document.text.slice(selection.start, selection.end) : (currentHighlight?.exact ?? ''))
   if (name === null) return notices.info(i18n.t('in-vivo.no-words'))
+  await when(() => themes.loaded)
   const above = settings.values.inVivoParent === null ? null : themes.byId.get(settings.values.inVivoParent)
   const path = above ? `${above.path}/${name}` : name
   if (await coding.tag([path], toTag)) notices.info(i18n.t('in-vivo.done', { theme: path }), { undo: true })
