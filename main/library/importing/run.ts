@@ -58,18 +58,21 @@ async function importAll({ context, step, parser, request, sources, report, job 
   const options = request.language === undefined ? {} : { language: request.language }
   let batch: Read[] = []
   let done = 0
+  const keep = async () => {
+    if (batch.length > 0) await store(context, step, batch, request.collection, report)
+    batch = []
+    await setImmediate()
+  }
   job.progress(done, sources.length)
   for await (const { source, outcome } of readInOrder(parser, sources, options, job.signal)) {
     done += 1
     if (outcome instanceof ImportError) report.failed.push({ path: labelOf(source), code: outcome.code, message: outcome.message })
     else batch.push({ source, parsed: outcome })
-    if (batch.length >= BATCH || sizeOf(batch) >= BATCH_TEXT || done === sources.length) {
-      await store(context, step, batch, request.collection, report)
-      batch = []
-      await setImmediate()
-    }
+    if (batch.length >= BATCH || sizeOf(batch) >= BATCH_TEXT) await keep()
     job.progress(done, sources.length)
   }
+  // The last ones, or those that were read before it was stopped.
+  await keep()
 }
 
 const sizeOf = (batch: Read[]) => batch.reduce((size, { parsed }) => size + parsed.text.length, 0)

@@ -135,6 +135,22 @@ describe('an import', () => {
     expect(await library.call('article.list', {})).toEqual([])
   })
 
+  it('that is cancelled while one source takes long keeps the few before it', async () => {
+    const library = await temporaryLibrary()
+    const slow = { kind: 'html' as const, name: 'trang dài', html: '<p>Đường <b>sắt</b> <i>dài</i>.</p>'.repeat(60_000) }
+    const started = await library.call('import.start', { sources: [pasted(1), pasted(2), pasted(3), slow, pasted(4)] })
+    const done = () =>
+      library.told.flatMap(({ event, payload }) => (event === 'job.progress' && 'done' in payload ? [payload.done] : [])).at(-1) ?? 0
+    while (done() === 0) await new Promise(resolve => setImmediate(resolve))
+    const told = done()
+    await library.call('job.cancel', started)
+    const report = await library.done(started)
+    const articles = await library.call('article.list', {})
+    expect(told).toBeLessThan(4)
+    expect(articles.length).toBeGreaterThanOrEqual(told)
+    expect('imported' in report && report.imported.map(({ id }) => id)).toEqual(articles.map(({ id }) => id))
+  })
+
   it('takes the language that it is told', async () => {
     const library = await temporaryLibrary()
     const { imported } = await importInto(library, { sources: [pasted(1)], language: 'en' })
