@@ -1,21 +1,25 @@
 import { vi } from '../../renderer/locales/vi.ts'
 import { serious } from './axe.ts'
 import { call } from './call.ts'
-import { expect, test } from './fixtures.ts'
+import { type App, expect, test } from './fixtures.ts'
 import { Workbench } from './workbench.ts'
 
 const padding = Array(30).fill('Hai nước bàn về thương mại, du lịch và khí hậu trong nhiều phiên họp liên tiếp. '.repeat(3)).join('\n\n')
 const TEXT = `Tuyến đường sắt mới.\n\n${padding}\n\nNgười ta đi đường bộ, còn duong sat thì chờ.\n\n${padding}\n\nTàu ĐƯỜNG SẮT đã về ga.`
 
-test('words are found as they are typed, stepped through round the ends, and Escape selects the place', async ({ app }) => {
+/** The text open in the pane with the focus, and the bar that finds in it. */
+async function withText(app: App) {
   const { page } = app
   const workbench = new Workbench(app)
-  const bar = page.getByRole('search', { name: vi.find.title })
-  const count = bar.getByRole('status')
   await workbench.addText('Đường sắt', TEXT)
   await workbench.open('Đường sắt')
   await expect(workbench.text(1)).toBeFocused()
+  return { page, workbench, bar: page.getByRole('search', { name: vi.find.title }) }
+}
 
+test('words are found as they are typed, stepped through round the ends, and Escape selects the place', async ({ app }) => {
+  const { page, workbench, bar } = await withText(app)
+  const count = bar.getByRole('status')
   await page.keyboard.press('Control+f')
   await expect(bar.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('duong sat')
@@ -52,12 +56,7 @@ test('words are found as they are typed, stepped through round the ends, and Esc
 })
 
 test('selected words are looked for as they stand, and a phrase that is nowhere says so', async ({ app }) => {
-  const { page } = app
-  const workbench = new Workbench(app)
-  const bar = page.getByRole('search', { name: vi.find.title })
-  await workbench.addText('Đường sắt', TEXT)
-  await workbench.open('Đường sắt')
-  await expect(workbench.text(1)).toBeFocused()
+  const { page, workbench, bar } = await withText(app)
   await workbench.dragOver('đường sắt')
   await page.keyboard.press('Control+f')
   await expect(bar.getByRole('searchbox')).toHaveValue('"đường sắt"')
@@ -86,12 +85,7 @@ test('a regular expression that would never end is stopped and said so, and Coll
 })
 
 test('while an input method composes words are found but nothing steps or closes', async ({ app }) => {
-  const { page } = app
-  const workbench = new Workbench(app)
-  const bar = page.getByRole('search', { name: vi.find.title })
-  await workbench.addText('Đường sắt', TEXT)
-  await workbench.open('Đường sắt')
-  await expect(workbench.text(1)).toBeFocused()
+  const { page, bar } = await withText(app)
   await page.keyboard.press('Control+f')
   await expect(bar.getByRole('searchbox')).toBeFocused()
   const session = await page.context().newCDPSession(page)
@@ -137,12 +131,7 @@ test('every pane has a bar of its own, and what was searched for everywhere is t
 })
 
 test('the bar has no serious fault', async ({ app }) => {
-  const { page } = app
-  const workbench = new Workbench(app)
-  const bar = page.getByRole('search', { name: vi.find.title })
-  await workbench.addText('Đường sắt', TEXT)
-  await workbench.open('Đường sắt')
-  await expect(workbench.text(1)).toBeFocused()
+  const { page, bar } = await withText(app)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: vi.palette.label }).fill('tim trong bai')
   await page.keyboard.press('Enter')

@@ -61,6 +61,7 @@ test('a file is read again as a new version, after a look at what becomes of the
     const dialog = dialogOf(app)
     const button = dialog.getByRole('button', { name: vi.edit['from-file'] })
     await expect(button).toBeFocused()
+    await expect(dialog.getByText(said(vi.edit['reimport-hint'], { version: 1 }))).toBeVisible()
     if (app.electron) {
       await app.electron.evaluate(
         ({ dialog }, filePaths) => {

@@ -5,6 +5,8 @@ export const edit = {
   title: 'Text of “{{title}}”',
   text: 'Text',
   hint: 'Saving makes a new version; version {{version}} stays readable. Before that you see what becomes of the highlights.',
+  'reimport-hint':
+    'Choose the file with the new text below; version {{version}} stays readable. Before saving you see what becomes of the highlights.',
   checking: 'Finding the highlights in the new text…',
   changed: 'Changed, not saved yet. What you typed is kept when this is closed.',
   resumed: 'You go on with what you had left unsaved.',

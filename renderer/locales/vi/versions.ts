@@ -5,6 +5,8 @@ export const edit = {
   title: 'Nội dung bài “{{title}}”',
   text: 'Nội dung',
   hint: 'Khi lưu, bài sẽ có bản mới; bản {{version}} vẫn đọc lại được. Trước khi lưu bạn sẽ thấy các đoạn đánh dấu thay đổi ra sao.',
+  'reimport-hint':
+    'Hãy chọn tệp có nội dung mới ở dưới; bản {{version}} vẫn đọc lại được. Trước khi lưu bạn sẽ thấy các đoạn đánh dấu thay đổi ra sao.',
   checking: 'Đang tìm các đoạn đánh dấu trong nội dung mới…',
   changed: 'Đã sửa, chưa lưu. Đóng lại thì phần đã gõ vẫn được giữ.',
   resumed: 'Bạn đang làm tiếp phần sửa dở lần trước.',

@@ -20,9 +20,15 @@ export const FromFile = observer(function FromFile({ focused }: { focused: boole
     if ('kind' in source) await revision.checkFile(source)
     else notices.warn(importFailureText(source))
   }
-  if (host?.kind !== 'electron') return <PickFiles label={t('edit.from-file')} one focused={focused} onPick={files => void read(files)} />
+  if (host?.kind !== 'electron')
+    return <PickFiles label={t('edit.from-file')} one primary={focused} focused={focused} onPick={files => void read(files)} />
   return (
-    <Button className="button" autoFocus={focused} isDisabled={revision.busy} onPress={() => void notices.guard(choose)}>
+    <Button
+      className={focused ? 'button primary' : 'button'}
+      autoFocus={focused}
+      isDisabled={revision.busy}
+      onPress={() => void notices.guard(choose)}
+    >
       {t('edit.from-file')}
     </Button>
   )

@@ -48,7 +48,7 @@ export const WriteStep = observer(function WriteStep(props: { base: ArticleText;
           onChange={event => revision.write(event.target.value)}
         />
         <span id={`${id}-hint`} className="soft">
-          {t('edit.hint', { version: base.version })}
+          {t(reimport ? 'edit.reimport-hint' : 'edit.hint', { version: base.version })}
         </span>
       </div>
       <p className="soft" role="status">
