@@ -104,7 +104,7 @@ export class LibraryStore {
 
   private setArticles(articles: Article[]) {
     const before = this.shownIds
-    if (!this.loaded) void prepare(articles, this.titles, () => idle())
+    if (!this.loaded) void prepare(articles, this.titles, idle)
     this.articles = keepSame(this.articles, articles)
     this.loaded = true
     // What a change took out of a narrowed list is not selected unseen.

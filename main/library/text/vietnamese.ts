@@ -1,7 +1,7 @@
 /** Consonants with which a Vietnamese syllable begins; `gi` and `qu` count as consonants of their own. */
 const INITIAL = /^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?/u
 
-/** Everything after the first consonant, without tone, as the school grammar lists it; the last line stands only after `qu` and `gi`. */
+/** Everything after the first consonant, without tone, as the school grammar lists it; those of the last line are met after `qu` and `gi`. */
 const RHYMES = new Set(
   `a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
   e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
