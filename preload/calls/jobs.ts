@@ -20,7 +20,13 @@ export type ImportSource = z.infer<typeof source>
 export const jobCalls = {
   /** `job.done` carries an `ImportReport`. Folders are read recursively. */
   'import.start': call(
-    z.object({ sources: z.array(source).min(1).max(100_000), collection: name.optional(), language: z.string().min(2).max(35).optional() }),
+    z.object({
+      sources: z.array(source).min(1).max(100_000),
+      collection: name.optional(),
+      language: z.string().min(2).max(35).optional(),
+      /** Read all text in this encoding, whatever it seems to be in. */
+      encoding: z.string().min(2).max(35).optional(),
+    }),
   ).replies<JobStarted>(),
   /** Writes Markdown files into a folder; `job.done` carries an `ExportReport`. */
   'export.markdown': call(

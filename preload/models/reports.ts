@@ -1,20 +1,6 @@
-import type { Article } from './article.ts'
 import type { AgreementReport } from './coder.ts'
+import type { ImportReport } from './importing.ts'
 import type { PassageReport } from './passages.ts'
-
-/** Endings of the files that can be imported, in lower case and without the dot; what has another one is tried only when it is named. */
-export const IMPORT_ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm'] as const
-export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
-
-/** What an import did. `path` is the file's path, or the given name of pasted text. */
-export interface ImportReport {
-  imported: Article[]
-  skipped: { path: string; reason: 'duplicate'; duplicateOf: number }[]
-  failed: { path: string; code: ImportFailure; message: string }[]
-}
-
-export const IMPORT_FAILURES = ['empty', 'binary', 'too-large', 'encoding', 'unsupported', 'unreadable', 'timeout', 'missing'] as const
-export type ImportFailure = (typeof IMPORT_FAILURES)[number]
 
 export interface ExportReport {
   written: string[]

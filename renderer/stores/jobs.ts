@@ -37,7 +37,7 @@ export class JobStore {
   async import(batches: Batch[]): Promise<ImportReport | null> {
     if (this.imports?.running) return null
     const collection = this.collection.trim()
-    const report: ImportReport = { imported: [], skipped: [], failed: [] }
+    const report: ImportReport = { imported: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
     const work = new Work<ImportReport>(batches.reduce((sum, { count }) => sum + count, 0))
     this.imports = work
     try {
@@ -68,6 +68,9 @@ export class JobStore {
       report.imported.push(...part.imported)
       report.skipped.push(...part.skipped)
       report.failed.push(...part.failed)
+      report.addresses.push(...part.addresses)
+      report.highlights += part.highlights
+      report.themes += part.themes
     }
     work.progress(done + work.total - (total - batch.count), work.total)
   }

@@ -20,6 +20,7 @@ export function draft(given: Partial<NewArticle> = {}): NewArticle {
     marks: [],
     path: null,
     original: null,
+    origins: {},
     ...given,
     text,
     sha256: sha256(text),

@@ -19,7 +19,7 @@ void tell({ ready: true })
 async function work(): Promise<void> {
   working = true
   // Each answer is handed over before the next source is begun, or one that hangs would hold back what was read before it.
-  for (let order = orders.shift(); order; order = orders.shift()) await tell(await answerTo(order))
+  for (let order = orders.shift(); order; order = orders.shift()) for await (const answer of answersTo(order)) await tell(answer)
   working = false
 }
 
@@ -27,18 +27,15 @@ function tell(answer: Answer): Promise<void> {
   return new Promise(resolve => process.send?.(answer, () => resolve()))
 }
 
-async function answerTo({ id, source, options }: Order): Promise<Answer> {
+async function* answersTo({ id, source, options }: Order): AsyncGenerator<Answer> {
   try {
     const raw = readSource(source)
-    const draft = await parseSource(raw, options)
     const { bytes, ending } = contentOf(raw)
-    return { id, parsed: { ...draft, sha256: sha256(draft.text), original: { sha256: sha256(bytes), ending } } }
+    const original = { sha256: createHash('sha256').update(bytes).digest('hex'), ending }
+    for await (const part of parseSource(raw, options)) yield { id, part: { ...part, original } }
+    yield { id, end: true }
   } catch (error) {
     const { code, message } = error instanceof ImportError ? error : new ImportError('unreadable')
-    return { id, failure: { code, message } }
+    yield { id, failure: { code, message } }
   }
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }

@@ -1,20 +1,33 @@
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
 import { ImportError } from './failure.ts'
-import { legacyOf, readLegacy, withoutMojibake } from './legacy.ts'
+import { LEGACY, type Legacy, legacyOf, readLegacy, withoutMojibake } from './legacy.ts'
 
 /**
  * The characters of a text file: by its byte order mark, as UTF-16 by its zeros, as strict UTF-8, by the encoding it declares, as one of the
- * old Vietnamese encodings, or by a confident guess. What an old encoding made into Western characters is made Vietnamese again.
+ * old Vietnamese encodings, or by a confident guess. What an old encoding made into Western characters is made Vietnamese again. An encoding
+ * that the user chose goes before all of this.
  * Throws `binary` or `encoding` instead of returning characters that nobody wrote.
  */
-export function decode(bytes: Uint8Array, declared: string | null = null): string {
+export function decode(bytes: Uint8Array, declared: string | null = null, chosen?: string): string {
+  if (chosen !== undefined) return byChoice(bytes, chosen)
   const marked = byMark(bytes) ?? byZeros(bytes)
   if (marked !== null) return marked
   refuseBinary(bytes)
   const text = strict('utf-8', bytes) ?? byName(bytes, declared) ?? byLegacy(bytes) ?? byGuess(bytes)
   if (text === null) throw new ImportError('encoding')
   return withoutMojibake(text)
+}
+
+/** The encodings that a user can choose from: what articles in Vietnamese, Russian and Western languages were written in. */
+export const ENCODINGS = ['utf-8', ...LEGACY, 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'koi8-r'] as const
+
+function byChoice(bytes: Uint8Array, name: string): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const isLegacy = (LEGACY as readonly string[]).includes(name)
+  const text = isLegacy ? readLegacy(buffer, name as Legacy) : iconv.encodingExists(name) ? iconv.decode(buffer, name) : null
+  if (text === null) throw new ImportError('encoding')
+  return text.replaceAll('\0', '')
 }
 
 /** The encoding that a web page names in its first kilobyte, in a `<meta>` or an XML declaration. */

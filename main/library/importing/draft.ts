@@ -1,31 +1,75 @@
-import type { Block, Mark, Precision } from '../../../preload/model.ts'
+import type { Block, Dropped, ImportedHighlight, ImportedTheme, Mark, Origins, PageAddress, Precision } from '../../../preload/model.ts'
 import { boundaryBefore } from '../text/graphemes.ts'
 import { normalise } from '../text/normal-form.ts'
+import type { ImportError } from './failure.ts'
 
-/** An article as read from a source, not yet stored. The text is in normal form; blocks and marks are spans over it. */
-export interface Draft {
-  title: string
+/** What is known of an article besides its text. */
+export interface Told {
+  title: string | null
   byline: string | null
   outlet: string | null
   url: string | null
   published: string | null
   precision: Precision | null
-  language: string
-  text: string
-  blocks: Block[]
-  marks: Mark[]
-}
-
-/** What one format's reader found; a title or language that the source does not tell is found out afterwards. */
-export interface Reading extends Omit<Draft, 'title' | 'language'> {
-  title: string | null
+  /** BCP 47 code. */
   language: string | null
 }
 
-/** What a format's reader is given: the bytes of a source and the name they came under. */
+/**
+ * What one format's reader found in a source: the text in normal form, blocks and marks as spans over it, and what the source tells of the
+ * article, with the place where it does.
+ */
+export interface Reading extends Told {
+  text: string
+  blocks: Block[]
+  marks: Mark[]
+  origins: Origins
+  tags?: string[]
+  highlights?: ImportedHighlight[]
+  /** The text is to stay as it is to the letter: highlights of another tool count its characters. */
+  verbatim?: true
+  /** The text is nothing but quotes of an article that the source does not hold. */
+  quotes?: true
+}
+
+/** An article as read from a source, not yet stored; what the source does not tell was found out, and what is no part of its text left out. */
+export interface Draft extends Omit<Reading, 'title' | 'language' | 'tags' | 'highlights' | 'verbatim'> {
+  title: string
+  language: string
+  tags: string[]
+  highlights: ImportedHighlight[]
+  dropped: Dropped[]
+}
+
+/** What a source can hold: articles, each under its name inside the source, read or failed; themes; addresses of pages. */
+export type Part =
+  | { kind: 'article'; name: string; reading: Reading }
+  | { kind: 'failed'; name: string; error: ImportError }
+  | { kind: 'themes'; themes: ImportedTheme[] }
+  | { kind: 'addresses'; addresses: PageAddress[] }
+
+/** What a format's reader is given: the bytes of a source, the name they came under, and what the user chose for reading them. */
 export interface Source {
   name: string
   bytes: Uint8Array
+  options: ReadOptions
+}
+
+/** What may be chosen for reading a source; what is missing is found out. */
+export interface ReadOptions {
+  /** BCP 47 code. */
+  language?: string | undefined
+  /** A name of `decode.ts`, for text in an encoding that is not recognised. */
+  encoding?: string | undefined
+}
+
+/** A source that tells nothing about its article. */
+export const NOTHING_TOLD: Told = { title: null, byline: null, outlet: null, url: null, published: null, precision: null, language: null }
+
+/** Marks everything that was told as found in one place. */
+export function foundIn(told: Told, origin: Origins[keyof Origins]): Origins {
+  const { precision: _, ...values } = told
+  return Object.fromEntries(Object.entries(values).flatMap(([field, value]) => (value === null ? [] : [[field, origin]])))
 }
 
 /** A value of metadata on one line, in normal form and cut to `limit` UTF-16 units; null when there is nothing in it. */

@@ -1,7 +1,8 @@
 import type { ImportEnding } from '../../../preload/model.ts'
-import type { Reading, Source } from './draft.ts'
+import type { Part, Reading, Source } from './draft.ts'
 
-type Reader = (source: Source) => Reading | Promise<Reading>
+/** Reads a source that is one article, or one part after the other of a source that holds several. Throws `ImportError`. */
+export type Reader = (source: Source) => Reading | Promise<Reading> | AsyncIterable<Part>
 
 interface Format {
   /** Loads the reader when a file needs it: some stand on large libraries. */

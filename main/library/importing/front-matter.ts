@@ -1,10 +1,10 @@
 import { parse } from 'yaml'
-import { oneLine, pageAddress, type Reading } from './draft.ts'
+import { oneLine, pageAddress, type Told } from './draft.ts'
 import { declaredLanguage } from './language.ts'
 import { publishedOf } from './published.ts'
 
 /** What the YAML at the head of a Markdown file says about the article; null when it is no list of keys and values. */
-export function readFrontMatter(yaml: string): Omit<Reading, 'text' | 'blocks' | 'marks'> | null {
+export function readFrontMatter(yaml: string): Told | null {
   const values = keysOf(yaml)
   if (values === null) return null
   const first = (...keys: string[]) => keys.map(key => textOf(values.get(key))).find(value => value !== null) ?? null

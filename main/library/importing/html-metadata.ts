@@ -1,23 +1,68 @@
-import { oneLine, pageAddress, type Reading } from './draft.ts'
+import type { MetadataField, Origin, Origins } from '../../../preload/model.ts'
+import { oneLine, pageAddress, type Told } from './draft.ts'
 import { declaredLanguage } from './language.ts'
 import { publishedOf } from './published.ts'
 import { type StructuredArticle, structuredArticle } from './structured-data.ts'
 
+/** A value that may be what is looked for, and where it was found. */
+type Found<Value> = readonly [origin: Origin, value: Value | null | undefined]
+
 /** What a page declares about its article: schema.org first, then OpenGraph, then plain HTML. */
-export function metadataOf(page: Document): Omit<Reading, 'text' | 'blocks' | 'marks'> {
+export function metadataOf(page: Document): { told: Told; origins: Origins } {
   const data = structuredArticle(page)
   const meta = metaTags(page)
-  const first = <Value>(values: (Value | null | undefined)[]) => values.find(value => value !== null && value !== undefined) ?? null
-  const date = first(datesOf(page, data, meta).map(publishedOf))
-  return {
-    title: first([data.headline, meta('og:title'), meta('twitter:title'), oneLine(textOf(page, 'title'))])?.slice(0, 500) ?? null,
-    byline: first([data.author, meta('author', 'dc.creator'), personOf(meta('article:author'))]),
-    outlet: first([data.publisher, meta('og:site_name', 'application-name', 'dc.publisher')]),
-    url: first([page.querySelector('link[rel~="canonical"]')?.getAttribute('href'), meta('og:url'), data.url].map(pageAddress)),
+  const origins: Origins = {}
+  const first = <Value>(field: MetadataField, values: Found<Value>[]): Value | null => {
+    const [origin, value] = values.find(found => found[1] !== null && found[1] !== undefined) ?? []
+    if (origin) origins[field] = origin
+    return value ?? null
+  }
+  const each = <Value>(values: Found<unknown>[], read: (value: unknown) => Value | null): Found<Value>[] =>
+    values.map(([origin, value]) => [origin, read(value)])
+  const date = first('published', each(datesOf(page, data, meta), publishedOf))
+  const canonical = page.querySelector('link[rel~="canonical"]')?.getAttribute('href')
+  const told = {
+    title:
+      first('title', [
+        ['structured', data.headline],
+        ['meta', meta('og:title', 'twitter:title')],
+        ['page', oneLine(textOf(page, 'title'))],
+      ])?.slice(0, 500) ?? null,
+    byline: first('byline', [
+      ['structured', data.author],
+      ['meta', meta('author', 'dc.creator')],
+      ['meta', personOf(meta('article:author'))],
+    ]),
+    outlet: first('outlet', [
+      ['structured', data.publisher],
+      ['meta', meta('og:site_name', 'application-name', 'dc.publisher')],
+    ]),
+    url: first(
+      'url',
+      each(
+        [
+          ['meta', canonical],
+          ['meta', meta('og:url')],
+          ['structured', data.url],
+        ],
+        pageAddress,
+      ),
+    ),
     published: date?.published ?? null,
     precision: date?.precision ?? null,
-    language: first([page.documentElement.getAttribute('lang'), data.language, meta('og:locale')].map(declaredLanguage)),
+    language: first(
+      'language',
+      each(
+        [
+          ['page', page.documentElement.getAttribute('lang')],
+          ['structured', data.language],
+          ['meta', meta('og:locale')],
+        ],
+        declaredLanguage,
+      ),
+    ),
   }
+  return { told, origins }
 }
 
 type Meta = (...names: string[]) => string | null
@@ -33,13 +78,13 @@ function metaTags(page: Document): Meta {
   return (...names) => names.map(name => values.get(name) ?? null).find(value => value !== null) ?? null
 }
 
-function datesOf(page: Document, data: StructuredArticle, meta: Meta): (string | null)[] {
+function datesOf(page: Document, data: StructuredArticle, meta: Meta): Found<unknown>[] {
   return [
-    data.published,
-    meta('article:published_time', 'og:article:published_time', 'datepublished', 'pubdate', 'publishdate', 'dc.date', 'date'),
-    page.querySelector('[itemprop~="datePublished"][datetime]')?.getAttribute('datetime') ?? null,
-    page.querySelector('time[datetime]')?.getAttribute('datetime') ?? null,
-    oneLine(textOf(page, 'time')),
+    ['structured', data.published],
+    ['meta', meta('article:published_time', 'og:article:published_time', 'datepublished', 'pubdate', 'publishdate', 'dc.date', 'date')],
+    ['time', page.querySelector('[itemprop~="datePublished"][datetime]')?.getAttribute('datetime')],
+    ['time', page.querySelector('time[datetime]')?.getAttribute('datetime')],
+    ['time', oneLine(textOf(page, 'time'))],
   ]
 }
 

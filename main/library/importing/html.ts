@@ -10,17 +10,17 @@ import { metadataOf } from './html-metadata.ts'
 const ELEMENTS = 100_000
 
 /** Reads a web page: what it declares about itself, and its article without what stands around it. No script runs, nothing is fetched. */
-export function readHtml({ bytes }: Source): Reading {
-  const html = decode(bytes, declaredEncoding(bytes))
+export function readHtml({ bytes, options }: Source): Reading {
+  const html = decode(bytes, declaredEncoding(bytes), options.encoding)
   const page = open(html)
-  const told = metadataOf(page)
+  const { told, origins } = metadataOf(page)
   const article = articleOf(page, told.url)
-  return {
-    ...told,
-    title: told.title ?? article?.title ?? null,
-    byline: told.byline ?? article?.byline ?? null,
-    ...(article?.body ?? wholeBody(html, told.url)),
+  for (const field of ['title', 'byline'] as const) {
+    const value = told[field] ?? article?.[field] ?? null
+    if (value !== null && told[field] === null) origins[field] = 'page'
+    told[field] = value
   }
+  return { ...told, origins, ...(article?.body ?? wholeBody(html, told.url)) }
 }
 
 /** The blocks of a piece of HTML, such as stands in Markdown. */

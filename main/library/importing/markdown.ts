@@ -7,13 +7,13 @@ import { gfm } from 'micromark-extension-gfm'
 import type { BlockType } from '../../../preload/model.ts'
 import { compose, type Piece } from './compose.ts'
 import { decode } from './decode.ts'
-import type { Reading, Source } from './draft.ts'
+import { foundIn, NOTHING_TOLD, type Reading, type Source } from './draft.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { type Addresses, addressesOf, readInline } from './markdown-inline.ts'
 
 /** Reads a Markdown file (CommonMark, GFM, YAML front matter) into blocks and marks; HTML in it is read as a page's would be. */
-export async function readMarkdown({ bytes }: Source): Promise<Reading> {
-  const tree = fromMarkdown(decode(bytes).replace(/^\ufeff/u, ''), {
+export async function readMarkdown({ bytes, options }: Source): Promise<Reading> {
+  const tree = fromMarkdown(decode(bytes, null, options.encoding).replace(/^\ufeff/u, ''), {
     extensions: [gfm(), frontmatter('yaml')],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown('yaml')],
   })
@@ -22,10 +22,16 @@ export async function readMarkdown({ bytes }: Source): Promise<Reading> {
   const context = { type: 'paragraph' as const, depth: 0, addresses: addressesOf(tree), markup: await markupReader(tree) }
   // A heading of YAML that cannot be read is the author's text all the same.
   const unread = head?.type === 'yaml' && told === null ? linesOf(head.value, 'paragraph') : []
-  return { ...(told ?? NOTHING_TOLD), title: told?.title ?? titleIn(tree), ...compose([...unread, ...blocks(tree, context)]) }
+  const origins = foundIn(told ?? NOTHING_TOLD, 'header')
+  const heading = told?.title ? null : titleIn(tree)
+  if (heading !== null) origins.title = 'line'
+  return {
+    ...(told ?? NOTHING_TOLD),
+    ...(heading === null ? {} : { title: heading }),
+    origins,
+    ...compose([...unread, ...blocks(tree, context)]),
+  }
 }
-
-const NOTHING_TOLD = { byline: null, outlet: null, url: null, published: null, precision: null, language: null }
 
 interface Context {
   type: BlockType

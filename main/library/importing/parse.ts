@@ -1,10 +1,12 @@
-import type { Draft, Reading } from './draft.ts'
-import { ImportError, SIZE_LIMIT } from './failure.ts'
+import { createHash } from 'node:crypto'
+import type { ImportedTheme, ImportFailure, PageAddress } from '../../../preload/model.ts'
+import type { Draft, Part, ReadOptions } from './draft.ts'
+import { ImportError } from './failure.ts'
+import { finish } from './finish.ts'
 import { endingOf, formatOf } from './formats.ts'
-import { guessLanguage } from './language.ts'
-import { titleOf } from './title.ts'
+import { partsOf } from './parts.ts'
 
-export type { Draft } from './draft.ts'
+export type { Draft, ReadOptions } from './draft.ts'
 
 /** A source with its content in hand: the bytes of a file, or text or HTML that was pasted. */
 export interface RawSource {
@@ -15,15 +17,42 @@ export interface RawSource {
   html?: string
 }
 
-/** Reads one source into a draft. Runs in the import child, since some formats can hang or take all memory. Throws `ImportError`. */
-export async function parseSource(source: RawSource, options: { language?: string }): Promise<Draft> {
+/** A draft with the SHA-256 of its text. */
+export interface Hashed extends Draft {
+  sha256: string
+}
+
+/** A part of a source that was read. `name` is the one inside the source; empty where the source is the article. */
+export type ParsedPart =
+  | { kind: 'article'; name: string; draft: Hashed }
+  | { kind: 'failed'; name: string; code: ImportFailure; message: string }
+  | { kind: 'themes'; themes: ImportedTheme[] }
+  | { kind: 'addresses'; addresses: PageAddress[] }
+
+/** Reads one source, part after part. Runs in the import child, since some formats can hang or take all memory. Throws `ImportError`. */
+export async function* parseSource(source: RawSource, options: ReadOptions): AsyncGenerator<ParsedPart> {
   const { bytes, ending } = contentOf(source)
-  if (bytes.length > SIZE_LIMIT) throw new ImportError('too-large')
-  if (bytes.length === 0) throw new ImportError('empty')
-  const format = formatOf(ending)
-  if (!format) throw new ImportError('unsupported', unsupported(ending))
-  const read = await format.load()
-  return complete(await read({ name: source.name, bytes }), source.name, options.language)
+  // Pasted text has a name that is a title; its ending tells the format all the same.
+  const name = endingOf(source.name) === ending ? source.name : `${source.name}.${ending}`
+  let none = true
+  for await (const part of partsOf({ name, bytes, options })) {
+    none = false
+    yield parsed(part, source.name, options)
+  }
+  if (none) throw new ImportError('empty')
+}
+
+function parsed(part: Part, source: string, options: ReadOptions): ParsedPart {
+  if (part.kind === 'failed') return { kind: 'failed', name: part.name, code: part.error.code, message: part.error.message }
+  if (part.kind !== 'article') return part
+  try {
+    const draft = finish(part.reading, part.name || source, options)
+    return { kind: 'article', name: part.name, draft: { ...draft, sha256: createHash('sha256').update(draft.text).digest('hex') } }
+  } catch (error) {
+    // Of a source that is one article it is the failure of the source.
+    if (part.name === '' || !(error instanceof ImportError)) throw error
+    return { kind: 'failed', name: part.name, code: error.code, message: error.message }
+  }
 }
 
 /** The bytes of a source and the ending that tells their format. What was pasted is as good as a file in UTF-8; its name may tell that it is Markdown. */
@@ -32,24 +61,4 @@ export function contentOf({ name, bytes, text, html }: RawSource): { bytes: Uint
   if (bytes) return { bytes, ending }
   if (html !== undefined) return { bytes: Buffer.from(html), ending: 'html' }
   return { bytes: Buffer.from(text ?? ''), ending: formatOf(ending) ? ending : 'txt' }
-}
-
-function unsupported(ending: string): string {
-  const kind = ending === '' ? 'Files without an ending' : `Files of the kind .${ending}`
-  return `${kind} cannot be imported yet; save the article as .txt, .md or .html and import that.`
-}
-
-/** What the source does not say is found out from its text, its name and its address. */
-function complete(reading: Reading, name: string, language: string | undefined): Draft {
-  if (!/[\p{L}\p{N}]/u.test(reading.text)) throw new ImportError('empty')
-  return {
-    ...reading,
-    title: reading.title ?? titleOf(reading.text, name),
-    outlet: reading.outlet ?? hostOf(reading.url),
-    language: language ?? reading.language ?? guessLanguage(reading.text),
-  }
-}
-
-function hostOf(url: string | null): string | null {
-  return url === null ? null : new URL(url).hostname.replace(/^www\./u, '')
 }

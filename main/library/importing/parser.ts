@@ -3,46 +3,48 @@ import type { ImportSource } from '../../../preload/contract.ts'
 import type { ImportFailure } from '../../../preload/model.ts'
 import { entry } from '../entries.ts'
 import { CollateError } from '../error.ts'
-import type { Draft } from './draft.ts'
+import { type Channel, openChannel } from './channel.ts'
+import type { ReadOptions } from './draft.ts'
 import { ImportError } from './failure.ts'
+import type { ParsedPart } from './parse.ts'
 
 /** Something to import: the path of a file, or what was pasted. */
 export type ParserSource = ImportSource
 
-/** A draft with the SHA-256 of its text and what identifies the bytes it was read from: their SHA-256 and the ending of their name. */
-export interface Parsed extends Draft {
-  sha256: string
-  original: { sha256: string; ending: string }
-}
+/** A part of a source, with what identifies the bytes that it was read from: their SHA-256 and the ending of the source's name. */
+export type Parsed = ParsedPart & { original: { sha256: string; ending: string } }
 
 /** What the child is told: to read one source. */
 export interface Order {
   id: number
   source: ParserSource
-  options: { language?: string }
+  options: ReadOptions
 }
 
-/** What the child tells: once that it is ready, then what became of each source, in the order they came. */
-export type Answer = { ready: true } | { id: number; parsed: Parsed } | { id: number; failure: { code: ImportFailure; message: string } }
+/** What the child tells: once that it is ready, then what it found in each source, in the order they came. */
+export type Answer =
+  | { ready: true }
+  | { id: number; part: Parsed }
+  | { id: number; end: true }
+  | { id: number; failure: { code: ImportFailure; message: string } }
 
-/** Reads sources in a child process, in the order they are given. A source that fails rejects with an `ImportError`. */
+/** Reads sources in a child process, in the order they are given. A source that fails throws an `ImportError`, after the parts that were read. */
 export interface Parser {
-  parse(source: ParserSource, options: { language?: string }): Promise<Parsed>
-  /** Ends the child; what is still waiting rejects as cancelled. */
+  parse(source: ParserSource, options: ReadOptions): AsyncIterable<Parsed>
+  /** Ends the child; what is still waiting fails as cancelled. */
   close(): void
 }
 
 interface Task {
   order: Order
-  resolve(parsed: Parsed): void
-  reject(error: Error): void
+  parts: Channel<Parsed>
 }
 
 /** How many sources the child is given ahead, so that it never waits for the next. */
 const AHEAD = 4
 
 /**
- * Starts reading sources in one child process. `timeLimit` is the time one source may take, in milliseconds, `memoryLimit` the heap of
+ * Starts reading sources in one child process. `timeLimit` is the time one part of a source may take, in milliseconds, `memoryLimit` the heap of
  * the child in megabytes. Who exceeds one of them fails alone: the child is killed, and the sources after it go to a new one.
  */
 export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLimit?: number; memoryLimit?: number } = {}): Parser {
@@ -72,11 +74,15 @@ export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLi
 
   function hear(answer: Answer): void {
     if ('ready' in answer) ready = true
-    else {
-      const task = next()
+    else if ('part' in answer) {
+      tasks[0]?.parts.put(answer.part)
+      clearTimeout(clock)
+      clock = undefined
+    } else {
+      const { parts } = next() ?? {}
       sent -= 1
-      if ('parsed' in answer) task?.resolve(answer.parsed)
-      else task?.reject(new ImportError(answer.failure.code, answer.failure.message))
+      if ('end' in answer) parts?.end()
+      else parts?.fail(new ImportError(answer.failure.code, answer.failure.message))
     }
     hand()
   }
@@ -95,7 +101,7 @@ export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLi
 
   function failFirst(error: Error): void {
     stop()
-    next()?.reject(error)
+    next()?.parts.fail(error)
     hand()
   }
 
@@ -111,16 +117,17 @@ export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLi
     clearTimeout(clock)
     const left = tasks
     tasks = []
-    for (const task of left) task.reject(reason)
+    for (const { parts } of left) parts.fail(reason)
   }
 
   return {
-    parse: (source, options) =>
-      new Promise((resolve, reject) => {
-        lastId += 1
-        tasks.push({ order: { id: lastId, source, options }, resolve, reject })
-        hand()
-      }),
+    parse: (source, options) => {
+      lastId += 1
+      const parts = openChannel<Parsed>()
+      tasks.push({ order: { id: lastId, source, options }, parts })
+      hand()
+      return parts
+    },
     close: () => close(new CollateError('cancelled', 'The import was cancelled.')),
   }
 }

@@ -1,20 +1,21 @@
 import { blocksOfPlainText } from '../text/blocks.ts'
 import { normalise } from '../text/normal-form.ts'
 import { decode } from './decode.ts'
-import { oneLine, pageAddress, type Reading, type Source } from './draft.ts'
+import { foundIn, NOTHING_TOLD, oneLine, pageAddress, type Reading, type Source, type Told } from './draft.ts'
 import { publishedOfLine } from './published.ts'
 
 /** Reads a text file. Nothing is left out of the text; a date line, address or source that it prints is noted besides. */
-export function readPlainText({ bytes }: Source): Reading {
-  const text = normalise(decode(bytes))
-  return { title: null, byline: null, language: null, ...metadataOf(text), text, blocks: blocksOfPlainText(text), marks: [] }
+export function readPlainText({ bytes, options }: Source): Reading {
+  const text = normalise(decode(bytes, null, options.encoding))
+  const told = { ...NOTHING_TOLD, ...metadataOf(text) }
+  return { ...told, origins: foundIn(told, 'line'), text, blocks: blocksOfPlainText(text), marks: [] }
 }
 
 /** How many lines at the top and at the end may hold metadata. */
 const EDGE = 6
 const SOURCE = /^(?<label>nguồn|source|источник|đường dẫn bài viết|đường dẫn|link bài viết|link|url)\s*:\s*(?<value>\S.*)$/iu
 
-function metadataOf(text: string): Pick<Reading, 'published' | 'precision' | 'url' | 'outlet'> {
+function metadataOf(text: string): Pick<Told, 'published' | 'precision' | 'url' | 'outlet'> {
   const lines = text
     .split('\n')
     .map(line => line.trim())

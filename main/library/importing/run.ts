@@ -4,9 +4,11 @@ import type { ImportReport } from '../../../preload/model.ts'
 import { type OpenStep, openStep } from '../change.ts'
 import type { Context } from '../context.ts'
 import type { Job } from '../jobs.ts'
+import type { ReadOptions } from './draft.ts'
 import { ImportError } from './failure.ts'
 import { findFiles } from './find-files.ts'
 import { type Parsed, type Parser, startParser } from './parser.ts'
+import { emptyReport } from './report.ts'
 import { labelOf } from './source.ts'
 import { type Read, store } from './store.ts'
 
@@ -21,7 +23,7 @@ const BATCH_TEXT = 1_000_000
  * nothing else back. Cancelled, it resolves with what was imported until then. Rejects when the library itself cannot go on.
  */
 export async function runImport(context: Context, request: Request<'import.start'>, job: Job): Promise<ImportReport> {
-  const report: ImportReport = { imported: [], skipped: [], failed: [] }
+  const report = emptyReport()
   const sources = await expand(request.sources, report)
   const step = openStep(context, 'import.start')
   const parser = startParser()
@@ -55,57 +57,45 @@ interface Run {
 }
 
 async function importAll({ context, step, parser, request, sources, report, job }: Run): Promise<void> {
-  const options = request.language === undefined ? {} : { language: request.language }
+  const { language, encoding } = request
   let batch: Read[] = []
   let done = 0
   const keep = async () => {
-    if (batch.length > 0) await store(context, step, batch, request.collection, report)
+    if (batch.length > 0) await store(context, step, batch, request, report)
     batch = []
     await setImmediate()
   }
   job.progress(done, sources.length)
-  for await (const { source, outcome } of readInOrder(parser, sources, options, job.signal)) {
-    done += 1
-    if (outcome instanceof ImportError) report.failed.push({ path: labelOf(source), code: outcome.code, message: outcome.message })
-    else batch.push({ source, parsed: outcome })
+  for await (const found of readInOrder(parser, sources, { language, encoding }, job.signal)) {
+    if (found === 'end') job.progress(++done, sources.length)
+    else if ('error' in found) report.failed.push({ path: labelOf(found.source), code: found.error.code, message: found.error.message })
+    else batch.push(found)
     if (batch.length >= BATCH || sizeOf(batch) >= BATCH_TEXT) await keep()
-    job.progress(done, sources.length)
   }
   // The last ones, or those that were read before it was stopped.
   await keep()
 }
 
-const sizeOf = (batch: Read[]) => batch.reduce((size, { parsed }) => size + parsed.text.length, 0)
+const sizeOf = (batch: Read[]) => batch.reduce((size, { part }) => size + (part.kind === 'article' ? part.draft.text.length : 0), 0)
 
-interface Outcome {
-  source: ImportSource
-  outcome: Parsed | ImportError
-}
+/** A part of a source, why the rest of a source could not be read, or the end of a source. */
+type Found = Read | { source: ImportSource; error: ImportError } | 'end'
 
 /** Reads ahead, so that the child is at work while a batch is stored; ends early when cancelled. */
-async function* readInOrder(
-  parser: Parser,
-  sources: ImportSource[],
-  options: { language?: string },
-  signal: AbortSignal,
-): AsyncGenerator<Outcome> {
-  const waiting: Promise<Outcome | Error>[] = []
+async function* readInOrder(parser: Parser, sources: ImportSource[], options: ReadOptions, signal: AbortSignal): AsyncGenerator<Found> {
+  const waiting: { source: ImportSource; parts: AsyncIterable<Parsed> }[] = []
   const left = [...sources]
   while (!signal.aborted && left.length + waiting.length > 0) {
-    for (const source of left.splice(0, AHEAD - waiting.length)) waiting.push(read(parser, source, options))
-    const next = await waiting.shift()
-    if (signal.aborted) return
-    if (next instanceof Error) throw next
-    if (next) yield next
-  }
-}
-
-/** Never rejects, since nobody may be waiting for it yet. */
-async function read(parser: Parser, source: ImportSource, options: { language?: string }): Promise<Outcome | Error> {
-  try {
-    return { source, outcome: await parser.parse(source, options) }
-  } catch (error) {
-    if (error instanceof ImportError) return { source, outcome: error }
-    return error instanceof Error ? error : new Error(String(error))
+    for (const source of left.splice(0, AHEAD - waiting.length)) waiting.push({ source, parts: parser.parse(source, options) })
+    const next = waiting.shift()
+    if (!next) return
+    try {
+      for await (const part of next.parts) yield { source: next.source, part }
+    } catch (error) {
+      if (signal.aborted) return
+      if (!(error instanceof ImportError)) throw error
+      yield { source: next.source, error }
+    }
+    yield 'end'
   }
 }

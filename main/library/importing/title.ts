@@ -4,14 +4,15 @@ const HEADLINE = 200
 const LIMIT = 500
 const WORDS = 12
 
-/** A title for a text that declares none: its headline, else the cleaned name it came under, else its first words. */
-export function titleOf(text: string, name: string): string {
+/** A title for a text that declares none, and where it is from: its headline, else the cleaned name it came under, else its first words. */
+export function titleOf(text: string, name: string): { title: string; origin: 'line' | 'name' | 'lead' } {
   const [first = '', ...more] = text
     .split('\n')
     .filter(line => line.trim() !== '')
     .slice(0, 2)
-  if (more.length > 0 && isHeadline(first.trim())) return oneLine(first, LIMIT) ?? ''
-  return titleOfName(name) ?? firstWords(first)
+  if (more.length > 0 && isHeadline(first.trim())) return { title: oneLine(first, LIMIT) ?? '', origin: 'line' }
+  const named = titleOfName(name)
+  return named === null ? { title: firstWords(first), origin: 'lead' } : { title: named, origin: 'name' }
 }
 
 function isHeadline(line: string): boolean {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Article, ArticleText, Block, Mark, Precision } from '../../../preload/model.ts'
+import type { Article, ArticleText, Block, Mark, Origins, Precision } from '../../../preload/model.ts'
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
@@ -17,6 +17,7 @@ export interface NewArticle extends NewVersion {
   precision: Precision | null
   language: string
   path: string | null
+  origins: Origins
 }
 
 /** All articles, or those of one collection, in the order they were added; with `below` also of the collections inside it. */
@@ -149,9 +150,21 @@ export function insertArticle(db: Database, draft: NewArticle): Article {
   const at = now()
   const article = sql(
     db,
-    `INSERT INTO article (uuid, title, byline, outlet, url, published, precision, language, path, starter, added_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, recording_starter(), ?)`,
-  ).run(randomUUID(), draft.title, draft.byline, draft.outlet, draft.url, draft.published, draft.precision, draft.language, draft.path, at)
+    `INSERT INTO article (uuid, title, byline, outlet, url, published, precision, language, path, origins, starter, added_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, recording_starter(), ?)`,
+  ).run(
+    randomUUID(),
+    draft.title,
+    draft.byline,
+    draft.outlet,
+    draft.url,
+    draft.published,
+    draft.precision,
+    draft.language,
+    draft.path,
+    JSON.stringify(draft.origins),
+    at,
+  )
   const id = Number(article.lastInsertRowid)
   insertVersion(db, id, { number: 1, base: null }, draft, at)
   return readArticle(db, id)

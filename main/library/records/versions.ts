@@ -1,4 +1,4 @@
-import type { Block, Mark, VersionInfo } from '../../../preload/model.ts'
+import type { Block, Dropped, Mark, VersionInfo } from '../../../preload/model.ts'
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { countWords } from '../text/normal-form.ts'
@@ -11,6 +11,8 @@ export interface NewVersion {
   /** SHA-256 of `text` in UTF-8, hexadecimal. */
   sha256: string
   original: string | null
+  /** What was left out of it when it was imported. */
+  dropped?: Dropped[]
 }
 
 /** Writes a version with its blocks and marks; `base` is the version that it was made from. */
@@ -21,10 +23,11 @@ export function insertVersion(
   draft: NewVersion,
   at: string,
 ): void {
+  const dropped = draft.dropped && draft.dropped.length > 0 ? JSON.stringify(draft.dropped) : null
   const { lastInsertRowid: version } = sql(
     db,
-    'INSERT INTO version (article_id, number, words, sha256, original, added_at, text, base) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  ).run(article, number, countWords(draft.text), draft.sha256, draft.original, at, draft.text, base)
+    'INSERT INTO version (article_id, number, words, sha256, original, added_at, text, base, dropped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(article, number, countWords(draft.text), draft.sha256, draft.original, at, draft.text, base, dropped)
   const block = sql(db, 'INSERT INTO block (version_id, position, type, level, start_offset, end_offset) VALUES (?, ?, ?, ?, ?, ?)')
   for (const [position, { type, level, start, end }] of draft.blocks.entries())
     block.run(version, position, type, level ?? null, start, end)

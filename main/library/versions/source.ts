@@ -3,6 +3,7 @@ import type { ImportSource } from '../../../preload/contract.ts'
 import { CollateError } from '../error.ts'
 import { ImportError } from '../importing/failure.ts'
 import { keepOriginal, syncOriginals } from '../importing/originals.ts'
+import type { Hashed } from '../importing/parse.ts'
 import { type Parsed, startParser } from '../importing/parser.ts'
 import { bytesOf, labelOf } from '../importing/source.ts'
 import type { NewVersion } from '../records/versions.ts'
@@ -10,11 +11,29 @@ import type { NewVersion } from '../records/versions.ts'
 const unreadable = (source: ImportSource, { code, message }: ImportError) =>
   new CollateError(code === 'missing' ? 'missing' : 'invalid', `${message} The article was not changed.`, labelOf(source))
 
-/** Reads a source in a process of its own, as for an import. Throws CollateError `missing` or `invalid` when it cannot be read. */
-export async function parseSource(source: ImportSource): Promise<Parsed> {
+/** The text of a source, and what identifies the bytes that it was read from. */
+export interface SourceText {
+  draft: Hashed
+  original: Parsed['original']
+}
+
+/**
+ * Reads the one article of a source in a process of its own, as for an import. Throws CollateError `missing` or `invalid` when it cannot be
+ * read or holds several.
+ */
+export async function parseSource(source: ImportSource): Promise<SourceText> {
   const parser = startParser()
+  const found: SourceText[] = []
   try {
-    return await parser.parse(source, {})
+    for await (const part of parser.parse(source, {}))
+      if (part.kind === 'article') found.push({ draft: part.draft, original: part.original })
+    const [only] = found
+    if (only && found.length === 1) return only
+    throw new CollateError(
+      'invalid',
+      `It holds ${found.length} articles; choose a file that holds one. The article was not changed.`,
+      labelOf(source),
+    )
   } catch (error) {
     throw error instanceof ImportError ? unreadable(source, error) : error
   } finally {
@@ -23,10 +42,17 @@ export async function parseSource(source: ImportSource): Promise<Parsed> {
 }
 
 /** What was read as a text that may become a version; the file is not kept yet. */
-export const versionOf = ({ text, blocks, marks, sha256 }: Parsed): NewVersion => ({ text, blocks, marks, sha256, original: null })
+export const versionOf = ({ draft: { text, blocks, marks, sha256, dropped } }: SourceText): NewVersion => ({
+  text,
+  blocks,
+  marks,
+  sha256,
+  dropped,
+  original: null,
+})
 
 /** Keeps the bytes that were read, and returns their path in the library's folder. Throws `conflict` when they are others by now. */
-export async function keepSource(folder: string, source: ImportSource, { original }: Parsed): Promise<string> {
+export async function keepSource(folder: string, source: ImportSource, { original }: SourceText): Promise<string> {
   const bytes = await bytesOf(source).catch(error => {
     throw error instanceof ImportError ? unreadable(source, error) : error
   })

@@ -46,7 +46,7 @@ export async function saveVersion(
 ): Promise<VersionSaved> {
   if (source === undefined) return saveRevision(context, await revise(context, { article, version }, { text }), decisions)
   const parsed = await parseSource(source)
-  if (parsed.text !== normalise(text)) throw new CollateError('conflict', 'The file says something else by now. Read it again.')
+  if (parsed.draft.text !== normalise(text)) throw new CollateError('conflict', 'The file says something else by now. Read it again.')
   const found = await revise(context, { article, version }, versionOf(parsed))
   const original = found.same ? null : await keepSource(context.folder, source, parsed)
   return saveRevision(context, { ...found, draft: { ...found.draft, original } }, decisions)

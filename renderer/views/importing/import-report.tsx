@@ -9,7 +9,7 @@ import { ReportList } from '../report-list.tsx'
 import { useRoot } from '../root-context.ts'
 import { NearImports } from './near-imports.tsx'
 
-const NOTHING: ImportReport = { imported: [], skipped: [], failed: [] }
+const NOTHING: ImportReport = { imported: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
 
 /** The name of a file without its folders, for a line of its own beside the whole path. */
 const fileName = (path: string) => path.split(/[/\\]/u).at(-1) ?? path

@@ -1,8 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { SIZE_LIMIT } from '../../../main/library/importing/failure.ts'
-import { parseSource } from '../../../main/library/importing/parse.ts'
-import { readBytes, readText } from './read.ts'
+import { readBytes, readOne, readText } from './read.ts'
 
 const VIETNAMESE = 'Đoàn tàu chở hai mươi toa nông sản đã rời ga Sao Mai vào sáng nay.\n'.repeat(20)
 const RUSSIAN = 'Первый грузовой поезд вышел со станции рано утром, сообщили в министерстве.\n'.repeat(5)
@@ -24,8 +23,8 @@ describe('a source without text', () => {
     ] as const) {
       await expect(readText(name, text), text).rejects.toMatchObject({ code: 'empty' })
     }
-    await expect(parseSource({ name: 'dán', path: null, bytes: null, text: '  ' }, {})).rejects.toMatchObject({ code: 'empty' })
-    await expect(parseSource({ name: 'dán', path: null, bytes: null, html: '<p></p>' }, {})).rejects.toMatchObject({ code: 'empty' })
+    await expect(readOne({ name: 'dán', path: null, bytes: null, text: '  ' }, {})).rejects.toMatchObject({ code: 'empty' })
+    await expect(readOne({ name: 'dán', path: null, bytes: null, html: '<p></p>' }, {})).rejects.toMatchObject({ code: 'empty' })
   })
 })
 

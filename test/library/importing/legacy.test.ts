@@ -62,10 +62,18 @@ const sample = fc
   )
   .map(words => words.join(' ').slice(0, 200).trim())
 
+function isRead(bytes: Buffer, text: string): boolean {
+  try {
+    return decode(bytes) === text
+  } catch {
+    return false
+  }
+}
+
 describe.each(LEGACY)('%s', name => {
   it('is recognised and read in 99 of 100 samples of 200 characters', () => {
     const samples = fc.sample(sample, 500)
-    const right = samples.filter(text => decode(encode(text, name)) === text)
+    const right = samples.filter(text => isRead(encode(text, name), text))
     expect(samples.length - right.length).toBeLessThanOrEqual(5)
   })
 
@@ -73,7 +81,7 @@ describe.each(LEGACY)('%s', name => {
     const samples = fc.sample(sample, 500)
     const right = samples.filter(text => {
       const western = new TextDecoder('windows-1252').decode(encode(text, name))
-      return decode(Buffer.from(western)) === text && withoutMojibake(western) === text
+      return isRead(Buffer.from(western), text) && withoutMojibake(western) === text
     })
     expect(samples.length - right.length).toBeLessThanOrEqual(5)
   })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { startParser } from '../../../main/library/importing/parser.ts'
+import { type Parser, startParser } from '../../../main/library/importing/parser.ts'
 import { setup } from '../../support/build.ts'
 import { temporaryFolder } from '../../support/library.ts'
 
@@ -15,7 +15,13 @@ const HANGING = { kind: 'html' as const, name: 'sâu', html: `${'<div>'.repeat(2
 function parserWith(options?: Parameters<typeof startParser>[0]) {
   const parser = startParser(options)
   onTestFinished(parser.close)
-  return (source: Parameters<typeof parser.parse>[0]) => parser.parse(source, {})
+  return (source: Parameters<typeof parser.parse>[0]) => only(parser.parse(source, {}))
+}
+
+/** The one article that a source holds. */
+async function only(parts: ReturnType<Parser['parse']>) {
+  for await (const part of parts) if (part.kind === 'article') return { ...part.draft, original: part.original }
+  throw new Error('There was no article in it.')
 }
 
 const sha256 = (words: string) => createHash('sha256').update(words).digest('hex')
@@ -76,7 +82,7 @@ test('a source that takes all memory fails alone', async () => {
 
 test('closing ends what is still waiting as cancelled', async () => {
   const parser = startParser()
-  const waiting = [parser.parse(HANGING, {}), parser.parse(text('Một'), {})].map(parsed => parsed.catch(error => error.code))
+  const waiting = [only(parser.parse(HANGING, {})), only(parser.parse(text('Một'), {}))].map(parsed => parsed.catch(error => error.code))
   parser.close()
   expect(await Promise.all(waiting)).toEqual(['cancelled', 'cancelled'])
 })

@@ -1,0 +1,23 @@
+import type { Part, Source } from './draft.ts'
+import { ImportError, SIZE_LIMIT } from './failure.ts'
+import { endingOf, formatOf } from './formats.ts'
+
+/**
+ * Reads a source by the ending of its name, part after part; one that is an article is one part without a name. Throws `ImportError` when the
+ * whole of it cannot be read. A format that holds other files calls this for each of them.
+ */
+export async function* partsOf(source: Source): AsyncGenerator<Part> {
+  const { name, bytes } = source
+  if (bytes.length > SIZE_LIMIT) throw new ImportError('too-large')
+  if (bytes.length === 0) throw new ImportError('empty')
+  const format = formatOf(endingOf(name))
+  if (!format) throw new ImportError('unsupported', unsupported(endingOf(name)))
+  const read = (await format.load())(source)
+  if (Symbol.asyncIterator in read) yield* read
+  else yield { kind: 'article', name: '', reading: await read }
+}
+
+function unsupported(ending: string): string {
+  const kind = ending === '' ? 'Files without an ending' : `Files of the kind .${ending}`
+  return `${kind} cannot be imported; save the article as .txt, .md or .html and import that.`
+}

@@ -1,0 +1,94 @@
+import type { Article, BlockType } from './article.ts'
+import type { Colour } from './codebook.ts'
+
+/** Endings of the files that can be imported, in lower case and without the dot; what has another one is tried only when it is named. */
+export const IMPORT_ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm'] as const
+export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
+
+/**
+ * Where a value of an article's metadata was found. `structured`: schema.org data of the page; `meta`: its `<meta>` tags; `time`: a `<time>`;
+ * `page`: any other place of the page; `site`: where this site is known to have it; `header`: front matter, a mail's head or a document's
+ * properties; `column`: a column of a table; `tool`: another tool's data; `line`: a line of the text; `name`: the file's name; `address`: the
+ * host of its address. What was not found is made up: `lead` of the first words, `context` completed from what else the text says, `letters`
+ * guessed by the letters. `user`: typed in or chosen by hand.
+ */
+export const ORIGINS = [
+  'structured',
+  'meta',
+  'time',
+  'page',
+  'site',
+  'header',
+  'column',
+  'tool',
+  'line',
+  'name',
+  'address',
+  'lead',
+  'context',
+  'letters',
+  'user',
+] as const
+export type Origin = (typeof ORIGINS)[number]
+
+export type MetadataField = 'title' | 'byline' | 'outlet' | 'url' | 'published' | 'language'
+
+/** Where each value was found; fields without a value are not there. */
+export type Origins = Partial<Record<MetadataField, Origin>>
+
+/**
+ * Why something of a source is no part of the article's text. `share`: a bar to share, print or follow; `related`: links to other articles;
+ * `placeholder`: what stood for a picture; `headline`: the headline again; `repeated`: a caption or paragraph again; `address`: the line with the
+ * article's own address.
+ */
+export const DROP_REASONS = ['share', 'related', 'placeholder', 'headline', 'repeated', 'address'] as const
+export type DropReason = (typeof DROP_REASONS)[number]
+
+/** A line of the source that was left out. `at` is the UTF-16 offset in the version's text where it would stand. */
+export interface Dropped {
+  at: number
+  text: string
+  type: BlockType
+  why: DropReason
+}
+
+/** A passage that came with a source, by its words and, where the source tells, its place in the text (UTF-16, half-open). */
+export interface ImportedHighlight {
+  exact: string
+  prefix?: string
+  suffix?: string
+  start?: number
+  end?: number
+  note: string | null
+  /** Paths such as `A/B`. */
+  themes: string[]
+  colour: Colour | null
+}
+
+/** A theme that came with a source. */
+export interface ImportedTheme {
+  path: string
+  colour: Colour | null
+  definition: string
+}
+
+/** A page that a source names but does not hold. */
+export interface PageAddress {
+  url: string
+  title: string | null
+}
+
+/** What an import did. `path` is the file's path, or the given name of pasted text; of what stood inside a file it goes on with `/` and its name. */
+export interface ImportReport {
+  imported: Article[]
+  skipped: { path: string; reason: 'duplicate'; duplicateOf: number }[]
+  failed: { path: string; code: ImportFailure; message: string }[]
+  /** Pages that were named, in bookmarks or a list of addresses; nothing was fetched. */
+  addresses: PageAddress[]
+  /** Highlights and themes that came along. */
+  highlights: number
+  themes: number
+}
+
+export const IMPORT_FAILURES = ['empty', 'binary', 'too-large', 'encoding', 'unsupported', 'unreadable', 'timeout', 'missing'] as const
+export type ImportFailure = (typeof IMPORT_FAILURES)[number]
