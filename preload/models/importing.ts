@@ -50,6 +50,8 @@ export interface Dropped {
   text: string
   type: BlockType
   why: DropReason
+  /** It was noticed, and stands in the text all the same. */
+  kept?: true
 }
 
 /** A passage that came with a source, by its words and, where the source tells, its place in the text (UTF-16, half-open). */

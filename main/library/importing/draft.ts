@@ -28,12 +28,14 @@ export interface Reading extends Told {
   highlights?: ImportedHighlight[]
   /** The text is to stay as it is to the letter: highlights of another tool count its characters. */
   verbatim?: true
+  /** It is a web page. */
+  page?: true
   /** The text is nothing but quotes of an article that the source does not hold. */
   quotes?: true
 }
 
 /** An article as read from a source, not yet stored; what the source does not tell was found out, and what is no part of its text left out. */
-export interface Draft extends Omit<Reading, 'title' | 'language' | 'tags' | 'highlights' | 'verbatim'> {
+export interface Draft extends Omit<Reading, 'title' | 'language' | 'tags' | 'highlights' | 'verbatim' | 'page'> {
   title: string
   language: string
   tags: string[]

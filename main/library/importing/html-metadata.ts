@@ -2,6 +2,7 @@ import type { MetadataField, Origin, Origins } from '../../../preload/model.ts'
 import { oneLine, pageAddress, type Told } from './draft.ts'
 import { declaredLanguage } from './language.ts'
 import { publishedOf } from './published.ts'
+import { siteOf } from './sites.ts'
 import { type StructuredArticle, structuredArticle } from './structured-data.ts'
 
 /** A value that may be what is looked for, and where it was found. */
@@ -19,8 +20,21 @@ export function metadataOf(page: Document): { told: Told; origins: Origins } {
   }
   const each = <Value>(values: Found<unknown>[], read: (value: unknown) => Value | null): Found<Value>[] =>
     values.map(([origin, value]) => [origin, read(value)])
-  const date = first('published', each(datesOf(page, data, meta), publishedOf))
   const canonical = page.querySelector('link[rel~="canonical"]')?.getAttribute('href')
+  const url = first(
+    'url',
+    each(
+      [
+        ['meta', canonical],
+        ['meta', meta('og:url')],
+        ['structured', data.url],
+      ],
+      pageAddress,
+    ),
+  )
+  const site = siteOf(url)
+  const onSite = (selector: string | undefined) => (selector === undefined ? null : oneLine(textOf(page, selector)))
+  const date = first('published', each([...datesOf(page, data, meta), ['site', onSite(site?.published)]], publishedOf))
   const told = {
     title:
       first('title', [
@@ -30,24 +44,16 @@ export function metadataOf(page: Document): { told: Told; origins: Origins } {
       ])?.slice(0, 500) ?? null,
     byline: first('byline', [
       ['structured', data.author],
-      ['meta', meta('author', 'dc.creator')],
+      ['site', onSite(site?.byline)],
+      ['meta', personOf(meta('author', 'dc.creator'))],
       ['meta', personOf(meta('article:author'))],
     ]),
     outlet: first('outlet', [
+      ['site', site?.outlet],
       ['structured', data.publisher],
       ['meta', meta('og:site_name', 'application-name', 'dc.publisher')],
     ]),
-    url: first(
-      'url',
-      each(
-        [
-          ['meta', canonical],
-          ['meta', meta('og:url')],
-          ['structured', data.url],
-        ],
-        pageAddress,
-      ),
-    ),
+    url,
     published: date?.published ?? null,
     precision: date?.precision ?? null,
     language: first(

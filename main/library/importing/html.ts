@@ -20,7 +20,7 @@ export function readHtml({ bytes, options }: Source): Reading {
     if (value !== null && told[field] === null) origins[field] = 'page'
     told[field] = value
   }
-  return { ...told, origins, ...(article?.body ?? wholeBody(html, told.url)) }
+  return { ...told, origins, ...(article?.body ?? wholeBody(html, told.url)), ...(article ? { page: true as const } : {}) }
 }
 
 /** The blocks of a piece of HTML, such as stands in Markdown. */

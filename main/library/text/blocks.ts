@@ -24,6 +24,8 @@ const OPENING = /^["“‘'«([\p{Lu}\p{N}]/u
 const SENTENCE_END = /[.!?…:]["”’'»)\]]*$/u
 const SHORT = 150
 const LONGEST_CAPTION = 400
+/** Fewer lines do not show how a text parts its paragraphs. */
+const FEWEST_LINES = 8
 /** Shorter lines may well be said twice: Vâng. */
 const SHORTEST_REPEATED = 20
 
@@ -34,13 +36,18 @@ const SHORTEST_REPEATED = 20
 export function blocksOfPlainText(text: string): TextBlock[] {
   const lines = linesOf(text)
   const types = lines.map((_, index) => typeAlone(lines, index))
+  const isDense = lines.length >= FEWEST_LINES && lines.filter(({ apart }) => apart).length <= lines.length / 5
   return lines.map((line, index) => {
     const span = { start: line.start, end: line.end }
     const type = types[index] ?? 'paragraph'
     if (type === 'item') return { type, level: 1 + Math.min(5, Math.floor(line.indent / 2)), ...span }
     if (type === 'paragraph') {
       if (index === 0 && isHeadline(line, lines[1])) return { type: 'heading', level: 1, ...span }
-      if (index > 0 && isHeading(line, lines[nextParagraph(types, index)])) return { type: 'heading', level: 2, ...span }
+      if (index > 0 && isHeading(line, lines[nextParagraph(types, index)])) {
+        // Where paragraphs follow each other line by line, the gap above such a line is where a picture was.
+        if (isDense && line.apart && !lines[index + 1]?.apart) return { type: 'caption', ...span }
+        return { type: 'heading', level: 2, ...span }
+      }
     }
     return { type, ...span }
   })

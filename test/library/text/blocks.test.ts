@@ -27,6 +27,13 @@ describe('blocksOfPlainText', () => {
     ])
   })
 
+  it('takes a short line that alone stands apart for the caption of a picture that was there', () => {
+    const paragraphs = Array.from({ length: 8 }, (_, index) => `${index} ${LONG}`)
+    const text = [...paragraphs.slice(0, 3), '', 'Ga đầu mối trong ngày khai trương', ...paragraphs.slice(3)].join('\n')
+    expect(typed(text)[3]).toBe('caption: Ga đầu mối trong ngày khai t')
+    expect(typed(text.replaceAll('\n', '\n\n'))[3]).toBe('heading2: Ga đầu mối trong ngày khai t')
+  })
+
   it('takes a headline that asks, but no sentence, for a headline', () => {
     expect(typed(`Vì sao tàu chậm?\n${LONG}`)[0]).toBe('heading1: Vì sao tàu chậm?')
     expect(typed(`Tàu chậm.\n${LONG}`)[0]).toBe('paragraph: Tàu chậm.')
@@ -112,7 +119,7 @@ describe('blocksOfPlainText', () => {
     expect(outline).toEqual([
       [0, 0, 0, 11],
       [2, 2, 2, 19],
-      [2, 0, 0, 31],
+      [0, 2, 0, 31],
       [0, 0, 0, 5],
       [3, 4, 0, 22],
     ])
