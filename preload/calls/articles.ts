@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Article, type ArticleText, type LibraryInfo, type OpenedArticle, PRECISIONS } from '../model.ts'
+import { type Article, type ArticleText, type FoundByImport, type LibraryInfo, type OpenedArticle, PRECISIONS } from '../model.ts'
 import { call, id, ids, name, offset } from './row.ts'
 
 const optionalText = z.string().max(2000).nullable()
@@ -36,6 +36,8 @@ export const articleCalls = {
   'article.open': call(z.object({ article: id })).replies<OpenedArticle>(),
   /** Where the sentences of a version begin and end: start, end, start, end …, ascending. */
   'article.sentences': call(z.object({ article: id, version: z.int().positive() })).replies<number[]>(),
+  /** Where an import found what is known of the article, and what it left out of its text, at places of the newest version. */
+  'article.found': call(z.object({ article: id })).replies<FoundByImport>(),
   'article.update': call(z.object({ article: id, metadata })).replies<Article>(),
   'article.remove': call(z.object({ articles: ids })).replies<{ removed: number }>(),
   /** Remembers where reading stopped; not undoable. */

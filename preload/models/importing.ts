@@ -54,6 +54,12 @@ export interface Dropped {
   kept?: true
 }
 
+/** What an import found out about an article. */
+export interface FoundByImport {
+  origins: Origins
+  dropped: Dropped[]
+}
+
 /** A passage that came with a source, by its words and, where the source tells, its place in the text (UTF-16, half-open). */
 export interface ImportedHighlight {
   exact: string

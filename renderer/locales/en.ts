@@ -1,6 +1,7 @@
 import { bulk } from './en/bulk.ts'
 import { codebook, theme } from './en/codebook.ts'
 import { agreement, coder } from './en/coders.ts'
+import { found } from './en/found.ts'
 import { history, timeline } from './en/history.ts'
 import { collection, exporting, importing, library, metadata } from './en/library.ts'
 import { memo } from './en/memos.ts'
@@ -25,6 +26,7 @@ export const en = {
   collection,
   metadata,
   import: importing,
+  found,
   export: exporting,
   state,
   organise,

@@ -1,6 +1,7 @@
 import { bulk } from './vi/bulk.ts'
 import { codebook, theme } from './vi/codebook.ts'
 import { agreement, coder } from './vi/coders.ts'
+import { found } from './vi/found.ts'
 import { history, timeline } from './vi/history.ts'
 import { collection, exporting, importing, library, metadata } from './vi/library.ts'
 import { memo } from './vi/memos.ts'
@@ -25,6 +26,7 @@ export const vi = {
   collection,
   metadata,
   import: importing,
+  found,
   export: exporting,
   state,
   organise,

@@ -16,11 +16,15 @@ import {
   versionText,
 } from '../records/articles.ts'
 import { readCollection } from '../records/collections.ts'
+import { markSetByHand, originsOf } from '../records/found.ts'
 import { tidyLine } from '../records/names.ts'
 import { openedArticle } from '../records/opened.ts'
 import { precisionOf } from '../records/published.ts'
 import { sentencesIn } from '../text/sentences.ts'
+import { leftOut } from '../versions/put-back.ts'
 import { manyArticleHandlers } from './organising.ts'
+
+const FIELDS = ['title', 'byline', 'outlet', 'url', 'published', 'language'] as const
 
 /** The date with its precision, checked against each other. */
 function tidyDate(article: Article, metadata: Metadata): Pick<Article, 'published' | 'precision'> {
@@ -62,9 +66,17 @@ export const articleHandlers: HandlersOf<'article'> = {
     const text = versionText(db, article, version)
     return sentencesIn(text, { start: 0, end: text.length }).flatMap(({ start, end }) => [start, end])
   },
+  'article.found': ({ db }, { article }) => ({ origins: originsOf(db, article), dropped: leftOut(db, articleText(db, article)) }),
   'article.update': (context, { article, metadata }) =>
     change(context, 'article.update', () => {
-      updateArticle(context.db, article, correction(readArticle(context.db, article), metadata))
+      const before = readArticle(context.db, article)
+      const corrected = correction(before, metadata)
+      updateArticle(context.db, article, corrected)
+      markSetByHand(
+        context.db,
+        [article],
+        FIELDS.filter(field => field in corrected && corrected[field] !== before[field]),
+      )
       return readArticle(context.db, article)
     }),
   'article.remove': (context, { articles }) =>

@@ -10,6 +10,7 @@ import { mergeArticles } from '../organising/merge.ts'
 import { planMerge } from '../organising/merge-plan.ts'
 import { articleState, type SharedFields, startReading, updateArticles } from '../records/article-changes.ts'
 import { articlesById, readArticle, refuseMissing } from '../records/articles.ts'
+import { markSetByHand } from '../records/found.ts'
 import { comparableArticles } from '../records/merging.ts'
 import { tidyLine } from '../records/names.ts'
 import { precisionOf } from '../records/published.ts'
@@ -34,8 +35,14 @@ function sharedFields({ state, starred, byline, outlet, published, language }: A
 function updateMany({ db }: Context, ids: readonly number[], changes: ArticleChanges): number {
   const articles = [...new Set(ids)]
   refuseMissing(db, articles)
+  const corrected = updateArticles(db, articles, sharedFields(changes))
+  markSetByHand(
+    db,
+    corrected,
+    (['byline', 'outlet', 'published', 'language'] as const).filter(field => changes[field] !== undefined),
+  )
   const changed = [
-    ...updateArticles(db, articles, sharedFields(changes)),
+    ...corrected,
     ...(changes.addTags ?? []).flatMap(name => addTag(db, articles, name)),
     ...(changes.removeTags ?? []).flatMap(name => dropTag(db, articles, name)),
   ]

@@ -3,6 +3,7 @@ import type { HandlersOf } from '../context.ts'
 import { compareVersions } from '../versions/compare.ts'
 import { attachHighlight, keepAsQuotation, orphansWithProposals } from '../versions/orphans.ts'
 import { previewOf } from '../versions/preview.ts'
+import { putBack } from '../versions/put-back.ts'
 import { revise } from '../versions/revise.ts'
 import { previewSource, saveVersion, updateFromFile } from '../versions/update.ts'
 
@@ -13,6 +14,7 @@ export const versionHandlers: HandlersOf<'version'> = {
   'version.preview-source': previewSource,
   'version.save': saveVersion,
   'version.update': updateFromFile,
+  'version.put-back': putBack,
   'version.compare': (context, request) => compareVersions(context, request, context.newest('version.compare')),
 }
 

@@ -35,8 +35,9 @@ export function cleaned(composed: Composed, about: About): Composed & { dropped:
   if (lines.every(({ why }) => why !== null)) for (const line of lines) line.why = null
   const retyped = { ...composed, blocks: lines.map(({ block }) => block) }
   const { at, ...text } = withoutCuts(retyped, cutsOf(composed.text, lines))
-  const dropped = lines.flatMap(({ block: { start, type }, text, why }) => {
-    if (why !== null) return [{ at: at(start), text, type, why }]
+  const dropped = lines.flatMap(({ block: { start, type }, text, why }): Dropped[] => {
+    // Not being part of the article it heads nothing.
+    if (why !== null) return [{ at: at(start), text, type: type === 'heading' ? 'paragraph' : type, why }]
     return quoted.has(start) ? [{ at: at(start), text, type, why: 'repeated' as const, kept: true as const }] : []
   })
   return { ...text, dropped }

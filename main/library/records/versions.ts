@@ -23,7 +23,8 @@ export function insertVersion(
   draft: NewVersion,
   at: string,
 ): void {
-  const dropped = draft.dropped && draft.dropped.length > 0 ? JSON.stringify(draft.dropped) : null
+  // Of a first version nothing is nothing; of a later one it says that what was left out before is there now.
+  const dropped = draft.dropped && (draft.dropped.length > 0 || base !== null) ? JSON.stringify(draft.dropped) : null
   const { lastInsertRowid: version } = sql(
     db,
     'INSERT INTO version (article_id, number, words, sha256, original, added_at, text, base, dropped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',

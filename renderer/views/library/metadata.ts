@@ -1,4 +1,4 @@
-import type { Article, Metadata, Precision } from '../../../preload/contract.ts'
+import type { Article, ArticleChanges, Metadata, Precision } from '../../../preload/contract.ts'
 
 /** What the fields of the dialog hold. */
 export interface MetadataFields {
@@ -50,6 +50,23 @@ export function changes(article: Article, fields: MetadataFields): Metadata {
     ...(changed('published') ? { published: published || null, precision: precisionOf(published) ?? null } : {}),
     ...(changed('language') ? { language: fields.language } : {}),
   }
+}
+
+/** What of a correction may be as wrong in other articles of the same outlet. */
+export function sharedOf({ byline, outlet, language }: Metadata): ArticleChanges {
+  return {
+    ...(byline === undefined ? {} : { byline }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(language === undefined ? {} : { language }),
+  }
+}
+
+/** The other articles of the same outlet that have the same values in all that is corrected and may be shared. */
+export function alikeOf(articles: readonly Article[], article: Article, metadata: Metadata): number[] {
+  const fields = Object.keys(sharedOf(metadata)) as ('byline' | 'outlet' | 'language')[]
+  if (fields.length === 0 || article.outlet === null) return []
+  const isAlike = (other: Article) => other.outlet === article.outlet && fields.every(field => other[field] === article[field])
+  return articles.filter(other => other.id !== article.id && isAlike(other)).map(({ id }) => id)
 }
 
 const LANGUAGES = ['vi', 'en', 'ru', 'kk', 'zh', 'fr', 'de', 'es', 'ja', 'ko', 'lo', 'km', 'th', 'uk']

@@ -1,0 +1,47 @@
+import { vi } from '../../renderer/locales/vi.ts'
+import { serious } from './axe.ts'
+import { call } from './call.ts'
+import { expect, test } from './fixtures.ts'
+import { Workbench } from './workbench.ts'
+
+const BODY = 'Đoàn tàu chở hai mươi toa nông sản đã rời ga Sao Mai vào sáng nay. Bà con hai bên đường vẫy tay chào theo.'
+const MORE = 'Chuyến hàng đi qua bốn tỉnh trong mười chín giờ, ít hơn một nửa so với đi bằng ô tô như mọi năm trước đây.'
+const RELATED = 'Xem thêm: Cảng lớn đón tàu lớn'
+const textOf = (title: string) =>
+  `${title}\n\n${BODY}\n\n${RELATED}\n\n${MORE} ${title}.\n\nĐường dẫn bài viết: https://bao-mau.example/${encodeURIComponent(title)}\n\nIn bài viết`
+
+test('where an import found things is told, what it left out is put back, and a correction goes to the rest of the outlet', async ({
+  app,
+}) => {
+  const { page } = app
+  const { articles } = new Workbench(app)
+  const titles = ['Tàu hàng rời ga', 'Tàu khách rời ga', 'Tàu chậm rời ga']
+  await call(page, 'import.start', { sources: titles.map(title => ({ kind: 'text' as const, name: 'a.txt', text: textOf(title) })) })
+  await expect(articles.getByRole('row')).toHaveCount(3)
+  const open = async (title: string) => {
+    await articles.getByRole('row', { name: title }).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: vi.library.metadata }).click()
+  }
+  const dialog = page.getByRole('dialog', { name: vi.metadata.title })
+
+  await open('Tàu hàng rời ga')
+  await expect(dialog.getByRole('textbox', { name: vi.metadata.outlet })).toHaveAccessibleDescription(vi.found.origin.address)
+  await expect(dialog.getByRole('textbox', { name: vi.metadata.name })).toHaveAccessibleDescription(vi.found.origin.line)
+  await dialog.getByText('Phần đã bỏ ra khi nhập (3)').click()
+  expect(await serious(page)).toEqual([])
+  await dialog.getByRole('checkbox', { name: RELATED }).click({ force: true })
+  await dialog.getByRole('button', { name: 'Đưa 1 dòng trở lại bài' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Đã đưa 1 dòng trở lại bài.').first()).toBeVisible()
+  await articles.getByRole('row', { name: 'Tàu hàng rời ga' }).dblclick()
+  await expect(page.getByText(RELATED)).toBeVisible()
+
+  await open('Tàu khách rời ga')
+  await dialog.getByRole('textbox', { name: vi.metadata.outlet }).fill('Báo Mẫu')
+  await dialog.getByRole('checkbox', { name: 'Sửa như vậy cho cả 2 bài khác của “bao-mau.example”' }).click({ force: true })
+  await dialog.getByRole('button', { name: vi.common.save }).click()
+  await expect(dialog).toBeHidden()
+  for (const title of titles) await expect(articles.getByRole('row', { name: title })).toContainText('Báo Mẫu')
+  await open('Tàu chậm rời ga')
+  await expect(dialog.getByRole('textbox', { name: vi.metadata.outlet })).toHaveAccessibleDescription(vi.found.origin.user)
+})
