@@ -161,6 +161,7 @@ function articleMenu(actions: MenuActions): Item[] {
     line,
     page(actions, 'edit-text', 'editText', 'CmdOrCtrl+F2'),
     page(actions, 'reimport', 'reimport'),
+    page(actions, 'encoding', 'encoding'),
     page(actions, 'versions', 'versions', 'CmdOrCtrl+Shift+F2'),
     page(actions, 'show-orphans', 'showOrphans', 'CmdOrCtrl+6'),
     page(actions, 'orphan-accept', 'orphanAccept'),

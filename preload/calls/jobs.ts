@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EncodingSample } from '../model.ts'
 import { call, id, name, themePath } from './row.ts'
 
 /** Long work answers at once with the id of its job; the outcome comes as `job.done` or `job.failed`. */
@@ -28,6 +29,8 @@ export const jobCalls = {
       encoding: z.string().min(2).max(35).optional(),
     }),
   ).replies<JobStarted>(),
+  /** How a source begins, or the file that an article was read from, in the encodings to choose from; the likeliest first. */
+  'import.encodings': call(z.union([z.object({ source }), z.object({ article: id })])).replies<EncodingSample[]>(),
   /** Writes Markdown files into a folder; `job.done` carries an `ExportReport`. */
   'export.markdown': call(
     z.object({ out: z.string().min(1), articles: z.array(id).optional(), theme: themePath.optional() }),

@@ -36,6 +36,8 @@ export const versionCalls = {
   'version.update': call(z.object({ article: id, path: z.string().min(1), dryRun: z.boolean().optional() })).replies<VersionUpdate>(),
   /** A new version with lines that were left out at the import, by their places in `article.found`; one undoable step, as `version.save`. */
   'version.put-back': call(z.object({ article: id, version, lines: z.array(z.int().min(0)).min(1).max(100_000) })).replies<VersionSaved>(),
+  /** A new version from the file that the article was read from, in another encoding; details that nobody corrected come along. One undoable step. */
+  'version.reread': call(z.object({ article: id, version, encoding: z.string().min(2).max(35) })).replies<VersionSaved>(),
   'version.compare': call(z.object({ article: id, from: version, to: version })).replies<VersionComparison>(),
 
   /** Highlights without a place, of one article or of all, in order of articles and of where they last stood. */

@@ -60,6 +60,12 @@ export interface FoundByImport {
   dropped: Dropped[]
 }
 
+/** The beginning of a text as it reads in an encoding. */
+export interface EncodingSample {
+  encoding: string
+  text: string
+}
+
 /** A passage that came with a source, by its words and, where the source tells, its place in the text (UTF-16, half-open). */
 export interface ImportedHighlight {
   exact: string

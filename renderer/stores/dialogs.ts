@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef } from 'mobx'
-import type { MemoTarget } from '../../preload/contract.ts'
+import type { ImportSource, MemoTarget } from '../../preload/contract.ts'
 import type { Span } from '../text/intervals.ts'
 import type { CopySource } from './copies.ts'
 
@@ -56,6 +56,9 @@ export type Dialog =
   | { kind: 'article-tags'; articles: number[] }
   /** Merges these articles, or with null those that look like the same one. */
   | { kind: 'merge'; articles: number[] | null }
+  /** Chooses the encoding that an article, or a file that could not be read, is read in. */
+  | { kind: 'encoding'; article: number }
+  | { kind: 'encoding'; source: ImportSource }
   /** Edits the text of an article, beginning at a place; with `text` that instead of its own; `reimport` when it is to come from a file. */
   | { kind: 'edit-text'; article: number; at: Span | null; text?: string; reimport?: boolean }
   | { kind: 'versions'; article: number }

@@ -11,6 +11,9 @@ export interface Batch {
   load(): Promise<{ sources: ImportSource[]; failed: ImportReport['failed'] }>
 }
 
+/** How sources are read, where that is not left to be found out. */
+export type ImportOptions = Pick<Request<'import.start'>, 'encoding'>
+
 /** What is at hand: paths, or text that was pasted. */
 export const batchOf = (sources: ImportSource[]): Batch => ({ count: sources.length, load: async () => ({ sources, failed: [] }) })
 
@@ -34,7 +37,7 @@ export class JobStore {
   }
 
   /** Imports batch after batch into one report; null when an import is running already, or when this one failed. */
-  async import(batches: Batch[]): Promise<ImportReport | null> {
+  async import(batches: Batch[], options: ImportOptions = {}): Promise<ImportReport | null> {
     if (this.imports?.running) return null
     const collection = this.collection.trim()
     const report: ImportReport = { imported: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
@@ -43,7 +46,7 @@ export class JobStore {
     try {
       for (const batch of batches) {
         if (work.stopped) break
-        await this.importBatch(batch, collection, work, report)
+        await this.importBatch(batch, { ...options, ...(collection ? { collection } : {}) }, work, report)
       }
       work.finish(report)
       return report
@@ -54,13 +57,18 @@ export class JobStore {
     }
   }
 
-  private async importBatch(batch: Batch, collection: string, work: Work<ImportReport>, report: ImportReport) {
+  private async importBatch(
+    batch: Batch,
+    options: Omit<Request<'import.start'>, 'sources'>,
+    work: Work<ImportReport>,
+    report: ImportReport,
+  ) {
     const { done, total } = work
     const { sources, failed } = await batch.load()
     report.failed.push(...failed)
     if (sources.length > 0) {
       const part = await this.run<ImportReport>(
-        () => call('import.start', collection ? { sources, collection } : { sources }),
+        () => call('import.start', { sources, ...options }),
         job => work.follow(job),
         // A folder counts as one until the library has looked into it.
         (at, of) => work.progress(done + at, total - batch.count + of),

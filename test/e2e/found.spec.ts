@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { vi } from '../../renderer/locales/vi.ts'
 import { serious } from './axe.ts'
 import { call } from './call.ts'
@@ -44,4 +45,24 @@ test('where an import found things is told, what it left out is put back, and a 
   for (const title of titles) await expect(articles.getByRole('row', { name: title })).toContainText('Báo Mẫu')
   await open('Tàu chậm rời ga')
   await expect(dialog.getByRole('textbox', { name: vi.metadata.outlet })).toHaveAccessibleDescription(vi.found.origin.user)
+})
+
+test('a text whose characters are wrong is read again in the encoding that is chosen by how it reads', async ({ app }) => {
+  const { page } = app
+  const { articles } = new Workbench(app)
+  const text = `Tàu hàng rời ga Sao Mai\n${BODY}\n`
+  const base64 = iconv.encode(text, 'tcvn').toString('base64')
+  await call(page, 'import.start', { sources: [{ kind: 'bytes', name: 'cu.txt', base64 }], encoding: 'windows-1252' })
+  await expect(articles.getByRole('row')).toHaveCount(1)
+  await articles.getByRole('row').dblclick()
+  await articles.getByRole('row').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: vi.found.encoding }).click()
+  const dialog = page.getByRole('dialog', { name: vi.found['encoding-title'] })
+  await expect(dialog.getByRole('radio', { name: /TCVN3/u })).toBeChecked()
+  await expect(dialog.getByText('Đoàn tàu chở hai mươi toa')).toBeVisible()
+  expect(await serious(page)).toEqual([])
+  await dialog.getByRole('button', { name: vi.found['encoding-run'] }).click()
+  await expect(dialog).toBeHidden()
+  await expect(articles.getByRole('row', { name: 'Tàu hàng rời ga Sao Mai' })).toBeVisible()
+  await expect(page.getByText('Đoàn tàu chở hai mươi toa').first()).toBeVisible()
 })

@@ -1,10 +1,12 @@
 import type { HandlersOf } from '../context.ts'
 import { runImport } from '../importing/run.ts'
 import { cancelJob, startJob } from '../jobs.ts'
+import { encodingsOf } from '../versions/reread.ts'
 
 /** Imports, exports and the jobs they run as. */
 export const jobHandlers: HandlersOf<'import' | 'export' | 'job'> = {
   'import.start': (context, request) => startJob(context.emit, job => runImport(context, request, job)),
+  'import.encodings': encodingsOf,
   'export.markdown': ({ db, emit }, request) =>
     // Read when it is needed: it stands on large libraries.
     startJob(emit, async job => (await import('../exporting/write-notes.ts')).exportMarkdown(db, request, job)),

@@ -4,6 +4,7 @@ import { compareVersions } from '../versions/compare.ts'
 import { attachHighlight, keepAsQuotation, orphansWithProposals } from '../versions/orphans.ts'
 import { previewOf } from '../versions/preview.ts'
 import { putBack } from '../versions/put-back.ts'
+import { rereadArticle } from '../versions/reread.ts'
 import { revise } from '../versions/revise.ts'
 import { previewSource, saveVersion, updateFromFile } from '../versions/update.ts'
 
@@ -15,6 +16,7 @@ export const versionHandlers: HandlersOf<'version'> = {
   'version.save': saveVersion,
   'version.update': updateFromFile,
   'version.put-back': putBack,
+  'version.reread': rereadArticle,
   'version.compare': (context, request) => compareVersions(context, request, context.newest('version.compare')),
 }
 

@@ -21,20 +21,22 @@ export type Decisions = Pick<Request<'version.save'>, 'places' | 'orphans'>
  * now, `busy` when its highlights were changed meanwhile, `missing` or `invalid` for decisions that cannot be followed.
  */
 export function saveRevision(context: Context, revision: Revision, decisions: Decisions = {}): VersionSaved {
-  const { db } = context
+  return change(context, 'version.save', () => writeRevision(context.db, revision, decisions))
+}
+
+/** What `saveRevision` does, to be called inside a transaction of any step. */
+export function writeRevision(db: Database, revision: Revision, decisions: Decisions = {}): VersionSaved {
   const { current, draft, same } = revision
   const { id } = current.article
-  return change(context, 'version.save', () => {
-    const present = articleText(db, id)
-    refuseOlder(present, current.version)
-    refuseChanged(revision, carriedHighlights(db, present))
-    const decided = decide(revision, decisions)
-    if (same) return { version: current.version, kept: decided.length, moved: 0, orphaned: 0 }
-    const version = addVersion(db, id, current.version, draft)
-    const outcomes = decided.map(one => carry(db, draft.text, version, one))
-    const count = (wanted: Remapping['outcome']) => outcomes.filter(outcome => outcome === wanted).length
-    return { version, kept: count('kept'), moved: count('moved'), orphaned: count('orphaned') }
-  })
+  const present = articleText(db, id)
+  refuseOlder(present, current.version)
+  refuseChanged(revision, carriedHighlights(db, present))
+  const decided = decide(revision, decisions)
+  if (same) return { version: current.version, kept: decided.length, moved: 0, orphaned: 0 }
+  const version = addVersion(db, id, current.version, draft)
+  const outcomes = decided.map(one => carry(db, draft.text, version, one))
+  const count = (wanted: Remapping['outcome']) => outcomes.filter(outcome => outcome === wanted).length
+  return { version, kept: count('kept'), moved: count('moved'), orphaned: count('orphaned') }
 }
 
 const placesOf = (highlights: readonly Highlight[]): string =>

@@ -3,7 +3,7 @@ import type { ImportSource } from '../../../preload/contract.ts'
 import { CollateError } from '../error.ts'
 import { ImportError } from '../importing/failure.ts'
 import { keepOriginal, syncOriginals } from '../importing/originals.ts'
-import type { Hashed } from '../importing/parse.ts'
+import type { Hashed, ReadOptions } from '../importing/parse.ts'
 import { type Parsed, startParser } from '../importing/parser.ts'
 import { bytesOf, labelOf } from '../importing/source.ts'
 import type { NewVersion } from '../records/versions.ts'
@@ -21,11 +21,11 @@ export interface SourceText {
  * Reads the one article of a source in a process of its own, as for an import. Throws CollateError `missing` or `invalid` when it cannot be
  * read or holds several.
  */
-export async function parseSource(source: ImportSource): Promise<SourceText> {
+export async function parseSource(source: ImportSource, options: ReadOptions = {}): Promise<SourceText> {
   const parser = startParser()
   const found: SourceText[] = []
   try {
-    for await (const part of parser.parse(source, {}))
+    for await (const part of parser.parse(source, options))
       if (part.kind === 'article') found.push({ draft: part.draft, original: part.original })
     const [only] = found
     if (only && found.length === 1) return only

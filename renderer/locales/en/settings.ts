@@ -151,6 +151,7 @@ export const command = {
   'collection-new': 'New collection',
   'edit-text': 'Edit the text of the article being read',
   reimport: 'Read the article again from a file',
+  encoding: 'Choose the encoding of the article being read',
   versions: 'Versions of the article being read',
   'show-orphans': 'Show highlights without a place',
   'orphan-accept': 'Accept the best place for the orphan',

@@ -151,6 +151,7 @@ export const command = {
   'collection-new': 'Bộ sưu tập mới',
   'edit-text': 'Sửa nội dung bài đang đọc',
   reimport: 'Đọc lại bài đang đọc từ một tệp',
+  encoding: 'Chọn bảng mã cho bài đang đọc',
   versions: 'Các bản của bài đang đọc',
   'show-orphans': 'Hiện các đoạn mất chỗ',
   'orphan-accept': 'Nhận chỗ khớp nhất cho đoạn mất chỗ',

@@ -14,6 +14,9 @@ const NOTHING: ImportReport = { imported: [], skipped: [], failed: [], addresses
 /** The name of a file without its folders, for a line of its own beside the whole path. */
 const fileName = (path: string) => path.split(/[/\\]/u).at(-1) ?? path
 
+/** What a page handed over has only a name, and is not at hand any more. */
+const isPath = (path: string) => /^(?:\/|\\\\|[A-Za-z]:[\\/])/u.test(path)
+
 /** What an import did: what came in, what was there already, what failed and why. Stays until it is closed. */
 export const ImportReportView = observer(function ImportReportView({ work, onClose }: { work: Work<ImportReport>; onClose: () => void }) {
   const root = useRoot()
@@ -51,6 +54,7 @@ export const ImportReportView = observer(function ImportReportView({ work, onClo
           content: (
             <>
               <strong title={failure.path}>{fileName(failure.path)}</strong> {importFailureText(failure)}
+              {failure.code === 'encoding' && isPath(failure.path) ? <ChooseEncoding path={failure.path} /> : null}
             </>
           ),
         }))}
@@ -77,3 +81,18 @@ export const ImportReportView = observer(function ImportReportView({ work, onClo
     </div>
   )
 })
+
+/** Lets the characters of a file that could not be read be chosen by hand. */
+function ChooseEncoding({ path }: { path: string }) {
+  const { dialogs, jobs } = useRoot()
+  const { t } = useTranslation()
+  const choose = () => {
+    jobs.dismissImport()
+    dialogs.show({ kind: 'encoding', source: { kind: 'path', path } })
+  }
+  return (
+    <Button className="link-button" onPress={choose}>
+      {t('found.encoding')}
+    </Button>
+  )
+}

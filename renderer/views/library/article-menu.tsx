@@ -57,6 +57,7 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
     compare: () => dialogs.show({ kind: 'compare', article: id }),
     'edit-text': () => dialogs.show({ kind: 'edit-text', article: id, at: null }),
     reimport: () => dialogs.show({ kind: 'edit-text', article: id, at: null, reimport: true }),
+    encoding: () => dialogs.show({ kind: 'encoding', article: id }),
     versions: () => dialogs.show({ kind: 'versions', article: id }),
     memo: () => dialogs.show({ kind: 'memo', target: 'article', targetId: id, title }),
     'take-out': () => shown && notices.guard(() => takeOut(shown.id, shown.name)),
@@ -81,6 +82,7 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
       {item('metadata', targets.length > 1 ? t('many.edit', { count: targets.length }) : t('library.metadata'))}
       {item('edit-text', t('edit.item'))}
       {item('reimport', t('edit.reimport'))}
+      {item('encoding', t('found.encoding'))}
       {item('versions', t('version.item'))}
       {item('memo', t('library.memo'))}
       <AddToCollection articles={targets} />

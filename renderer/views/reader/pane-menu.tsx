@@ -7,7 +7,7 @@ import { useRoot } from '../root-context.ts'
 import { commandLabel, commands, runCommand, showKeys } from '../shell/commands.ts'
 
 const MOVES = ['compare', 'pane.same', 'pane.swap']
-const VERSIONS = ['edit-text', 'reimport', 'versions']
+const VERSIONS = ['edit-text', 'reimport', 'encoding', 'versions']
 const LOOKS = ['focus-mode', 'reading-mode']
 
 /** What can be done with a pane and how one reads in it. */

@@ -74,6 +74,7 @@ const GROUPS = {
     'metadata',
     'edit-text',
     'reimport',
+    'encoding',
     'versions',
     'show-orphans',
     'orphan-accept',

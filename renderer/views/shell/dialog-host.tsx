@@ -9,6 +9,7 @@ import { TagLinesDialog } from '../concordance/tag-lines-dialog.tsx'
 import { TaggingDialog } from '../concordance/tagging-dialog.tsx'
 import { ExportDialog } from '../exporting/export-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
+import { EncodingDialog } from '../importing/encoding-dialog.tsx'
 import { ImportDialog } from '../importing/import-dialog.tsx'
 import { PasteDialog } from '../importing/paste-dialog.tsx'
 import { ArticleTagsDialog } from '../library/article-tags-dialog.tsx'
@@ -138,6 +139,8 @@ export const DialogHost = observer(function DialogHost() {
       return <ReuseDialog onClose={close} />
     case 'edit-text':
       return <EditTextDialog article={open.article} at={open.at} text={open.text} reimport={open.reimport ?? false} onClose={close} />
+    case 'encoding':
+      return <EncodingDialog of={open} onClose={close} />
     case 'versions':
       return <VersionsDialog article={open.article} onClose={close} />
     case 'trash':

@@ -39,6 +39,7 @@ const keep = withOrphan(root => {
 export const versionCommands: readonly Command[] = [
   { id: 'edit-text', keys: ['Mod+F2'], run: editText },
   { id: 'reimport', keys: [], run: reimport },
+  { id: 'encoding', keys: [], run: withArticle((root, article) => root.dialogs.show({ kind: 'encoding', article })) },
   { id: 'versions', keys: ['Mod+Shift+F2'], run: withArticle((root, article) => root.dialogs.show({ kind: 'versions', article })) },
   { id: 'show-orphans', keys: ['Mod+6'], run: root => showOrphans(root) },
   { id: 'orphan-accept', keys: [], run: accept },
