@@ -7,7 +7,8 @@ import type { Job } from '../jobs.ts'
 import type { ReadOptions } from './draft.ts'
 import { ImportError } from './failure.ts'
 import { findFiles } from './find-files.ts'
-import { type Parsed, type Parser, startParser } from './parser.ts'
+import type { Parsed, Parser } from './parser.ts'
+import { startParsers } from './parsers.ts'
 import { emptyReport } from './report.ts'
 import { labelOf } from './source.ts'
 import { type Read, store } from './store.ts'
@@ -26,7 +27,7 @@ export async function runImport(context: Context, request: Request<'import.start
   const report = emptyReport()
   const sources = await expand(request.sources, report)
   const step = openStep(context, 'import.start')
-  const parser = startParser()
+  const parser = startParsers(sources.length)
   const cancel = () => parser.close()
   job.signal.addEventListener('abort', cancel)
   try {
