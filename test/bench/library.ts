@@ -7,6 +7,8 @@ const ENTRY = fileURLToPath(new URL('../../out/main/library.js', import.meta.url
 
 /** A library in a process of its own, as every host has it. Calls throw when the reply is an error. */
 export interface BenchLibrary {
+  /** Of its process. */
+  pid: number
   call<C extends Channel>(channel: C, request: Request<C>): Promise<Value<C>>
   /** Starts a job and resolves with its report. */
   run(channel: 'passage.change', request: Request<'passage.change'>): Promise<JobReport>
@@ -44,6 +46,7 @@ export async function startLibrary(folder: string, options: { create?: boolean }
     return outcome.value
   }
   return {
+    pid: child.pid ?? 0,
     call,
     run: async (channel, request) => done(await call(channel, request)),
     import: async request => (await done(await call('import.start', request))) as ImportReport,
