@@ -95,9 +95,16 @@ export const sentences: Record<string, string> = {
     'Bạn không có quyền đọc tệp này. Hãy đổi quyền rồi nhập lại.',
   'It is not a file; choose the file itself and import that.': 'Đây không phải là tệp. Hãy chọn đúng tệp cần nhập.',
   'It was changed while it was being imported; import it again.': 'Tệp đã bị thay đổi trong lúc nhập. Hãy nhập lại.',
+  'It is damaged or not what its name says; get or save the file again, then import that.':
+    'Tệp bị hỏng hoặc không đúng loại như tên gọi. Hãy lấy hoặc lưu lại tệp rồi nhập.',
+  'It is locked with a password; save it without one, then import it again.':
+    'Tệp được khóa bằng mật khẩu. Hãy lưu lại không có mật khẩu rồi nhập.',
+  'It holds more than 10,000 files; unpack it and import its folder.': 'Trong tệp nén có hơn 10.000 tệp. Hãy giải nén rồi nhập cả thư mục.',
+  'It unpacks to far more than it should; save only its text and import that.':
+    'Tệp bung ra lớn một cách bất thường. Hãy chỉ lưu phần chữ rồi nhập.',
   'Reading it takes more memory than there is; save only its text and import that.':
     'Không đủ bộ nhớ để đọc tệp này. Hãy lưu riêng phần chữ rồi nhập.',
-  '… cannot be imported yet; save the article as .txt, .md or .html and import that.':
+  '… cannot be imported; save the article as .txt, .md or .html and import that.':
     'Chưa nhập được loại tệp này (…). Hãy lưu bài thành .txt, .md hoặc .html rồi nhập.',
   'The reader of files could not be started. Install Collate again, then import the files again.':
     'Không khởi động được phần đọc tệp. Hãy cài lại Collate rồi nhập lại.',

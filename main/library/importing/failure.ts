@@ -25,6 +25,14 @@ const MESSAGES: Record<ImportFailure, string> = {
   missing: 'There is no such file; check its name and place, then import it again.',
 }
 
+/** For a file that is not whole or not what its name says. */
+export const damaged = (): ImportError =>
+  new ImportError('unreadable', 'It is damaged or not what its name says; get or save the file again, then import that.')
+
+/** For a file that opens with a password only. */
+export const locked = (): ImportError =>
+  new ImportError('unreadable', 'It is locked with a password; save it without one, then import it again.')
+
 /** What the file system said about a path, as a failure of that source. */
 export function fileFailure(error: unknown): ImportError {
   if (error instanceof ImportError) return error

@@ -1,0 +1,118 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { damaged, ImportError, locked } from './failure.ts'
+
+/** Files of an archive by their names; each is unpacked when it is called. */
+export type Entries = Map<string, () => Uint8Array>
+
+/** The most files an archive may hold, and the most bytes they may come to, in all and as a multiple of the archive once that shows. */
+const MOST_ENTRIES = 10_000
+const MOST_BYTES = 200 * 1024 * 1024
+const RATIO = 100
+const RATIO_FROM = 10 * 1024 * 1024
+
+const DIRECTORY_END = 0x06054b50
+const DIRECTORY_ENTRY = 0x02014b50
+const LOCAL_HEADER = 0x04034b50
+
+interface Entry {
+  name: string
+  isLocked: boolean
+  method: number
+  crc: number
+  packed: number
+  size: number
+  offset: number
+}
+
+/**
+ * Lists the files of a ZIP archive (APPNOTE 6.3) in its order. Nothing is unpacked before it is asked for, and nothing ever to more than its
+ * declared size. A name that comes twice is the later file's. Throws `ImportError` for what is damaged or unpacks to too much; each file
+ * throws one of its own when it is damaged or locked.
+ */
+export function entriesOf(bytes: Uint8Array): Entries {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = orDamaged(() => readDirectory(data))
+  refuseBombs(entries, data.length)
+  const files: Entries = new Map()
+  for (const entry of entries) if (!entry.name.endsWith('/')) files.set(insideName(entry.name), () => orDamaged(() => unpack(data, entry)))
+  files.delete('')
+  return files
+}
+
+/** Whether bytes begin as a ZIP archive does. */
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+
+function orDamaged<Value>(read: () => Value): Value {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof ImportError ? error : damaged()
+  }
+}
+
+function readDirectory(data: Buffer): Entry[] {
+  const end = endOf(data)
+  const count = data.readUInt16LE(end + 10)
+  if (count > MOST_ENTRIES) throw new ImportError('too-large', 'It holds more than 10,000 files; unpack it and import its folder.')
+  const entries: Entry[] = []
+  let at = data.readUInt32LE(end + 16)
+  for (let index = 0; index < count; index++) {
+    if (data.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged()
+    const [name, extra, comment] = [data.readUInt16LE(at + 28), data.readUInt16LE(at + 30), data.readUInt16LE(at + 32)]
+    entries.push(entryAt(data, at, data.subarray(at + 46, at + 46 + name)))
+    at += 46 + name + extra + comment
+  }
+  return entries
+}
+
+/** The record that ends an archive may have a comment behind it, at most 64 KB long. */
+function endOf(data: Buffer): number {
+  for (let at = data.length - 22; at >= Math.max(0, data.length - 22 - 0xffff); at--) if (data.readUInt32LE(at) === DIRECTORY_END) return at
+  throw damaged()
+}
+
+function entryAt(data: Buffer, at: number, name: Buffer): Entry {
+  return {
+    name: decodeName(name),
+    isLocked: (data.readUInt16LE(at + 8) & 1) === 1,
+    method: data.readUInt16LE(at + 10),
+    crc: data.readUInt32LE(at + 16),
+    packed: data.readUInt32LE(at + 20),
+    size: data.readUInt32LE(at + 24),
+    offset: data.readUInt32LE(at + 42),
+  }
+}
+
+/** Names are UTF-8 in whatever was packed this century, whether it says so or not. */
+function decodeName(name: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(name)
+  } catch {
+    return name.toString('latin1')
+  }
+}
+
+/** What overlaps counts several times, so the packed sizes alone may tell a bomb. */
+function refuseBombs(entries: Entry[], length: number): void {
+  const sum = (sizeOf: (entry: Entry) => number) => entries.reduce((total, entry) => total + sizeOf(entry), 0)
+  const size = sum(entry => entry.size)
+  const isBomb = size > MOST_BYTES || (size > RATIO_FROM && size > RATIO * length) || sum(entry => entry.packed) > length
+  if (isBomb) throw new ImportError('too-large', 'It unpacks to far more than it should; save only its text and import that.')
+}
+
+/** A name is never a way out of the archive: no drive, no root, no folder above. */
+function insideName(name: string): string {
+  const parts = name.split(/[\\/]/u).filter((part, index) => !/^\.{0,2}$/u.test(part) && !(index === 0 && /^\p{L}:$/u.test(part)))
+  return parts.join('/').replaceAll('\0', '')
+}
+
+function unpack(data: Buffer, { isLocked, method, crc, packed, size, offset }: Entry): Uint8Array {
+  if (isLocked) throw locked()
+  if (data.readUInt32LE(offset) !== LOCAL_HEADER) throw damaged()
+  const start = offset + 30 + data.readUInt16LE(offset + 26) + data.readUInt16LE(offset + 28)
+  const content = data.subarray(start, start + packed)
+  if (method !== 0 && method !== 8) throw damaged()
+  const file = method === 0 ? content : inflateRawSync(content, { maxOutputLength: Math.max(1, size) })
+  if (file.length !== size || crc32(file) !== crc) throw damaged()
+  return file
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { ImportError } from '../../../main/library/importing/failure.ts'
+import { entriesOf } from '../../../main/library/importing/unzip.ts'
+
+const text = (words: string) => new Uint8Array(Buffer.from(words))
+const read = (bytes: Uint8Array) => Object.fromEntries([...entriesOf(bytes)].map(([name, file]) => [name, Buffer.from(file()).toString()]))
+const two = () => Buffer.from(zipSync({ 'một.txt': text('Ga Sao Mai. '.repeat(50)), 'hai/ba.txt': [text('Toa hàng'), { level: 0 }] }))
+
+function failure(act: () => unknown): Pick<ImportError, 'code' | 'message'> | null {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof ImportError) return { code: error.code, message: error.message }
+    throw error
+  }
+  return null
+}
+
+/** The central directory's entries, to change what they declare. */
+const declared = (bytes: Buffer, index: number) =>
+  [...bytes.toString('latin1').matchAll(/PK\u0001\u0002/gu)].map(({ index: at }) => at)[index] ?? 0
+
+describe('an archive', () => {
+  it('gives its files by name, packed or stored, and no folders', () => {
+    expect(read(two())).toEqual({ 'một.txt': 'Ga Sao Mai. '.repeat(50), 'hai/ba.txt': 'Toa hàng' })
+    expect(read(zipSync({ 'trong/': text(''), 'trong/a.txt': text('') }))).toEqual({ 'trong/a.txt': '' })
+    expect(read(Buffer.concat([two(), Buffer.from('')]))).toHaveProperty(['một.txt'])
+  })
+
+  it('never has a name that leads out of it', () => {
+    const names = ['../../a.txt', '/etc/b.txt', 'C:\\d\\..\\c.txt', './e.txt', 'trong/../../f.txt', '..']
+    const files = read(zipSync(Object.fromEntries(names.map(name => [name, text(name)]))))
+    expect(Object.keys(files)).toEqual(['a.txt', 'etc/b.txt', 'd/c.txt', 'e.txt', 'trong/f.txt'])
+  })
+
+  it('fails by name for a file that is locked, and gives the others', () => {
+    const bytes = two()
+    bytes.writeUInt16LE(1, declared(bytes, 0) + 8)
+    const files = entriesOf(bytes)
+    expect(failure(() => files.get('một.txt')?.())?.message).toMatch(/password/u)
+    expect(Buffer.from(files.get('hai/ba.txt')?.() ?? []).toString()).toBe('Toa hàng')
+  })
+
+  it('that unpacks to too much fails before it is unpacked', () => {
+    expect(failure(() => entriesOf(zipSync({ a: new Uint8Array(20 * 1024 * 1024) })))?.code).toBe('too-large')
+    const overlapping = two()
+    overlapping.writeUInt32LE(overlapping.length, declared(overlapping, 1) + 20)
+    expect(failure(() => entriesOf(overlapping))?.code).toBe('too-large')
+    const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}`, text('')]))
+    expect(failure(() => entriesOf(zipSync(many, { level: 0 })))?.code).toBe('too-large')
+  })
+
+  it('whose file is larger than it declares fails as damaged', () => {
+    const bytes = two()
+    bytes.writeUInt32LE(3, declared(bytes, 0) + 24)
+    const files = entriesOf(bytes)
+    expect(failure(() => files.get('một.txt')?.())?.code).toBe('unreadable')
+  })
+
+  it('that is damaged fails as such or gives what it held', () => {
+    const whole = read(two())
+    const change = fc.record({ at: fc.nat(two().length - 1), bit: fc.nat(7), cut: fc.boolean() })
+    fc.assert(
+      fc.property(change, ({ at, bit, cut }) => {
+        const bytes = two()
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << bit)
+        const damaged = cut ? bytes.subarray(0, at) : bytes
+        const failed = failure(() => {
+          for (const [name, words] of Object.entries(read(damaged))) expect(whole[name] ?? words).toBe(words)
+        })
+        expect(failed?.code ?? 'unreadable').toMatch(/^(?:unreadable|too-large)$/u)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
