@@ -102,6 +102,8 @@ export const sentences: Record<string, string> = {
   'It holds more than 10,000 files; unpack it and import its folder.': 'Trong tệp nén có hơn 10.000 tệp. Hãy giải nén rồi nhập cả thư mục.',
   'It unpacks to far more than it should; save only its text and import that.':
     'Tệp bung ra lớn một cách bất thường. Hãy chỉ lưu phần chữ rồi nhập.',
+  'It is a document in the old format of Word; open it, save it as .docx and import that.':
+    'Đây là tài liệu Word định dạng cũ. Hãy mở nó, lưu thành .docx rồi nhập.',
   'Reading it takes more memory than there is; save only its text and import that.':
     'Không đủ bộ nhớ để đọc tệp này. Hãy lưu riêng phần chữ rồi nhập.',
   '… cannot be imported; save the article as .txt, .md or .html and import that.':

@@ -12,9 +12,18 @@ interface Format {
 const TEXT: Format = { load: async () => (await import('./plain-text.ts')).readPlainText }
 const MARKDOWN: Format = { load: async () => (await import('./markdown.ts')).readMarkdown }
 const HTML: Format = { load: async () => (await import('./html.ts')).readHtml }
+const WORD: Format = { load: async () => (await import('./word.ts')).readWord }
 
 /** The format of every ending: another one is a file beside this, a row here and its ending in the model. */
-const FORMATS: Record<ImportEnding, Format> = { txt: TEXT, md: MARKDOWN, markdown: MARKDOWN, html: HTML, htm: HTML }
+const FORMATS: Record<ImportEnding, Format> = {
+  txt: TEXT,
+  md: MARKDOWN,
+  markdown: MARKDOWN,
+  html: HTML,
+  htm: HTML,
+  docx: WORD,
+  doc: WORD,
+}
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */
 export function endingOf(name: string): string {

@@ -59,7 +59,7 @@ describe('an import', () => {
       'to.txt': Buffer.alloc(50 * 1024 * 1024 + 1, 'a'),
     }
     for (const [name, bytes] of Object.entries(bad)) writeFileSync(join(folder, name), bytes)
-    const strange = join(folder, 'lạ.docx')
+    const strange = join(folder, 'lạ.xyz')
     writeFileSync(strange, 'x')
     const { imported, failed } = await importInto(library, {
       sources: [
