@@ -55,6 +55,8 @@ export interface Source {
   name: string
   bytes: Uint8Array
   options: ReadOptions
+  /** How many files it stands inside of. */
+  depth?: number
 }
 
 /** What may be chosen for reading a source; what is missing is found out. */

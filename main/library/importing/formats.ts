@@ -14,6 +14,9 @@ const MARKDOWN: Format = { load: async () => (await import('./markdown.ts')).rea
 const HTML: Format = { load: async () => (await import('./html.ts')).readHtml }
 const WORD: Format = { load: async () => (await import('./word.ts')).readWord }
 
+const MAIL: Format = { load: async () => (await import('./mail.ts')).readMail }
+const MHTML: Format = { load: async () => (await import('./mhtml.ts')).readMhtml }
+
 /** The format of every ending: another one is a file beside this, a row here and its ending in the model. */
 const FORMATS: Record<ImportEnding, Format> = {
   txt: TEXT,
@@ -23,6 +26,9 @@ const FORMATS: Record<ImportEnding, Format> = {
   htm: HTML,
   docx: WORD,
   doc: WORD,
+  eml: MAIL,
+  mhtml: MHTML,
+  mht: MHTML,
 }
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */

@@ -8,8 +8,8 @@ import { type StructuredArticle, structuredArticle } from './structured-data.ts'
 /** A value that may be what is looked for, and where it was found. */
 type Found<Value> = readonly [origin: Origin, value: Value | null | undefined]
 
-/** What a page declares about its article: schema.org first, then OpenGraph, then plain HTML. */
-export function metadataOf(page: Document): { told: Told; origins: Origins } {
+/** What a page declares about its article: schema.org first, then OpenGraph, then plain HTML; `address` is where it was saved from. */
+export function metadataOf(page: Document, address: string | null): { told: Told; origins: Origins } {
   const data = structuredArticle(page)
   const meta = metaTags(page)
   const origins: Origins = {}
@@ -28,6 +28,7 @@ export function metadataOf(page: Document): { told: Told; origins: Origins } {
         ['meta', canonical],
         ['meta', meta('og:url')],
         ['structured', data.url],
+        ['page', address],
       ],
       pageAddress,
     ),

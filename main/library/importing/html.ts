@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { type Composed, compose, type Piece } from './compose.ts'
 import { declaredEncoding, decode } from './decode.ts'
-import { oneLine, type Reading, type Source } from './draft.ts'
+import { oneLine, pageAddress, type Reading, type Source } from './draft.ts'
 import { piecesOf } from './html-blocks.ts'
 import { metadataOf } from './html-metadata.ts'
 
@@ -12,8 +12,16 @@ const ELEMENTS = 100_000
 /** Reads a web page: what it declares about itself, and its article without what stands around it. No script runs, nothing is fetched. */
 export function readHtml({ bytes, options }: Source): Reading {
   const html = decode(bytes, declaredEncoding(bytes), options.encoding)
+  return readPage(html, pageAddress(SINGLE_FILE.exec(html.slice(0, 10_000))?.[1]))
+}
+
+/** What SingleFile writes at the head of a page that it saves: where the page was. */
+const SINGLE_FILE = /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/iu
+
+/** Reads a page that was saved from `address`, which counts where the page itself does not name one. */
+export function readPage(html: string, address: string | null): Reading {
   const page = open(html)
-  const { told, origins } = metadataOf(page)
+  const { told, origins } = metadataOf(page, address)
   const article = articleOf(page, told.url)
   for (const field of ['title', 'byline'] as const) {
     const value = told[field] ?? article?.[field] ?? null
