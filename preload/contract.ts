@@ -85,6 +85,9 @@ export interface HostInfo {
   exportFolder: string
 }
 
+/** A page as a host fetched it: where it was in the end, and its bytes under a name whose ending tells their format. */
+export type PageReply = Reply<{ url: string; name: string; base64: string }>
+
 /** What the desktop window's preload puts into the page: replies come as JSON, which crosses between the two worlds faster than objects. */
 export interface DesktopBridge extends Omit<Bridge, 'call'> {
   call(channel: string, request: unknown): Promise<string>
@@ -101,6 +104,8 @@ export interface Bridge {
     chooseFiles(): Promise<string[] | null>
     /** Where a file or folder that was dropped into the page lies; null when nowhere on the disk. Absent in a browser, which does not tell. */
     pathOf?(file: File): string | null
+    /** Fetches a page of the web, which is done only when the user asks for it. */
+    fetchPage(url: string): Promise<PageReply>
     /** A folder to write to; null when cancelled or in a browser. */
     chooseFolder(): Promise<string | null>
     /** Opens another library in this window; without a folder the user chooses one. */

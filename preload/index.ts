@@ -26,6 +26,7 @@ contextBridge.exposeInMainWorld('collate', {
     info: () => ask('info'),
     chooseFiles: () => ask('chooseFiles'),
     pathOf: file => webUtils.getPathForFile(file) || null,
+    fetchPage: url => ask('fetchPage', url),
     chooseFolder: () => ask('chooseFolder'),
     openLibrary: folder => ask('openLibrary', folder),
     openExternal: url => ask('openExternal', url),

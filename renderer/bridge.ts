@@ -46,6 +46,7 @@ function httpBridge(): Bridge {
         return reply.value
       },
       chooseFiles: async () => null,
+      fetchPage: url => post('/api/host', { method: 'fetchPage', args: [url] }),
       chooseFolder: async () => null,
       openLibrary: folder => post<null>('/api/host', { method: 'openLibrary', args: [folder] }),
       async openExternal(url) {

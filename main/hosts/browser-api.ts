@@ -4,6 +4,7 @@ import type { HostInfo } from '../../preload/contract.ts'
 import { refuse } from './browser-gate.ts'
 import { exportFolder, recentLibraries } from './libraries.ts'
 import type { LibraryClient } from './library-client.ts'
+import { replyWithPage } from './page-reply.ts'
 import { version } from './project.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -12,8 +13,14 @@ const LARGEST_IMPORT = 80 * MEGABYTE
 /** The longest memo, in UTF-8 and escaped. */
 const LARGEST = 4 * MEGABYTE
 
+interface Served {
+  library: LibraryClient
+  userData: string
+  fetchLocal: boolean
+}
+
 /** The page's calls as JSON over POST: `/api/call` to the library, `/api/host` to this host. */
-export function api(library: LibraryClient, userData: string): Hono {
+export function api(served: Served): Hono {
   const app = new Hono()
   app.use(bodyLimit({ maxSize: LARGEST_IMPORT, onError: tooLarge }))
   app.post('/call', async c => {
@@ -21,12 +28,12 @@ export function api(library: LibraryClient, userData: string): Hono {
     if (body instanceof Response) return body
     if (typeof body.channel !== 'string') return refuse(c, 400, 'A call needs a channel.')
     if (body.bytes > LARGEST && body.channel !== 'import.start') return tooLarge(c)
-    return c.body(await library.carry(body.channel, body.request), 200, { 'content-type': 'application/json' })
+    return c.body(await served.library.carry(body.channel, body.request), 200, { 'content-type': 'application/json' })
   })
   app.post('/host', async c => {
     const body = await readJson(c)
     if (body instanceof Response) return body
-    return host(c, body.method, library, userData)
+    return host(c, body, served)
   })
   app.all('*', c => refuse(c, 404, 'There is nothing at this address.'))
   return app
@@ -45,8 +52,9 @@ async function readJson(c: Context): Promise<Response | (Record<string, unknown>
   return refuse(c, 400, 'This is not JSON.')
 }
 
-function host(c: Context, method: unknown, library: LibraryClient, userData: string): Response {
+async function host(c: Context, { method, args }: Record<string, unknown>, { library, userData, fetchLocal }: Served): Promise<Response> {
   if (method === 'info') return c.json({ ok: true, value: info(c, library, userData) })
+  if (method === 'fetchPage') return c.json(await replyWithPage(Array.isArray(args) ? args[0] : undefined, fetchLocal, c.req.raw.signal))
   if (method === 'chooseFiles' || method === 'chooseFolder') return c.json({ ok: true, value: null })
   if (method === 'openExternal') return c.json({ ok: true, value: false })
   if (method === 'openLibrary')

@@ -10,6 +10,8 @@ export interface ServeOptions {
   create: boolean
   starter: boolean
   userData: string
+  /** Whether pages may be fetched from this computer too. */
+  fetchLocal: boolean
   port: number
   /** Whether to open the default browser. */
   open: boolean

@@ -16,6 +16,8 @@ export interface ServerOptions {
   /** The built page. */
   page: string
   userData: string
+  /** Whether pages may be fetched from this computer too. */
+  fetchLocal: boolean
   /** 0 means any free one. */
   port: number
 }
@@ -47,10 +49,10 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   }
 }
 
-function routes(port: number, keys: Keys, { library, feed, page, userData }: ServerOptions): Hono {
+function routes(port: number, keys: Keys, { library, feed, page, userData, fetchLocal }: ServerOptions): Hono {
   const app = new Hono()
   app.use(gate(port, keys))
-  app.route('/api', api(library, userData))
+  app.route('/api', api({ library, userData, fetchLocal }))
   app.get('/events', c => sendEvents(c, feed))
   app.get('*', async c => {
     const file = await findPageFile(page, new URL(c.req.url).pathname)

@@ -22,6 +22,7 @@ export function answerCalls(desk: Desk, host: Bridge['host']): void {
 function answerHost(host: Bridge['host'], method: unknown, [first]: unknown[]): Promise<unknown> {
   if (method === 'info') return host.info()
   if (method === 'chooseFiles') return host.chooseFiles()
+  if (method === 'fetchPage' && typeof first === 'string') return host.fetchPage(first)
   if (method === 'chooseFolder') return host.chooseFolder()
   if (method === 'openLibrary' && (first === null || typeof first === 'string')) return host.openLibrary(first)
   if (method === 'openExternal' && typeof first === 'string') return host.openExternal(first)

@@ -9,6 +9,7 @@ import { pageUrl } from './electron-security.ts'
 import { type Texts, textsFor } from './electron-texts.ts'
 import { followAppearance, openWindow, reviveWindow } from './electron-window.ts'
 import { exportFolder, holdsLibrary, recentLibraries, rememberLibrary } from './libraries.ts'
+import { replyWithPage } from './page-reply.ts'
 import { version } from './project.ts'
 
 /** The window, the library in it, and what it knows of that library's settings. */
@@ -16,16 +17,18 @@ export interface Desktop {
   window: BrowserWindow
   desk: Desk
   userData: string
+  /** Whether pages may be fetched from this computer too. */
+  fetchLocal: boolean
   settings: Settings
 }
 
 /** Opens the window on a library. It comes at once; why a library cannot be opened is said in it. */
-export function openDesktop(first: Wanted, userData: string): Desktop {
+export function openDesktop(first: Wanted, { userData, fetchLocal }: Pick<Desktop, 'userData' | 'fetchLocal'>): Desktop {
   const desk = libraryDesk(first, (event, payload) => {
     sendEvent(desktop.window, event, payload)
     if (touchesSettings(event, payload)) void refresh(desktop)
   })
-  const desktop: Desktop = { window: openWindow(userData), desk, userData, settings: DEFAULT_SETTINGS }
+  const desktop: Desktop = { window: openWindow(userData), desk, userData, fetchLocal, settings: DEFAULT_SETTINGS }
   showMenu(desktop)
   answerCalls(desk, hostMethods(desktop))
   reviveWindow(desktop.window, often => {
@@ -107,6 +110,7 @@ function hostMethods(desktop: Desktop): Bridge['host'] {
       exportFolder: exportFolder(desk.folder()),
     }),
     chooseFiles: () => chooseFiles(window, textsOf(desktop)),
+    fetchPage: url => replyWithPage(url, desktop.fetchLocal),
     chooseFolder: () => chooseFolder(window, textsOf(desktop).chooseFolder, textsOf(desktop).choose),
     openLibrary: folder => openLibrary(desktop, folder),
     openExternal: url => openExternal(window, textsOf(desktop), url),

@@ -45,6 +45,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ap
 if (app.requestSingleInstanceLock({ library: given.library })) {
   void app.whenReady().then(() => {
     servePage(pageFolder)
-    desktop = openDesktop(firstLibrary(given), given.userData)
+    desktop = openDesktop(firstLibrary(given), given)
   })
 } else app.quit()

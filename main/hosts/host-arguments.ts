@@ -16,6 +16,8 @@ export interface HostArguments {
   open: boolean
   /** Whether the loopback host prints its address as JSON. */
   json: boolean
+  /** Whether pages may be fetched from this computer too, as tests do; said in the environment, `COLLATE_FETCH_LOCAL=1`. */
+  fetchLocal: boolean
 }
 
 /** Reads a host's command line, without the program's own name. */
@@ -35,6 +37,7 @@ export function readArguments(argv: string[]): HostArguments {
     port: Number(values.port ?? 0) || 0,
     open: values['no-open'] !== true,
     json: values.json === true,
+    fetchLocal: process.env.COLLATE_FETCH_LOCAL === '1',
   }
 }
 

@@ -112,6 +112,40 @@ export const sentences: Record<string, string> = {
     'Không khởi động được phần đọc tệp. Hãy cài lại Collate rồi nhập lại.',
   'The import was cancelled.': 'Đã dừng việc nhập.',
 
+  // Pages of the web
+  'This address leads to this computer or into a private network, where Collate fetches nothing. Save the page in your browser and import the file.':
+    'Địa chỉ này dẫn tới chính máy này hoặc một mạng riêng, nơi Collate không tải gì cả. Hãy lưu trang bằng trình duyệt rồi nhập tệp.',
+  'There is no connection to the internet. Connect, then fetch the page again.': 'Không có kết nối mạng. Hãy nối mạng rồi tải lại trang.',
+  'There is no site “…”. Check the address, then fetch the page again.':
+    'Không có trang web nào tên “…”. Hãy kiểm tra địa chỉ rồi tải lại trang.',
+  '“…” cannot prove that it is the site it claims to be. Look at the page in your browser; if you trust it, save it there and import the file.':
+    '“…” không chứng minh được đúng là trang web đó. Hãy xem trang bằng trình duyệt; nếu tin được thì lưu ở đó rồi nhập tệp.',
+  '“…” does not answer, or broke off. Try again later.': '“…” không trả lời hoặc đã ngắt giữa chừng. Hãy thử lại sau.',
+  'There is no page at this address (…). Check the address, then fetch the page again.':
+    'Không có trang nào ở địa chỉ này (…). Hãy kiểm tra địa chỉ rồi tải lại trang.',
+  'The site asks not to be read so often (…). Try again later.': 'Trang web yêu cầu đừng tải dồn dập (…). Hãy thử lại sau.',
+  'The site has a problem of its own (…). Try again later.': 'Trang web đang gặp trục trặc (…). Hãy thử lại sau.',
+  'The site does not give this page to Collate (…). Open it in your browser, save it there and import the file.':
+    'Trang web không cho Collate tải trang này (…). Hãy mở trang bằng trình duyệt, lưu ở đó rồi nhập tệp.',
+  'The page took too long and was given up. Try again later.': 'Tải trang quá lâu nên đã dừng. Hãy thử lại sau.',
+  'The site sends from one address to the next without an end. Check the address in your browser.':
+    'Trang web cứ chuyển hết địa chỉ này sang địa chỉ khác. Hãy kiểm tra địa chỉ bằng trình duyệt.',
+  'The site sends on to an address that is not secure. Check the address in your browser.':
+    'Trang web chuyển sang một địa chỉ không bảo mật. Hãy kiểm tra địa chỉ bằng trình duyệt.',
+  '“…” is not a web address. Copy it from the address bar of your browser.':
+    '“…” không phải là địa chỉ trang web. Hãy chép địa chỉ từ thanh địa chỉ của trình duyệt.',
+  'Only addresses that begin with https:// or http:// can be fetched.': 'Chỉ tải được địa chỉ bắt đầu bằng https:// hoặc http://.',
+  'There is a name or a password in this address. Take it out, then fetch the page again.':
+    'Trong địa chỉ này có tên hoặc mật khẩu. Hãy bỏ ra rồi tải lại trang.',
+  'Web pages are not served at port …. Check the address, then fetch the page again.':
+    'Trang web không nằm ở cổng …. Hãy kiểm tra địa chỉ rồi tải lại trang.',
+  'What is at this address is neither a page nor a document. Check the address in your browser.':
+    'Thứ nằm ở địa chỉ này không phải trang web hay tài liệu. Hãy kiểm tra địa chỉ bằng trình duyệt.',
+  'The page is larger than 20 MB. Save only its text in your browser and import the file.':
+    'Trang lớn hơn 20 MB. Hãy lưu riêng phần chữ bằng trình duyệt rồi nhập tệp.',
+  'The page arrived damaged. Fetch it again, or save it in your browser and import the file.':
+    'Trang tải về bị hỏng. Hãy tải lại, hoặc lưu trang bằng trình duyệt rồi nhập tệp.',
+
   // Export
   '“…” is a file, so nothing can be exported into it. Choose a folder.': '“…” là tệp nên không xuất vào đó được. Hãy chọn một thư mục.',
   'The folder that should hold “…” does not exist. Make it first, or choose another one.':

@@ -31,7 +31,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'page-other', 'index.html'), 'secret')
   symlinkSync(join(folder, 'secret.js'), join(page, 'assets', 'link.js'))
   library = await connectLibrary({ folder: join(folder, 'library'), create: true, onEvent: feed.emit })
-  server = await startServer({ library, feed, page, userData: join(folder, 'user'), port: 0 })
+  server = await startServer({ library, feed, page, userData: join(folder, 'user'), fetchLocal: false, port: 0 })
   origin = new URL(server.url).origin
   const entered = await ask(server.url, new URL(server.url).pathname + new URL(server.url).search)
   cookie = entered.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
@@ -142,6 +142,8 @@ describe('calls', () => {
     })
     expect(await host('chooseFiles')).toEqual({ ok: true, value: null })
     expect(await host('chooseFolder')).toEqual({ ok: true, value: null })
+    expect(await host('fetchPage', 'http://127.0.0.1:8080/')).toMatchObject({ ok: false, error: { code: 'invalid' } })
+    expect(await host('fetchPage')).toMatchObject({ ok: false, error: { code: 'invalid' } })
     expect(await host('openExternal', 'https://example.com')).toEqual({ ok: true, value: false })
     expect(await host('openLibrary', '/x')).toMatchObject({
       ok: false,
