@@ -13,7 +13,16 @@ export const source = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), name, text: z.string() }),
   /** Pasted or dropped web page. */
   z.object({ kind: z.literal('html'), name, html: z.string() }),
-  z.object({ kind: z.literal('bytes'), name, base64: z.base64() }),
+  /** `url` is where it was fetched from. */
+  z.object({
+    kind: z.literal('bytes'),
+    name,
+    base64: z.base64(),
+    url: z
+      .url({ protocol: /^https?$/u })
+      .max(2000)
+      .optional(),
+  }),
 ])
 export type ImportSource = z.infer<typeof source>
 

@@ -57,6 +57,8 @@ export interface Source {
   options: ReadOptions
   /** How many files it stands inside of. */
   depth?: number
+  /** Where it was fetched from: what relative links stand on. */
+  url?: string | undefined
 }
 
 /** What may be chosen for reading a source; what is missing is found out. */

@@ -10,25 +10,29 @@ import { metadataOf } from './html-metadata.ts'
 const ELEMENTS = 100_000
 
 /** Reads a web page: what it declares about itself, and its article without what stands around it. No script runs, nothing is fetched. */
-export function readHtml({ bytes, options }: Source): Reading {
+export function readHtml({ bytes, options, url }: Source): Reading {
   const html = decode(bytes, declaredEncoding(bytes), options.encoding)
-  return readPage(html, pageAddress(SINGLE_FILE.exec(html.slice(0, 10_000))?.[1]))
+  return readPage(html, pageAddress(SINGLE_FILE.exec(html.slice(0, 10_000))?.[1]), url)
 }
 
 /** What SingleFile writes at the head of a page that it saves: where the page was. */
 const SINGLE_FILE = /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/iu
 
-/** Reads a page that was saved from `address`, which counts where the page itself does not name one. */
-export function readPage(html: string, address: string | null): Reading {
+/**
+ * Reads a page that was saved from `address`, which counts where the page itself does not name one; relative links stand on where it was
+ * fetched from, if it was.
+ */
+export function readPage(html: string, address: string | null, fetched?: string): Reading {
   const page = open(html)
   const { told, origins } = metadataOf(page, address)
-  const article = articleOf(page, told.url)
+  const base = fetched ?? told.url
+  const article = articleOf(page, base)
   for (const field of ['title', 'byline'] as const) {
     const value = told[field] ?? article?.[field] ?? null
     if (value !== null && told[field] === null) origins[field] = 'page'
     told[field] = value
   }
-  return { ...told, origins, ...(article?.body ?? wholeBody(html, told.url)), ...(article ? { page: true as const } : {}) }
+  return { ...told, origins, ...(article?.body ?? wholeBody(html, base)), ...(article ? { page: true as const } : {}) }
 }
 
 /** The blocks of a piece of HTML, such as stands in Markdown. */

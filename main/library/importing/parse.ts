@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ImportedTheme, ImportFailure, PageAddress } from '../../../preload/model.ts'
-import type { Draft, Part, ReadOptions } from './draft.ts'
+import type { Draft, Part, Reading, ReadOptions } from './draft.ts'
 import { ImportError } from './failure.ts'
 import { finish } from './finish.ts'
 import { endingOf, formatOf } from './formats.ts'
@@ -15,6 +15,8 @@ export interface RawSource {
   bytes: Uint8Array | null
   text?: string
   html?: string
+  /** Where it was fetched from. */
+  url?: string | undefined
 }
 
 /** A draft with the SHA-256 of its text. */
@@ -35,24 +37,30 @@ export async function* parseSource(source: RawSource, options: ReadOptions): Asy
   // Pasted text has a name that is a title; its ending tells the format all the same.
   const name = endingOf(source.name) === ending ? source.name : `${source.name}.${ending}`
   let none = true
-  for await (const part of partsOf({ name, bytes, options })) {
+  for await (const part of partsOf({ name, bytes, options, url: source.url })) {
     none = false
-    yield parsed(part, source.name, options)
+    yield parsed(part, source, options)
   }
   if (none) throw new ImportError('empty')
 }
 
-function parsed(part: Part, source: string, options: ReadOptions): ParsedPart {
+function parsed(part: Part, source: RawSource, options: ReadOptions): ParsedPart {
   if (part.kind === 'failed') return { kind: 'failed', name: part.name, code: part.error.code, message: part.error.message }
   if (part.kind !== 'article') return part
   try {
-    const draft = finish(part.reading, part.name || source, options)
+    const draft = finish(withAddress(part, source.url), part.name || source.name, options)
     return { kind: 'article', name: part.name, draft: { ...draft, sha256: createHash('sha256').update(draft.text).digest('hex') } }
   } catch (error) {
     // Of a source that is one article it is the failure of the source.
     if (part.name === '' || !(error instanceof ImportError)) throw error
     return { kind: 'failed', name: part.name, code: error.code, message: error.message }
   }
+}
+
+/** A page that does not tell its address has the one that it was fetched from; what stands inside of another has none. */
+function withAddress({ name, reading }: Extract<Part, { kind: 'article' }>, url: string | undefined): Reading {
+  if (url === undefined || name !== '' || reading.url !== null) return reading
+  return { ...reading, url, origins: { ...reading.origins, url: 'address' } }
 }
 
 /** The bytes of a source and the ending that tells their format. What was pasted is as good as a file in UTF-8; its name may tell that it is Markdown. */
