@@ -110,6 +110,8 @@ export const sentences: Record<string, string> = {
     'Chưa nhập được loại tệp này (…). Hãy lưu bài thành .txt, .md hoặc .html rồi nhập.',
   'The reader of files could not be started. Install Collate again, then import the files again.':
     'Không khởi động được phần đọc tệp. Hãy cài lại Collate rồi nhập lại.',
+  'It names no web page; choose a file that holds an article, or names pages.':
+    'Tệp này không ghi địa chỉ trang web nào. Hãy chọn tệp chứa bài, hoặc tệp ghi địa chỉ các trang.',
   'The import was cancelled.': 'Đã dừng việc nhập.',
 
   // Pages of the web

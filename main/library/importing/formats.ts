@@ -9,13 +9,16 @@ interface Format {
   load(): Promise<Reader>
 }
 
-const TEXT: Format = { load: async () => (await import('./plain-text.ts')).readPlainText }
+const TEXT: Format = { load: async () => (await import('./plain-text.ts')).readTextFile }
 const MARKDOWN: Format = { load: async () => (await import('./markdown.ts')).readMarkdown }
 const HTML: Format = { load: async () => (await import('./html.ts')).readHtml }
 const WORD: Format = { load: async () => (await import('./word.ts')).readWord }
 
 const MAIL: Format = { load: async () => (await import('./mail.ts')).readMail }
 const MHTML: Format = { load: async () => (await import('./mhtml.ts')).readMhtml }
+const HTML: Format = { load: async () => (await import('./html.ts')).readHtmlFile }
+const URL_FILE: Format = { load: async () => (await import('./shortcut.ts')).readInternetShortcut }
+const WEBLOC: Format = { load: async () => (await import('./shortcut.ts')).readWebLocation }
 
 /** The format of every ending: another one is a file beside this, a row here and its ending in the model. */
 const FORMATS: Record<ImportEnding, Format> = {
@@ -29,6 +32,8 @@ const FORMATS: Record<ImportEnding, Format> = {
   eml: MAIL,
   mhtml: MHTML,
   mht: MHTML,
+  url: URL_FILE,
+  webloc: WEBLOC,
 }
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */

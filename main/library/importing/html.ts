@@ -1,19 +1,30 @@
 import { Readability } from '@mozilla/readability'
 import { JSDOM, VirtualConsole } from 'jsdom'
+import { partOfPages } from './address-list.ts'
+import { bookmarksIn } from './bookmarks.ts'
 import { type Composed, compose, type Piece } from './compose.ts'
 import { declaredEncoding, decode } from './decode.ts'
-import { oneLine, pageAddress, type Reading, type Source } from './draft.ts'
+import { oneLine, type Part, pageAddress, type Reading, type Source } from './draft.ts'
 import { piecesOf } from './html-blocks.ts'
 import { metadataOf } from './html-metadata.ts'
 
 /** Pages with more elements are read whole: choosing the article in them would take minutes. */
 const ELEMENTS = 100_000
 
-/** Reads a web page: what it declares about itself, and its article without what stands around it. No script runs, nothing is fetched. */
-export function readHtml({ bytes, options, url }: Source): Reading {
-  const html = decode(bytes, declaredEncoding(bytes), options.encoding)
-  return readPage(html, pageAddress(SINGLE_FILE.exec(html.slice(0, 10_000))?.[1]), url)
+/** Reads a file in HTML: a web page, or the bookmarks of a browser. */
+export function readHtmlFile(source: Source): Reading | AsyncIterable<Part> {
+  const html = htmlOf(source)
+  const pages = bookmarksIn(html)
+  return pages ? partOfPages(pages) : readSaved(html, source.url)
 }
+
+const htmlOf = ({ bytes, options }: Source) => decode(bytes, declaredEncoding(bytes), options.encoding)
+
+/** Reads a web page: what it declares about itself, and its article without what stands around it. No script runs, nothing is fetched. */
+export const readHtml = (source: Source): Reading => readSaved(htmlOf(source), source.url)
+
+const readSaved = (html: string, fetched: string | undefined): Reading =>
+  readPage(html, pageAddress(SINGLE_FILE.exec(html.slice(0, 10_000))?.[1]), fetched)
 
 /** What SingleFile writes at the head of a page that it saves: where the page was. */
 const SINGLE_FILE = /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/iu
