@@ -27,7 +27,8 @@ const DISABLED = [
   'ThirdPartyStoragePartitioning',
 ]
 
-Object.assign(process.env, testEnvironment())
+// Sites that are fetched from are servers of the tests.
+Object.assign(process.env, testEnvironment(), { COLLATE_FETCH_LOCAL: '1' })
 
 /** The same specs against either host; `*.electron.spec.ts` and `*.browser.spec.ts` are about one of them. */
 export default defineConfig({

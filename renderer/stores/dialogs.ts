@@ -8,7 +8,8 @@ export type BulkAction = 'tag' | 'untag' | 'move' | 'recolour' | 'export' | 'rem
 
 /** What may stand over the workspace; at most one at a time. */
 export type Dialog =
-  | { kind: 'import' }
+  /** `addresses` are web pages that were dropped or pasted, to be fetched when the user says so. */
+  | { kind: 'import'; addresses?: string }
   | { kind: 'paste' }
   /** Of these articles, when some were selected. */
   | { kind: 'export'; articles?: readonly number[] }

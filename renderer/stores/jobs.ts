@@ -5,10 +5,10 @@ import { call } from './calls.ts'
 import { jobRuns } from './job-runs.ts'
 import { Work } from './work.ts'
 
-/** Sources that are read when their turn comes, so that a large folder is never in memory at once. */
+/** Sources that are read when their turn comes, so that a large folder is never in memory at once. What takes long asks `work` whether to stop. */
 export interface Batch {
   count: number
-  load(): Promise<{ sources: ImportSource[]; failed: ImportReport['failed'] }>
+  load(work?: Pick<Work<ImportReport>, 'stopped'>): Promise<{ sources: ImportSource[]; failed: ImportReport['failed'] }>
 }
 
 /** How sources are read, where that is not left to be found out. */
@@ -64,7 +64,7 @@ export class JobStore {
     report: ImportReport,
   ) {
     const { done, total } = work
-    const { sources, failed } = await batch.load()
+    const { sources, failed } = await batch.load(work)
     report.failed.push(...failed)
     if (sources.length > 0) {
       const part = await this.run<ImportReport>(

@@ -11,7 +11,6 @@ interface Format {
 
 const TEXT: Format = { load: async () => (await import('./plain-text.ts')).readTextFile }
 const MARKDOWN: Format = { load: async () => (await import('./markdown.ts')).readMarkdown }
-const HTML: Format = { load: async () => (await import('./html.ts')).readHtml }
 const WORD: Format = { load: async () => (await import('./word.ts')).readWord }
 
 const MAIL: Format = { load: async () => (await import('./mail.ts')).readMail }

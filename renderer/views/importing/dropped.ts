@@ -4,6 +4,10 @@ import { isImportable, type PathOf } from './files.ts'
 /** Whether a drag carries files from outside, and not text or a selection of the page. */
 export const carriesFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') ?? false
 
+/** Whether a drag carries addresses and no files. */
+export const carriesAddress = (transfer: DataTransfer | null): boolean =>
+  (transfer?.types.includes('text/uri-list') ?? false) && !carriesFiles(transfer)
+
 /**
  * The files that were dropped: those named always, of folders what can be imported; a folder whose place is known stays as it is.
  * To be called while the drop is being handled.

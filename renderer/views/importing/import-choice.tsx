@@ -4,16 +4,18 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { batchOf } from '../../stores/jobs.ts'
 import { useRoot } from '../root-context.ts'
+import { AddressField } from './address-field.tsx'
 import { CollectionField } from './collection-field.tsx'
 import { batchesOf, fromFolder } from './files.ts'
 import { PickFiles } from './pick-files.tsx'
 import { startImport } from './start-import.ts'
 
-/** Where articles may come from: files, a folder, the clipboard; and the collection that they go to. */
+/** Where articles may come from: files, a folder, the clipboard, the web; and the collection that they go to. */
 export const ImportChoice = observer(function ImportChoice({ onClose }: { onClose: () => void }) {
   const root = useRoot()
   const { dialogs, jobs, library } = root
   const { t } = useTranslation()
+  const offered = (dialogs.open?.kind === 'import' && dialogs.open.addresses) || ''
   useEffect(() => {
     // Whoever looks at a collection means that one, unless the field says otherwise.
     if (jobs.collection === '' && library.shownCollection?.parentId === null) jobs.setCollection(library.shownCollection.name)
@@ -54,6 +56,7 @@ export const ImportChoice = observer(function ImportChoice({ onClose }: { onClos
         </div>
         <p className="soft">{t('import.hint')}</p>
       </div>
+      <AddressField key={offered} offered={offered} />
       <CollectionField />
       <div className="actions">
         <Button className="button" onPress={onClose}>

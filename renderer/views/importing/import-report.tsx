@@ -7,12 +7,13 @@ import { failureText, importFailureText } from '../../locales/failures.ts'
 import type { Work } from '../../stores/work.ts'
 import { ReportList } from '../report-list.tsx'
 import { useRoot } from '../root-context.ts'
+import { NamedPages } from './named-pages.tsx'
 import { NearImports } from './near-imports.tsx'
 
 const NOTHING: ImportReport = { imported: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
 
-/** The name of a file without its folders, for a line of its own beside the whole path. */
-const fileName = (path: string) => path.split(/[/\\]/u).at(-1) ?? path
+/** The name of a file without its folders, for a line of its own beside the whole path; the address of a page as it is. */
+const fileName = (path: string) => (/^\p{L}{2,}:/u.test(path) ? path : (path.split(/[/\\]/u).at(-1) ?? path))
 
 /** What a page handed over has only a name, and is not at hand any more. */
 const isPath = (path: string) => /^(?:\/|\\\\|[A-Za-z]:[\\/])/u.test(path)
@@ -21,7 +22,7 @@ const isPath = (path: string) => /^(?:\/|\\\\|[A-Za-z]:[\\/])/u.test(path)
 export const ImportReportView = observer(function ImportReportView({ work, onClose }: { work: Work<ImportReport>; onClose: () => void }) {
   const root = useRoot()
   const { t } = useTranslation()
-  const { imported, skipped, failed } = work.report ?? NOTHING
+  const { imported, skipped, failed, addresses } = work.report ?? NOTHING
   const openArticle = (id: number, text: ReactNode) => (
     <Button
       className="link-button"
@@ -40,12 +41,13 @@ export const ImportReportView = observer(function ImportReportView({ work, onClo
           {failureText(work.failure)}
         </p>
       ) : null}
-      {imported.length === 0 ? <p>{t('import.nothing')}</p> : null}
+      {imported.length === 0 && addresses.length === 0 ? <p>{t('import.nothing')}</p> : null}
       <ReportList
         title={t('import.imported', { count: imported.length })}
         rows={imported.map(({ id, title }) => ({ key: id, content: openArticle(id, title) }))}
       />
       <NearImports imported={imported} />
+      <NamedPages pages={addresses} />
       <ReportList
         title={t('import.failed', { count: failed.length })}
         problem
