@@ -14,12 +14,21 @@ export interface Job {
   progress(done: number, total: number): void
 }
 
+/** Work that can rest. It asks when it is at a place where nothing stands half done. */
+export interface PausableJob extends Job {
+  /** Whether the user wants it to rest now. */
+  readonly paused: boolean
+  /** Resolves when it may go on, or is to stop; at once unless it is paused. */
+  goOn(): Promise<void>
+}
+
 /** Milliseconds between two reports of progress. */
 const PROGRESS_INTERVAL = 50
 
 interface Running {
   emit: Emit
   abort: AbortController
+  pause: Pause
   ended: Promise<void>
 }
 
@@ -35,15 +44,46 @@ function reporter(emit: Emit, job: string): Job['progress'] {
   }
 }
 
+/** A rest that is ordered from outside and waited for inside. */
+function pauses(signal: AbortSignal) {
+  let paused = false
+  let wake = () => {}
+  signal.addEventListener('abort', () => wake())
+  return {
+    get paused() {
+      return paused
+    },
+    set(wanted: boolean) {
+      paused = wanted
+      if (!paused) wake()
+    },
+    async goOn() {
+      while (paused && !signal.aborted)
+        await new Promise<void>(resolve => {
+          wake = resolve
+        })
+    },
+  }
+}
+type Pause = ReturnType<typeof pauses>
+
 /** Starts work and answers at once; its outcome is the event `job.done` or `job.failed`. */
-export function startJob(emit: Emit, run: (job: Job) => Promise<JobReport>): { job: string } {
+export function startJob(emit: Emit, run: (job: PausableJob) => Promise<JobReport>): { job: string } {
   const job = randomUUID()
   const abort = new AbortController()
+  const pause = pauses(abort.signal)
   const work = async () => {
     // The answer goes out before anything is told about the job.
     await new Promise(resolve => setImmediate(resolve))
     try {
-      const value = await run({ signal: abort.signal, progress: reporter(emit, job) })
+      const value = await run({
+        signal: abort.signal,
+        progress: reporter(emit, job),
+        goOn: pause.goOn,
+        get paused() {
+          return pause.paused
+        },
+      })
       running.delete(job)
       emit('job.done', { job, value })
     } catch (error) {
@@ -51,13 +91,19 @@ export function startJob(emit: Emit, run: (job: Job) => Promise<JobReport>): { j
       emit('job.failed', { job, error: toFailure(error) })
     }
   }
-  running.set(job, { emit, abort, ended: work() })
+  running.set(job, { emit, abort, pause, ended: work() })
   return { job }
 }
 
 /** Asks a job to stop; false when it is over already. */
 export function cancelJob(job: string): boolean {
   running.get(job)?.abort.abort()
+  return running.has(job)
+}
+
+/** Lets a job rest, or go on; false when it is over already. A job that cannot rest goes on all the same. */
+export function pauseJob(job: string, paused: boolean): boolean {
+  running.get(job)?.pause.set(paused)
   return running.has(job)
 }
 

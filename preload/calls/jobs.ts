@@ -44,5 +44,7 @@ export const jobCalls = {
   'export.markdown': call(
     z.object({ out: z.string().min(1), articles: z.array(id).optional(), theme: themePath.optional() }),
   ).replies<JobStarted>(),
+  /** An import rests after the batch that it is at, until it is told to go on. `paused` tells whether the job rests now. */
+  'job.pause': call(z.object({ job: z.string(), paused: z.boolean() })).replies<{ paused: boolean }>(),
   'job.cancel': call(z.object({ job: z.string() })).replies<{ cancelled: boolean }>(),
 } as const

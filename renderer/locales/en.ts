@@ -3,6 +3,7 @@ import { codebook, theme } from './en/codebook.ts'
 import { agreement, coder } from './en/coders.ts'
 import { found } from './en/found.ts'
 import { history, timeline } from './en/history.ts'
+import { importRun } from './en/import-run.ts'
 import { collection, exporting, importing, library, metadata } from './en/library.ts'
 import { memo } from './en/memos.ts'
 import { filter, many, merge, organise, state, tag, trash } from './en/organising.ts'
@@ -25,8 +26,8 @@ export const en = {
   library,
   collection,
   metadata,
-  import: importing,
   found,
+  import: { ...importing, ...importRun },
   export: exporting,
   state,
   organise,

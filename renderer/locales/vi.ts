@@ -3,6 +3,7 @@ import { codebook, theme } from './vi/codebook.ts'
 import { agreement, coder } from './vi/coders.ts'
 import { found } from './vi/found.ts'
 import { history, timeline } from './vi/history.ts'
+import { importRun } from './vi/import-run.ts'
 import { collection, exporting, importing, library, metadata } from './vi/library.ts'
 import { memo } from './vi/memos.ts'
 import { filter, many, merge, organise, state, tag, trash } from './vi/organising.ts'
@@ -25,8 +26,8 @@ export const vi = {
   library,
   collection,
   metadata,
-  import: importing,
   found,
+  import: { ...importing, ...importRun },
   export: exporting,
   state,
   organise,

@@ -7,7 +7,7 @@ import { useRoot } from './root-context.ts'
 
 /** Progress in a dialog: it can be cancelled, or left to go on while the dialog is closed. */
 export const WorkRunning = observer(function WorkRunning(props: {
-  kind: 'import' | 'export' | 'tagging' | 'bulk'
+  kind: 'export' | 'tagging' | 'bulk'
   work: Work<unknown>
   onClose: () => void
 }) {

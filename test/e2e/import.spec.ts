@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { vi } from '../../renderer/locales/vi.ts'
 import { call } from './call.ts'
 import { expect, test } from './fixtures.ts'
+import { chooseFiles, dropFiles } from './importing.ts'
 import { Workbench } from './workbench.ts'
 
 let folder: string
@@ -20,20 +21,6 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 }
 
 const text = 'Đường sắt xuyên Á\n\nTuyến đường sắt mới nối hai nước, dài hơn một nghìn cây số.\n'
-
-/** Drops files on the window, as a file manager would. */
-async function dropFiles(page: Page, files: { name: string; content: string }[]) {
-  const transfer = await page.evaluateHandle(given => {
-    const transfer = new DataTransfer()
-    for (const { name, content } of given) transfer.items.add(new File([content], name))
-    return transfer
-  }, files)
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer })
-  await expect(page.locator('body')).toHaveClass(/dropping/u)
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
-  await expect(page.locator('body')).not.toHaveClass(/dropping/u)
-}
 
 /** Puts something on the clipboard and lets the page paste it. */
 async function paste(page: Page, data: Record<string, string>) {
@@ -51,7 +38,7 @@ test('the report names what came in, what was there already, and what failed and
   const bad = await file('hỏng.txt', new Uint8Array([0, 1, 2, 3, 0, 0, 255, 254, 0, 7]))
   const empty = await file('trống.md', '  \n')
   await page.getByRole('banner').getByRole('button', { name: vi.import.action }).click()
-  await choose(page, app, [good, twin, bad, empty])
+  await chooseFiles(page, app, [good, twin, bad, empty])
   const report = page.getByRole('dialog', { name: vi.import.done })
   await expect(report.getByRole('heading', { name: 'Đã nhập 1 bài' })).toBeVisible()
   await expect(report.getByRole('heading', { name: 'Bỏ qua 1 bài' })).toBeVisible()
@@ -62,27 +49,12 @@ test('the report names what came in, what was there already, and what failed and
   await expect(new Workbench(app).text(1)).toContainText('dài hơn một nghìn cây số')
 })
 
-/** Chooses files in the import dialog, as each host asks for them. */
-async function choose(page: Page, app: { electron: Workbench['app']['electron'] }, files: string[]) {
-  const button = page.getByRole('dialog', { name: vi.import.title }).getByRole('button', { name: vi.import.files })
-  if (app.electron) {
-    await app.electron.evaluate(({ dialog }, filePaths) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
-    }, files)
-    await button.click()
-  } else {
-    const chooser = page.waitForEvent('filechooser')
-    await button.click()
-    await (await chooser).setFiles(files)
-  }
-}
-
 test('imported articles go to the collection that is named, made when missing', async ({ app }) => {
   const { page } = app
   const path = await file('bài.txt', text)
   await page.getByRole('banner').getByRole('button', { name: vi.import.action }).click()
   await page.getByRole('combobox', { name: vi.import.collection }).fill('Trung Á')
-  await choose(page, app, [path])
+  await chooseFiles(page, app, [path])
   await page.getByRole('dialog', { name: vi.import.done }).getByRole('button', { name: vi.common.close }).click()
   await page.getByRole('treegrid', { name: vi.collection.title }).getByRole('row', { name: 'Trung Á' }).click()
   await expect(new Workbench(app).articles.getByRole('row', { name: 'Đường sắt xuyên Á' })).toBeVisible()

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../context.ts'
 import { runImport } from '../importing/run.ts'
-import { cancelJob, startJob } from '../jobs.ts'
+import { cancelJob, pauseJob, startJob } from '../jobs.ts'
 import { encodingsOf } from '../versions/reread.ts'
 
 /** Imports, exports and the jobs they run as. */
@@ -10,5 +10,6 @@ export const jobHandlers: HandlersOf<'import' | 'export' | 'job'> = {
   'export.markdown': ({ db, emit }, request) =>
     // Read when it is needed: it stands on large libraries.
     startJob(emit, async job => (await import('../exporting/write-notes.ts')).exportMarkdown(db, request, job)),
+  'job.pause': (_, { job, paused }) => ({ paused: pauseJob(job, paused) && paused }),
   'job.cancel': (_, { job }) => ({ cancelled: cancelJob(job) }),
 }

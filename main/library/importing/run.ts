@@ -3,7 +3,8 @@ import type { ImportSource, Request } from '../../../preload/contract.ts'
 import type { ImportReport } from '../../../preload/model.ts'
 import { type OpenStep, openStep } from '../change.ts'
 import type { Context } from '../context.ts'
-import type { Job } from '../jobs.ts'
+import type { PausableJob } from '../jobs.ts'
+import { counting } from './counting.ts'
 import type { ReadOptions } from './draft.ts'
 import { ImportError } from './failure.ts'
 import { findFiles } from './find-files.ts'
@@ -23,7 +24,7 @@ const BATCH_TEXT = 1_000_000
  * Imports files, folders and pasted texts as one undoable step, one batch after the other; a source that fails is reported and keeps
  * nothing else back. Cancelled, it resolves with what was imported until then. Rejects when the library itself cannot go on.
  */
-export async function runImport(context: Context, request: Request<'import.start'>, job: Job): Promise<ImportReport> {
+export async function runImport(context: Context, request: Request<'import.start'>, job: PausableJob): Promise<ImportReport> {
   const report = emptyReport()
   const sources = await expand(request.sources, report)
   const step = openStep(context, 'import.start')
@@ -54,24 +55,29 @@ interface Run {
   request: Request<'import.start'>
   sources: ImportSource[]
   report: ImportReport
-  job: Job
+  job: PausableJob
 }
 
 async function importAll({ context, step, parser, request, sources, report, job }: Run): Promise<void> {
   const { language, encoding } = request
   let batch: Read[] = []
-  let done = 0
+  const counted = counting(sources.length)
   const keep = async () => {
     if (batch.length > 0) await store(context, step, batch, request, report)
     batch = []
     await setImmediate()
   }
-  job.progress(done, sources.length)
+  job.progress(0, sources.length)
   for await (const found of readInOrder(parser, sources, { language, encoding }, job.signal)) {
-    if (found === 'end') job.progress(++done, sources.length)
+    if (found === 'end') counted.end()
     else if ('error' in found) report.failed.push({ path: labelOf(found.source), code: found.error.code, message: found.error.message })
-    else batch.push(found)
-    if (batch.length >= BATCH || sizeOf(batch) >= BATCH_TEXT) await keep()
+    else {
+      counted.meet(found.part)
+      batch.push(found)
+    }
+    job.progress(counted.done, counted.total)
+    if (job.paused || batch.length >= BATCH || sizeOf(batch) >= BATCH_TEXT) await keep()
+    await job.goOn()
   }
   // The last ones, or those that were read before it was stopped.
   await keep()

@@ -2,9 +2,9 @@ import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
-import { WorkRunning } from '../work-running.tsx'
 import { ImportChoice } from './import-choice.tsx'
 import { ImportReportView } from './import-report.tsx'
+import { ImportRunning } from './import-running.tsx'
 
 /** Chooses what to import, then shows how far it is, then what came of it. Closing it while it runs lets it go on. */
 export const ImportDialog = observer(function ImportDialog({ onClose }: { onClose: () => void }) {
@@ -25,7 +25,7 @@ export const ImportDialog = observer(function ImportDialog({ onClose }: { onClos
   if (imports.running)
     return (
       <ModalDialog title={t('import.title')} onClose={close}>
-        <WorkRunning kind="import" work={imports} onClose={close} />
+        <ImportRunning work={imports} onClose={close} />
       </ModalDialog>
     )
   return (

@@ -24,11 +24,13 @@ const Pill = observer(function Pill(props: { kind: 'import' | 'export' | 'taggin
   const { dialogs } = useRoot()
   const { t } = useTranslation()
   const { kind, work, onDismiss } = props
-  const { done, total, running, failure } = work
+  const { done, total, running, paused, failure } = work
   const label = running
     ? total === 0
       ? t(`${kind}.starting`)
-      : t(`${kind}.running`, { done, total })
+      : paused
+        ? t('import.resting', { done, total })
+        : t(`${kind}.running`, { done, total })
     : t(failure ? `${kind}.stopped` : `${kind}.done`)
   const Icon = failure ? TriangleAlert : Check
   return (

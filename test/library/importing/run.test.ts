@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ImportReport, Request } from '../../../preload/contract.ts'
 import { setup } from '../../support/build.ts'
@@ -120,6 +121,38 @@ describe('an import', () => {
     const progress = library.told.flatMap(({ event, payload }) => (event === 'job.progress' ? [payload] : []))
     expect(progress[0]).toMatchObject({ job: started.job, done: 0, total: 120 })
     expect(progress.at(-1)).toMatchObject({ done: 120, total: 120 })
+  })
+
+  it('rests when it is told to, with all that was read in the library, and goes on', async () => {
+    const library = await temporaryLibrary()
+    const started = await library.call('import.start', { sources: Array.from({ length: 300 }, (_, seed) => pasted(seed)) })
+    const articles = async () => (await library.call('library.info', {})).articles
+    while ((await articles()) === 0) await new Promise(resolve => setImmediate(resolve))
+    expect(await library.call('job.pause', { ...started, paused: true })).toEqual({ paused: true })
+    const told = () => library.told.filter(({ event }) => event === 'library.changed').length
+    // It comes to rest when what was read by now is stored: a change at most.
+    const before = told()
+    await wait(300)
+    const resting = await articles()
+    expect(told()).toBeLessThanOrEqual(before + 1)
+    expect(resting).toBeLessThan(300)
+    await wait(100)
+    expect(await articles()).toBe(resting)
+    expect(await library.call('job.pause', { ...started, paused: false })).toEqual({ paused: false })
+    const report = await library.done(started)
+    expect('imported' in report && report.imported.length).toBe(300)
+    expect(await library.call('job.pause', { ...started, paused: true })).toEqual({ paused: false })
+    await library.call('history.undo', {})
+    expect(await articles()).toBe(0)
+  })
+
+  it('can be cancelled while it rests', async () => {
+    const library = await temporaryLibrary()
+    const started = await library.call('import.start', { sources: Array.from({ length: 300 }, (_, seed) => pasted(seed)) })
+    await library.call('job.pause', { ...started, paused: true })
+    await library.call('job.cancel', started)
+    const report = await library.done(started)
+    expect('imported' in report && report.imported.length).toBeLessThan(300)
   })
 
   it('that is cancelled keeps and reports what it had brought in', async () => {
