@@ -1,4 +1,4 @@
-import type { Article, Collection, Colour, ExportReport, ImportReport } from '../../preload/contract.ts'
+import type { Article, Collection, Colour, Duplicates, ExportReport, ImportReport } from '../../preload/contract.ts'
 import { runJob } from './cli-job.ts'
 import { articleJson, highlightJson, importJson, passageJson, searchJson, showJson, themeJson } from './cli-json.ts'
 import type { OpenLibrary } from './cli-library.ts'
@@ -16,7 +16,7 @@ export interface Outcome {
 export async function importPaths(
   library: OpenLibrary,
   paths: string[],
-  options: { collection?: string; language?: string },
+  options: { collection?: string; language?: string; duplicates?: Duplicates },
 ): Promise<Outcome> {
   const sources = paths.map(path => ({ kind: 'path' as const, path }))
   const { report, stopped } = await runJob<ImportReport>(library, () => library.ask('import.start', { sources, ...options }))

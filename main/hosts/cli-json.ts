@@ -22,8 +22,13 @@ export function highlightJson(highlight: Highlight) {
   return { id, uuid, article, version, start, end, exact, prefix, suffix, themes, note, colour, state, score, createdAt, updatedAt }
 }
 
-/** What an import did. */
-export const importJson = ({ imported, skipped, failed }: ImportReport) => ({ imported: imported.map(articleJson), skipped, failed })
+/** What an import did. New versions are told of where there are any: there are none unless they are asked for. */
+export const importJson = ({ imported, updated, skipped, failed }: ImportReport) => ({
+  imported: imported.map(articleJson),
+  ...(updated.length > 0 ? { updated: updated.map(({ article, ...outcome }) => ({ article: articleJson(article), ...outcome })) } : {}),
+  skipped,
+  failed,
+})
 
 /** An article with the text of one version; `version` is that version. */
 export function showJson({ article, version, text, blocks, versions }: ArticleText, highlights: Highlight[]) {

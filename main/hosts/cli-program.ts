@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { COLOURS } from '../../preload/model.ts'
+import { COLOURS, DUPLICATES, type Duplicates } from '../../preload/model.ts'
 import { serveLibrary } from './browser-serve.ts'
 import * as commands from './cli-commands.ts'
 import { type OpenLibrary, withLibrary } from './cli-library.ts'
@@ -47,11 +47,12 @@ function add(parent: Command, synopsis: string, description: string): Command {
 }
 
 function addImport(program: Command, run: Run) {
-  type Options = Shared & { collection?: string; language?: string }
+  type Options = Shared & { collection?: string; language?: string; duplicates?: Duplicates }
   add(program, 'import', 'import files and folders, with all below them; makes the library when there is none')
     .argument('<path...>', 'files and folders', paths)
     .option('--collection <name>', 'put them into this collection')
     .option('--language <code>', 'their language, such as vi')
+    .addOption(new Option('--duplicates <what>', 'what to do with those that the library has already').choices(DUPLICATES).default('skip'))
     .action((files: string[], { library, json: _, ...options }: Options) =>
       run(library, opened => commands.importPaths(opened, files, options), true),
     )

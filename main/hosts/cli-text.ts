@@ -18,12 +18,16 @@ export const lines = (...parts: (string | string[])[]) => parts.flat().join('\n'
 export const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 const articleLine = ({ id, published, outlet, title }: Article) => [id, published ?? '–', outlet ?? '–', title].join('\t')
 
-export function importText({ imported, skipped, failed }: ImportReport): string {
+export function importText({ imported, updated, skipped, failed }: ImportReport): string {
   return lines(
     imported.map(({ id, title }) => `imported\t${id}\t${title}`),
-    skipped.map(({ path, duplicateOf }) => `skipped\t${path}\t(same text as article ${duplicateOf})`),
+    updated.map(({ article: { id, title, version } }) => `updated\t${id}\t${title}\t(version ${version})`),
+    skipped.map(
+      ({ path, reason, duplicateOf }) =>
+        `skipped\t${path}\t(same ${reason === 'duplicate' ? 'text' : 'address'} as article ${duplicateOf})`,
+    ),
     failed.map(({ path, message }) => `failed\t${path}\t${message}`),
-    `${imported.length} imported, ${skipped.length} skipped, ${failed.length} failed`,
+    `${imported.length} imported, ${updated.length > 0 ? `${updated.length} updated, ` : ''}${skipped.length} skipped, ${failed.length} failed`,
   )
 }
 

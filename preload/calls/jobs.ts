@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EncodingSample } from '../model.ts'
+import { DUPLICATES, type EncodingSample } from '../model.ts'
 import { call, id, name, themePath } from './row.ts'
 
 /** Long work answers at once with the id of its job; the outcome comes as `job.done` or `job.failed`. */
@@ -7,9 +7,12 @@ export interface JobStarted {
   job: string
 }
 
+/** Only what has this name inside the source. */
+const part = z.string().min(1).optional()
+
 /** Something to be read: a file, or what was pasted. */
 export const source = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('path'), path: z.string().min(1) }),
+  z.object({ kind: z.literal('path'), path: z.string().min(1), part }),
   z.object({ kind: z.literal('text'), name, text: z.string() }),
   /** Pasted or dropped web page. */
   z.object({ kind: z.literal('html'), name, html: z.string() }),
@@ -18,6 +21,7 @@ export const source = z.discriminatedUnion('kind', [
     kind: z.literal('bytes'),
     name,
     base64: z.base64(),
+    part,
     url: z
       .url({ protocol: /^https?$/u })
       .max(2000)
@@ -36,6 +40,8 @@ export const jobCalls = {
       language: z.string().min(2).max(35).optional(),
       /** Read all text in this encoding, whatever it seems to be in. */
       encoding: z.string().min(2).max(35).optional(),
+      /** What to do with what the library has already; `skip` unless told otherwise. */
+      duplicates: z.enum(DUPLICATES).optional(),
     }),
   ).replies<JobStarted>(),
   /** How a source begins, or the file that an article was read from, in the encodings to choose from; the likeliest first. */

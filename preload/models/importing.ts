@@ -92,11 +92,30 @@ export interface PageAddress {
   title: string | null
 }
 
-/** What an import did. `path` is the file's path, or the given name of pasted text; of what stood inside a file it goes on with `/` and its name. */
+/** What an import does with an article that the library has already: leave it out, add it all the same, or make it a new version of the other. */
+export const DUPLICATES = ['skip', 'keep', 'version'] as const
+export type Duplicates = (typeof DUPLICATES)[number]
+
+/** Why a source was left out: its text is the newest one of an article, or its address is that of an article with another text. */
+export type SkipReason = 'duplicate' | 'same-address'
+
+/** Where something stood that was to be imported. */
+export interface ImportPlace {
+  /** The file's path, or the given name of pasted text; of what stood inside a file it goes on with `/` and its name. */
+  path: string
+  /** Its name inside the source, when the source holds several. */
+  part?: string
+  /** The place of the source in the request, when it is no file on the disk. */
+  source?: number
+}
+
+/** What an import did. */
 export interface ImportReport {
   imported: Article[]
-  skipped: { path: string; reason: 'duplicate'; duplicateOf: number }[]
-  failed: { path: string; code: ImportFailure; message: string }[]
+  /** Articles that got a new version, and what became of their highlights. */
+  updated: { article: Article; kept: number; moved: number; orphaned: number }[]
+  skipped: (ImportPlace & { reason: SkipReason; duplicateOf: number })[]
+  failed: (ImportPlace & { code: ImportFailure; message: string })[]
   /** Pages that were named, in bookmarks or a list of addresses; nothing was fetched. */
   addresses: PageAddress[]
   /** Highlights and themes that came along. */

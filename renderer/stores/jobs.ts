@@ -40,7 +40,7 @@ export class JobStore {
   async import(batches: Batch[], options: ImportOptions = {}): Promise<ImportReport | null> {
     if (this.imports?.running) return null
     const collection = this.collection.trim()
-    const report: ImportReport = { imported: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
+    const report: ImportReport = { imported: [], updated: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
     const work = new Work<ImportReport>(batches.reduce((sum, { count }) => sum + count, 0))
     this.imports = work
     try {
@@ -74,6 +74,7 @@ export class JobStore {
         (at, of) => work.progress(done + at, total - batch.count + of),
       )
       report.imported.push(...part.imported)
+      report.updated.push(...part.updated)
       report.skipped.push(...part.skipped)
       report.failed.push(...part.failed)
       report.addresses.push(...part.addresses)

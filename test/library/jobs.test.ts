@@ -5,7 +5,7 @@ import type { EventName, Events, ImportReport } from '../../preload/contract.ts'
 import { temporaryLibrary } from '../support/library.ts'
 import { stateOf } from '../support/state.ts'
 
-const report: ImportReport = { imported: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
+const report: ImportReport = { imported: [], updated: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
 
 /** A job with all that was told of it. */
 function start(run: (job: Job) => Promise<ImportReport>) {

@@ -1,4 +1,5 @@
 import type { DuplicateReason } from '../../../preload/model.ts'
+import { addressKey } from '../text/address-key.ts'
 import { foldTerm } from '../text/fold.ts'
 
 /** What articles are compared by. */
@@ -14,20 +15,6 @@ export interface Comparable {
 export interface Group {
   reasons: DuplicateReason[]
   ids: number[]
-}
-
-/** Parameters by which a page is found again, not told from others. */
-const TRACKING = /^(?:utm_.*|fbclid|gclid|zarsrc|zalo.*|ref|source)$/u
-
-/** An address without what does not tell pages apart: protocol, www. and m., tracking, anchor, the slash at the end. Null for none. */
-export function addressKey(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null
-  const { host, pathname, searchParams } = new URL(url)
-  const kept = [...searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
-  const path = pathname.replace(/\/+$/u, '')
-  // The front page of a paper is no article.
-  if (path === '' && kept.length === 0) return null
-  return `${host.replace(/^(?:www|m|amp)\./u, '')}${path}?${new URLSearchParams(kept)}`
 }
 
 /** A title by its words alone, without marks; null when it has none. */

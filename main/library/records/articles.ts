@@ -66,6 +66,14 @@ export function findByTextHash(db: Database, sha256: string): Article | null {
   return row ? toArticle(row) : null
 }
 
+/** The addresses of all articles that have one; removed articles do not count. */
+export const addressesOf = (db: Database): { id: number; url: string }[] =>
+  sql<{ id: number; url: string }>(db, 'SELECT id, url FROM article WHERE url IS NOT NULL AND deleted_at IS NULL ORDER BY id').all()
+
+/** The address of an article; null when it has none, or was removed. */
+export const readAddress = (db: Database, article: number): string | null =>
+  sql<{ url: string | null }>(db, 'SELECT url FROM article WHERE id = ? AND deleted_at IS NULL').get(article)?.url ?? null
+
 const noVersion = (article: number, version: number) =>
   new CollateError('missing', `This article has no version ${version}.`, `article ${article}`)
 

@@ -71,7 +71,8 @@ export function finishAbandoned(db: Database): void {
        WHEN s.label = 'highlight.create-many' THEN (SELECT count(DISTINCT json_extract(c.after, '$.highlight_id')) FROM history_change c
          WHERE c.step_id = s.id AND c.entity = 'highlight_theme' AND c.before IS NULL)
        WHEN s.label LIKE 'passage.%' THEN (SELECT count(DISTINCT c.row_id) FROM history_change c WHERE c.step_id = s.id AND c.entity = 'highlight')
-       ELSE (SELECT count(*) FROM history_change c WHERE c.step_id = s.id AND c.entity = 'article' AND c.before IS NULL)
+       ELSE (SELECT count(DISTINCT c.row_id) FROM history_change c WHERE c.step_id = s.id AND c.entity = 'article'
+         AND (c.before IS NULL OR json_extract(c.after, '$.version') IS NOT NULL))
      END AS count FROM history_step s WHERE s.open = 1`,
   ).all()
   for (const { id, count } of open) finishStep(db, id, count)

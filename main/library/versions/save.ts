@@ -20,11 +20,10 @@ export type Decisions = Pick<Request<'version.save'>, 'places' | 'orphans'>
  * Saves a revision as the newest version, with its highlights, as one undoable step. Throws `conflict` when the article has another version by
  * now, `busy` when its highlights were changed meanwhile, `missing` or `invalid` for decisions that cannot be followed.
  */
-export function saveRevision(context: Context, revision: Revision, decisions: Decisions = {}): VersionSaved {
-  return change(context, 'version.save', () => writeRevision(context.db, revision, decisions))
-}
+export const saveRevision = (context: Context, revision: Revision, decisions: Decisions = {}): VersionSaved =>
+  change(context, 'version.save', () => writeRevision(context.db, revision, decisions))
 
-/** What `saveRevision` does, to be called inside a transaction of any step. */
+/** What `saveRevision` does, to be called inside a transaction; when it throws it has written nothing. */
 export function writeRevision(db: Database, revision: Revision, decisions: Decisions = {}): VersionSaved {
   const { current, draft, same } = revision
   const { id } = current.article

@@ -10,7 +10,7 @@ import { useRoot } from '../root-context.ts'
 import { NamedPages } from './named-pages.tsx'
 import { NearImports } from './near-imports.tsx'
 
-const NOTHING: ImportReport = { imported: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
+const NOTHING: ImportReport = { imported: [], updated: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
 
 /** The name of a file without its folders, for a line of its own beside the whole path; the address of a page as it is. */
 const fileName = (path: string) => (/^\p{L}{2,}:/u.test(path) ? path : (path.split(/[/\\]/u).at(-1) ?? path))

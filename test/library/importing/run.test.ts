@@ -84,11 +84,11 @@ describe('an import', () => {
     const library = await temporaryLibrary()
     const first = await importInto(library, { sources: [pasted(1), pasted(2), { ...pasted(1), name: 'lần hai' }] })
     expect(first.imported).toHaveLength(2)
-    expect(first.skipped).toEqual([{ path: 'lần hai', reason: 'duplicate', duplicateOf: first.imported[0]?.id }])
+    expect(first.skipped).toEqual([{ path: 'lần hai', source: 2, reason: 'duplicate', duplicateOf: first.imported[0]?.id }])
     const decomposed = { ...pasted(2), text: words(2).normalize('NFD').replaceAll('\n', '\r\n') }
     const second = await importInto(library, { sources: [pasted(3), decomposed] })
     expect(second.imported.map(({ title }) => title)).toEqual(['Bài số 3'])
-    expect(second.skipped).toEqual([{ path: 'bài 2', reason: 'duplicate', duplicateOf: first.imported[1]?.id }])
+    expect(second.skipped).toEqual([{ path: 'bài 2', source: 1, reason: 'duplicate', duplicateOf: first.imported[1]?.id }])
   })
 
   it('puts what it brings into a collection, made when missing', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressKey, duplicateGroups } from '../../../main/library/organising/duplicates.ts'
+import { duplicateGroups } from '../../../main/library/organising/duplicates.ts'
+import { addressKey } from '../../../main/library/text/address-key.ts'
 
 test('an address is the same whatever tracks it, and a front page is none', () => {
   const same = [

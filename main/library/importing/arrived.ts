@@ -1,0 +1,89 @@
+import type { Request } from '../../../preload/contract.ts'
+import type { Context } from '../context.ts'
+import { CollateError } from '../error.ts'
+import { insertArticle, readArticle } from '../records/articles.ts'
+import { addTag } from '../records/tags.ts'
+import { type Revision, revise } from '../versions/revise.ts'
+import { writeRevision } from '../versions/save.ts'
+import type { Addresses } from './addresses.ts'
+import { storeHighlights } from './annotations.ts'
+import { pathOf, type Read } from './entry.ts'
+import { ImportError } from './failure.ts'
+import { keepBytes } from './keep-bytes.ts'
+import type { Hashed } from './parse.ts'
+import { planOf } from './plan.ts'
+import type { Outcome } from './report.ts'
+
+/** What articles arrive in. */
+export interface Destination {
+  context: Context
+  request: Pick<Request<'import.start'>, 'duplicates' | 'collection'>
+  addresses: Addresses
+}
+
+/**
+ * An article that was read, with what had to be found out before the transaction: where its bytes are kept, null when they need not be, and what
+ * it would do to the article that it is a new version of.
+ */
+export interface Arrived {
+  path: string | null
+  draft: Hashed
+  original: string | null
+  revision: Revision | null
+}
+
+/** Makes ready what was read; null for what is no article. */
+export async function prepare(
+  { context, addresses, request }: Destination,
+  { entry, part }: Read,
+): Promise<Arrived | { error: ImportError } | null> {
+  if (part.kind === 'failed') return { error: new ImportError(part.code, part.message) }
+  if (part.kind !== 'article') return null
+  const { draft } = part
+  const { source } = entry
+  const path = source.kind === 'path' ? pathOf(source.path, part.name) : null
+  const plan = planOf(context.db, addresses, draft, request.duplicates)
+  if ('skip' in plan) return { path, draft, original: null, revision: null }
+  const original = await keepBytes(context.folder, source, part.original)
+  if (original instanceof ImportError) return { error: original }
+  if ('add' in plan) return { path, draft, original, revision: null }
+  try {
+    return { path, draft, original, revision: await revise(context, { article: plan.revise }, { ...draft, original }) }
+  } catch (error) {
+    if (!(error instanceof CollateError)) throw error
+    // Removed meanwhile, and so to be planned anew; or without a word, which no version may be.
+    return error.code === 'missing' ? { path, draft, original, revision: null } : { error: new ImportError('empty') }
+  }
+}
+
+/**
+ * Writes an article by what the library holds now; to be called inside a transaction. `again` when it is to be made ready anew: what it is about
+ * was changed since, or came in the same transaction.
+ */
+export function writeArrived(
+  { context: { db }, addresses, request }: Destination,
+  { path, draft, original, revision }: Arrived,
+): Outcome | 'again' {
+  const plan = planOf(db, addresses, draft, request.duplicates)
+  if ('skip' in plan) return { reason: plan.skip, duplicateOf: plan.duplicateOf }
+  if (original === null) return 'again'
+  if ('revise' in plan) {
+    if (revision?.current.article.id !== plan.revise) return 'again'
+    return newVersion(db, revision)
+  }
+  const added = insertArticle(db, { ...draft, path, original })
+  addresses.add(added.id, draft.url)
+  for (const tag of draft.tags) addTag(db, [added.id], tag)
+  return { added, highlights: storeHighlights(db, added, draft.text, draft.highlights) }
+}
+
+function newVersion(db: Context['db'], revision: Revision): Outcome | 'again' {
+  try {
+    const { kept, moved, orphaned } = writeRevision(db, revision)
+    return { updated: { article: readArticle(db, revision.current.article.id), kept, moved, orphaned } }
+  } catch (error) {
+    // The article or its highlights were changed since; nothing was written.
+    if (error instanceof CollateError && ['conflict', 'busy', 'missing'].includes(error.code)) return 'again'
+    throw error
+  }
+}
