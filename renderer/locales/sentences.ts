@@ -214,4 +214,17 @@ export const sentences: Record<string, string> = {
   'In a browser one library is open: start Collate with --library <folder> for another.':
     'Trong trình duyệt chỉ mở được một thư viện. Muốn mở thư viện khác, hãy khởi động Collate với --library <thư mục>.',
   'The request … was not understood. ….': 'Yêu cầu … không hợp lệ nên chưa được thực hiện (…).',
+
+  // What an import found out, and reading an article again
+  'This line is not left out any more. Open the article again.': 'Dòng này không còn ở ngoài bài nữa. Hãy mở lại bài.',
+  'The characters of this article cannot be chosen, since it did not come from a text file or a web page.':
+    'Không chọn được bảng mã cho bài này, vì bài không được nhập từ tệp văn bản hay trang web.',
+  'It holds … articles; choose a file that holds one. The article was not changed.':
+    'Tệp này có … bài; hãy chọn tệp chỉ có một bài. Bài chưa bị thay đổi.',
+  'It lies too deep inside other files; take it out of them and import it by itself.':
+    'Tệp nằm quá sâu trong các tệp khác; hãy lấy nó ra rồi nhập riêng.',
+  'It is not a mail, or it is damaged; save the mail again as .eml and import that.':
+    'Đây không phải thư điện tử, hoặc tệp đã hỏng; hãy lưu lại thư thành .eml rồi nhập tệp đó.',
+  'There is no web page in it; save the page again, as a web page, and import that.':
+    'Trong tệp không có trang web nào; hãy lưu lại trang thành trang web rồi nhập tệp đó.',
 }

@@ -15,6 +15,7 @@ export function EncodingDialog({ of, onClose }: { of: { article: number } | { so
   const { t } = useTranslation()
   const [samples, setSamples] = useState<EncodingSample[]>([])
   const [chosen, setChosen] = useState('')
+  const isFile = 'source' in of
   useEffect(() => {
     const request = 'source' in of ? { source: of.source } : { article: of.article }
     void notices
@@ -42,7 +43,7 @@ export function EncodingDialog({ of, onClose }: { of: { article: number } | { so
       <RadioGroup className="field encodings" value={chosen} onChange={setChosen}>
         <Label className="hidden">{t('found.encoding-title')}</Label>
         <Text slot="description" className="soft">
-          {t('source' in of ? 'found.encoding-hint-file' : 'found.encoding-hint')}
+          {t(isFile ? 'found.encoding-hint-file' : 'found.encoding-hint')}
         </Text>
         {samples.map(({ encoding, text }) => (
           <Radio key={encoding} value={encoding} className="radio merge-line">
