@@ -53,7 +53,7 @@ export class Workbench {
       await (await chooser).setFiles(files)
     }
     const report = page.getByRole('dialog', { name: vi.import.done })
-    await expect(report).toBeVisible()
+    await expect(report).toBeVisible({ timeout: 60_000 })
     if (end) await end(report)
     else await report.getByRole('button', { name: vi.common.close }).click()
   }

@@ -93,6 +93,10 @@ export function safeAddress(value: unknown, base?: string | null): string | null
   return ['http:', 'https:', 'mailto:'].includes(protocol) && href.length <= 2000 ? href : null
 }
 
+/** Whether a value is an address of any kind, where a name was looked for. */
+export const isAddress = (value: string | null): boolean =>
+  /:\/\/|^(?:about|blob|data|file|javascript|mailto|vbscript):/iu.test(value ?? '')
+
 /** Like `safeAddress`, for pages only. */
 export function pageAddress(value: unknown): string | null {
   const address = safeAddress(value)

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { oneLine, pageAddress, type Told } from './draft.ts'
+import { isAddress, oneLine, pageAddress, type Told } from './draft.ts'
 import { declaredLanguage } from './language.ts'
 import { publishedOf } from './published.ts'
 
@@ -13,7 +13,7 @@ export function readFrontMatter(yaml: string): Told | null {
   return {
     title: oneLine(first('title'), 500),
     byline: first('author', 'byline'),
-    outlet: first('outlet', 'publisher', 'site') ?? (pageAddress(source) === null ? source : null),
+    outlet: first('outlet', 'publisher', 'site') ?? (isAddress(source) ? null : source),
     url: pageAddress(source),
     published: date?.published ?? null,
     precision: date?.precision ?? null,

@@ -1,5 +1,5 @@
 import type { MetadataField, Origin, Origins } from '../../../preload/model.ts'
-import { oneLine, pageAddress, type Told } from './draft.ts'
+import { isAddress, oneLine, pageAddress, type Told } from './draft.ts'
 import { declaredLanguage } from './language.ts'
 import { publishedOf } from './published.ts'
 import { siteOf } from './sites.ts'
@@ -44,7 +44,7 @@ export function metadataOf(page: Document, address: string | null): { told: Told
         ['page', oneLine(textOf(page, 'title'))],
       ])?.slice(0, 500) ?? null,
     byline: first('byline', [
-      ['structured', data.author],
+      ['structured', personOf(data.author)],
       ['site', onSite(site?.byline)],
       ['meta', personOf(meta('author', 'dc.creator'))],
       ['meta', personOf(meta('article:author'))],
@@ -98,4 +98,4 @@ function datesOf(page: Document, data: StructuredArticle, meta: Meta): Found<unk
 const textOf = (page: Document, selector: string) => page.querySelector(selector)?.textContent ?? null
 
 /** Some pages give the address of the author's profile instead of a name. */
-const personOf = (value: string | null) => (value?.includes('://') ? null : value)
+const personOf = (value: string | null) => (isAddress(value) ? null : value)

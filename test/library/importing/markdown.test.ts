@@ -47,6 +47,7 @@ tags: [giao-thông]`
       byline: 'Hạnh',
       language: 'ru',
     })
+    expect(await read('---\nsource: javascript:alert(1)\n---\nĐoạn văn.')).toMatchObject({ url: null, outlet: null })
     expect(await read('---\nsource: Báo Mẫu\n---\nĐoạn văn.')).toMatchObject({ url: null, outlet: 'Báo Mẫu' })
   })
 
