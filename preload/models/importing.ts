@@ -2,7 +2,21 @@ import type { Article, BlockType } from './article.ts'
 import type { Colour } from './codebook.ts'
 
 /** Endings of the files that can be imported, in lower case and without the dot; what has another one is tried only when it is named. */
-export const IMPORT_ENDINGS = ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'doc', 'eml', 'mhtml', 'mht', 'url', 'webloc'] as const
+export const IMPORT_ENDINGS = [
+  'txt',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'docx',
+  'doc',
+  'eml',
+  'mhtml',
+  'mht',
+  'url',
+  'webloc',
+  'odt',
+] as const
 export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
 
 /**

@@ -1,3 +1,5 @@
+import { pictureDescription } from './picture-description.ts'
+
 /** What is looked at of a document as mammoth reads it. */
 export interface DocxElement {
   type: string
@@ -44,14 +46,10 @@ const isHeading = ({ styleName, styleId }: DocxElement) => /^(?:heading|tiêu đ
 const hasText = (element: DocxElement): boolean =>
   element.type === 'text' ? (element.value ?? '').trim() !== '' : (element.children ?? []).some(hasText)
 
-/** Names of files, and what a machine sees in a picture, describe nothing. */
-const NO_DESCRIPTION =
-  /\.(?:jpe?g|png|gif|webp|bmp|tiff?|emf|wmf|svg|heic)$|(?:automatically|tự động)|^(?:image|picture|ảnh|hình ảnh|img)[\s_-]*\d*$|^https?:/iu
-
 function descriptionsIn(element: DocxElement): string[] {
   if (element.type === 'image') {
-    const words = element.altText?.trim() ?? ''
-    return words === '' || NO_DESCRIPTION.test(words) ? [] : [words]
+    const words = pictureDescription(element.altText)
+    return words === null ? [] : [words]
   }
   return (element.children ?? []).flatMap(descriptionsIn)
 }

@@ -12,6 +12,7 @@ interface Format {
 const TEXT: Format = { load: async () => (await import('./plain-text.ts')).readTextFile }
 const MARKDOWN: Format = { load: async () => (await import('./markdown.ts')).readMarkdown }
 const WORD: Format = { load: async () => (await import('./word.ts')).readWord }
+const ODT: Format = { load: async () => (await import('./odt.ts')).readOdt }
 
 const MAIL: Format = { load: async () => (await import('./mail.ts')).readMail }
 const MHTML: Format = { load: async () => (await import('./mhtml.ts')).readMhtml }
@@ -33,6 +34,7 @@ const FORMATS: Record<ImportEnding, Format> = {
   mht: MHTML,
   url: URL_FILE,
   webloc: WEBLOC,
+  odt: ODT,
 }
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */
