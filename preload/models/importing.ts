@@ -16,6 +16,7 @@ export const IMPORT_ENDINGS = [
   'url',
   'webloc',
   'odt',
+  'rtf',
 ] as const
 export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
 

@@ -4,6 +4,7 @@ import { type DocxElement, withCaptionsAndNumbers } from './docx-elements.ts'
 import type { Reading, Source } from './draft.ts'
 import { damaged, ImportError } from './failure.ts'
 import { piecesOfMarkup } from './html.ts'
+import { piecesWithoutMojibake } from './mojibake.ts'
 import { documentWith, type Properties } from './properties.ts'
 import { type Entries, entriesOf } from './unzip.ts'
 import { elementIn, readXml, textIn } from './xml.ts'
@@ -11,7 +12,7 @@ import { elementIn, readXml, textIn } from './xml.ts'
 /** Reads a document of Word. Its pictures are not opened and nothing outside of it is; what describes a picture stays as its caption. */
 export async function readDocx({ bytes }: Source): Promise<Reading> {
   const entries = entriesOf(bytes)
-  const composed = compose(piecesOfMarkup(await markupOf(entries)))
+  const composed = compose(piecesWithoutMojibake(piecesOfMarkup(await markupOf(entries))))
   return documentWith(composed, propertiesOf(entries))
 }
 

@@ -35,6 +35,7 @@ const FORMATS: Record<ImportEnding, Format> = {
   url: URL_FILE,
   webloc: WEBLOC,
   odt: ODT,
+  rtf: WORD,
 }
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */

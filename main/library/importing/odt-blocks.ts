@@ -78,9 +78,8 @@ function flush(walk: Walk): void {
 
 function kindOf({ styles }: Walk, element: XmlElement, { level, marker }: Place): Pick<Piece, 'type' | 'level'> {
   const kind = styles.kindOf(element.attributes['style-name'] ?? '')
-  if (kind === 'title') return { type: 'heading', level: 1 }
   if (element.name === 'h') return { type: 'heading', level: Math.min(6, Math.max(1, Number(element.attributes['outline-level']) || 1)) }
-  if (kind !== null) return { type: kind }
+  if (kind !== null) return kind
   return level > 0 && marker ? { type: 'item', level } : { type: 'paragraph' }
 }
 

@@ -1,21 +1,17 @@
 import type { Style } from './compose.ts'
+import { kindOfStyle } from './style-names.ts'
 import { elementIn, elementsIn, type XmlElement } from './xml.ts'
 
 /** What the styles of a document say about its blocks. */
 export interface OdtStyles {
   /** What paragraphs in a style are, by its name or one that it stands on; null for an ordinary paragraph. */
-  kindOf(style: string): 'title' | 'quotation' | 'caption' | null
+  kindOf(style: string): ReturnType<typeof kindOfStyle>
   characters(style: string): Style
   isNumbered(list: string, level: number): boolean
   /** The number that a list has reached on a level, for the next one that goes on with it. */
   last(list: string, level: number): number
   reached(list: string, level: number, number: number): void
 }
-
-/** Styles by the names that programs and their users give them. */
-const TITLE = /^(?:title|tiêu đề|nhan đề|tên bài)$/iu
-const QUOTATION = /^(?:quot(?:e|ation)s?|block (?:text|quotation)|(?:câu |đoạn )?trích(?: dẫn)?(?: mạnh)?|intense quote)$/iu
-const CAPTION = /^(?:caption|illustration|figure|drawing|table|(?:chú thích|ghi chú)(?: (?:ảnh|hình|bảng))?)$/iu
 
 interface Named {
   names: string[]
@@ -58,9 +54,8 @@ function readStyle(style: XmlElement): Named {
 function kindOf(named: Map<string, Named>, style: string): ReturnType<OdtStyles['kindOf']> {
   for (let [at, steps] = [style, 0]; steps < 10 && at !== ''; steps++) {
     const { names = [at], parent = '' } = named.get(at) ?? {}
-    if (names.some(name => TITLE.test(name))) return 'title'
-    if (names.some(name => QUOTATION.test(name))) return 'quotation'
-    if (names.some(name => CAPTION.test(name))) return 'caption'
+    const kind = names.map(kindOfStyle).find(kind => kind !== null)
+    if (kind) return kind
     at = parent
   }
   return null

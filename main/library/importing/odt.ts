@@ -1,6 +1,7 @@
 import { compose } from './compose.ts'
 import type { Reading, Source } from './draft.ts'
 import { damaged, locked } from './failure.ts'
+import { piecesWithoutMojibake } from './mojibake.ts'
 import { odtPieces } from './odt-blocks.ts'
 import { documentWith, type Properties } from './properties.ts'
 import { type Entries, entriesOf } from './unzip.ts'
@@ -14,7 +15,7 @@ export function readOdt({ bytes }: Source): Reading {
   if (!content) throw damaged()
   const styles = entries.get('styles.xml')?.()
   const pieces = odtPieces(readXml(content), styles && readXml(styles))
-  return documentWith(compose(pieces), propertiesOf(entries))
+  return documentWith(compose(piecesWithoutMojibake(pieces)), propertiesOf(entries))
 }
 
 /** With a password the files are encrypted one by one, which the manifest says. */

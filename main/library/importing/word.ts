@@ -9,6 +9,7 @@ export async function readWord(source: Source): Promise<Reading> {
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf)?\s*/u, '')
   if (isZip(bytes)) return (await import('./docx.ts')).readDocx(source)
+  if (head.startsWith('{\\rtf')) return (await import('./rtf.ts')).readRtf(source)
   if (head.startsWith('\xd0\xcf\x11\xe0')) throw oldBinary(bytes)
   if (/^<(?:!doctype\s+html|html|\?xml[^>]*>\s*<html|head|body|meta|p|div)[\s>]/iu.test(head))
     return (await import('./html.ts')).readHtml(source)

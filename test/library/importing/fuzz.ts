@@ -23,8 +23,10 @@ const flipped = fc.array(fc.tuple(spot, fc.integer({ min: 1, max: 255 })), { min
 )
 const zeroed = fc.tuple(spot, fc.integer({ min: 1, max: 200 })).map(
   ([place, length]): Change =>
-    bytes =>
-      bytes.fill(0, at(bytes, place), at(bytes, place) + length),
+    bytes => {
+      bytes.subarray(at(bytes, place), at(bytes, place) + length).fill(0)
+      return bytes
+    },
 )
 const doubled = fc.tuple(spot, spot).map(
   ([from, to]): Change =>
