@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DUPLICATES, type EncodingSample } from '../model.ts'
+import { COLUMN_FIELDS, DUPLICATES, type EncodingSample, type TablePreview } from '../model.ts'
 import { call, id, name, themePath } from './row.ts'
 
 /** Long work answers at once with the id of its job; the outcome comes as `job.done` or `job.failed`. */
@@ -42,10 +42,14 @@ export const jobCalls = {
       encoding: z.string().min(2).max(35).optional(),
       /** What to do with what the library has already; `skip` unless told otherwise. */
       duplicates: z.enum(DUPLICATES).optional(),
+      /** The columns of tables; what is missing is found by name, an empty name means that no column holds it. */
+      columns: z.partialRecord(z.enum(COLUMN_FIELDS), z.string().max(500)).optional(),
     }),
   ).replies<JobStarted>(),
   /** How a source begins, or the file that an article was read from, in the encodings to choose from; the likeliest first. */
   'import.encodings': call(z.union([z.object({ source }), z.object({ article: id })])).replies<EncodingSample[]>(),
+  /** The columns of a table, its first rows and what its columns seem to hold; nothing is imported. */
+  'import.columns': call(z.object({ source })).replies<TablePreview>(),
   /** Writes Markdown files into a folder; `job.done` carries an `ExportReport`. */
   'export.markdown': call(
     z.object({ out: z.string().min(1), articles: z.array(id).optional(), theme: themePath.optional() }),

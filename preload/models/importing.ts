@@ -17,6 +17,9 @@ export const IMPORT_ENDINGS = [
   'webloc',
   'odt',
   'rtf',
+  'csv',
+  'tsv',
+  'xlsx',
 ] as const
 export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
 
@@ -138,5 +141,32 @@ export interface ImportReport {
   themes: number
 }
 
-export const IMPORT_FAILURES = ['empty', 'binary', 'too-large', 'encoding', 'unsupported', 'unreadable', 'timeout', 'missing'] as const
+export const IMPORT_FAILURES = [
+  'empty',
+  'binary',
+  'too-large',
+  'encoding',
+  'unsupported',
+  'unreadable',
+  'timeout',
+  'missing',
+  'columns',
+] as const
 export type ImportFailure = (typeof IMPORT_FAILURES)[number]
+
+/** Endings of the files that hold tables, with an article in each row. */
+export const TABLE_ENDINGS: readonly ImportEnding[] = ['csv', 'tsv', 'xlsx']
+
+/** What a column of a table may hold of the articles in its rows. */
+export const COLUMN_FIELDS = ['title', 'text', 'byline', 'outlet', 'url', 'published', 'language', 'tags'] as const
+export type ColumnField = (typeof COLUMN_FIELDS)[number]
+
+/** The names of the columns that hold each; what is missing is found by name, an empty name means that none does. */
+export type Columns = Partial<Record<ColumnField, string>>
+
+/** A table as it is shown to whoever chooses its columns: their names, its first rows, and what each column seems to hold. */
+export interface TablePreview {
+  columns: string[]
+  rows: string[][]
+  guessed: Columns
+}

@@ -113,6 +113,19 @@ export const sentences: Record<string, string> = {
   'It names no web page; choose a file that holds an article, or names pages.':
     'Tệp này không ghi địa chỉ trang web nào. Hãy chọn tệp chứa bài, hoặc tệp ghi địa chỉ các trang.',
   'The import was cancelled.': 'Đã dừng việc nhập.',
+  'It lies too deep inside other files; take it out of them and import it by itself.':
+    'Tệp này nằm quá sâu trong các tệp khác. Hãy lấy nó ra rồi nhập riêng.',
+  'It is not a mail, or it is damaged; save the mail again as .eml and import that.':
+    'Đây không phải là thư, hoặc thư bị hỏng. Hãy lưu lại thư thành .eml rồi nhập.',
+  'There is no web page in it; save the page again, as a web page, and import that.':
+    'Trong tệp không có trang web nào. Hãy lưu lại trang dưới dạng trang web rồi nhập.',
+  'There is no column “…” in it; choose which column holds the text, then import it again.':
+    'Trong bảng không có cột “…”. Hãy chọn cột chứa nội dung bài rồi nhập lại.',
+  'It is not a table; choose a file of the kind .csv, .tsv or .xlsx.': 'Đây không phải là bảng. Hãy chọn tệp .csv, .tsv hoặc .xlsx.',
+  'A quotation mark in it is opened and never closed, so its cells cannot be told apart; save the table again and import that.':
+    'Trong bảng có dấu ngoặc kép mở mà không đóng nên không tách được các ô. Hãy lưu lại bảng rồi nhập.',
+  'It is not a workbook, or it is damaged or locked with a password; save it again as .xlsx or .csv.':
+    'Đây không phải là bảng tính, hoặc tệp bị hỏng hay bị khóa bằng mật khẩu. Hãy lưu lại thành .xlsx hoặc .csv.',
 
   // Pages of the web
   'This address leads to this computer or into a private network, where Collate fetches nothing. Save the page in your browser and import the file.':
@@ -221,10 +234,4 @@ export const sentences: Record<string, string> = {
     'Không chọn được bảng mã cho bài này, vì bài không được nhập từ tệp văn bản hay trang web.',
   'It holds … articles; choose a file that holds one. The article was not changed.':
     'Tệp này có … bài; hãy chọn tệp chỉ có một bài. Bài chưa bị thay đổi.',
-  'It lies too deep inside other files; take it out of them and import it by itself.':
-    'Tệp nằm quá sâu trong các tệp khác; hãy lấy nó ra rồi nhập riêng.',
-  'It is not a mail, or it is damaged; save the mail again as .eml and import that.':
-    'Đây không phải thư điện tử, hoặc tệp đã hỏng; hãy lưu lại thư thành .eml rồi nhập tệp đó.',
-  'There is no web page in it; save the page again, as a web page, and import that.':
-    'Trong tệp không có trang web nào; hãy lưu lại trang thành trang web rồi nhập tệp đó.',
 }

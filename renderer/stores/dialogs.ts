@@ -60,6 +60,8 @@ export type Dialog =
   /** Chooses the encoding that an article, or a file that could not be read, is read in. */
   | { kind: 'encoding'; article: number }
   | { kind: 'encoding'; source: ImportSource }
+  /** Chooses what the columns of a table hold. */
+  | { kind: 'columns'; source: ImportSource }
   /** Edits the text of an article, beginning at a place; with `text` that instead of its own; `reimport` when it is to come from a file. */
   | { kind: 'edit-text'; article: number; at: Span | null; text?: string; reimport?: boolean }
   | { kind: 'versions'; article: number }

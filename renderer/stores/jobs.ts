@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { ExportReport, ImportReport, ImportSource, JobStarted, Request, TagReport } from '../../preload/contract.ts'
+import { TABLE_ENDINGS } from '../../preload/model.ts'
 import { bridge } from '../bridge.ts'
 import { call } from './calls.ts'
 import { jobRuns } from './job-runs.ts'
@@ -12,7 +13,10 @@ export interface Batch {
 }
 
 /** How sources are read, where that is not left to be found out. */
-export type ImportOptions = Pick<Request<'import.start'>, 'encoding'>
+export type ImportOptions = Pick<Request<'import.start'>, 'encoding' | 'columns'>
+
+/** Whether a file holds a table, by the ending of its name. */
+export const isTable = (name: string): boolean => TABLE_ENDINGS.some(ending => name.toLowerCase().endsWith(`.${ending}`))
 
 /** What is at hand: paths, or text that was pasted. */
 export const batchOf = (sources: ImportSource[]): Batch => ({ count: sources.length, load: async () => ({ sources, failed: [] }) })
@@ -26,10 +30,18 @@ export class JobStore {
   tagStep: number | null = null
   /** Name of the collection that the next import goes to; empty for none. */
   collection = ''
+  /** The tables in the last import that only the page has, by name, so that their columns can be chosen. */
+  readonly tables = new Map<string, ImportSource>()
   private readonly run = jobRuns()
 
   constructor() {
-    makeAutoObservable<this, 'run'>(this, { imports: observableRef, exports: observableRef, tags: observableRef, run: false })
+    makeAutoObservable<this, 'run'>(this, {
+      imports: observableRef,
+      exports: observableRef,
+      tags: observableRef,
+      tables: false,
+      run: false,
+    })
   }
 
   setCollection(name: string) {
@@ -41,6 +53,7 @@ export class JobStore {
     if (this.imports?.running) return null
     const collection = this.collection.trim()
     const report: ImportReport = { imported: [], updated: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
+    this.tables.clear()
     const work = new Work<ImportReport>(batches.reduce((sum, { count }) => sum + count, 0))
     this.imports = work
     try {
@@ -66,6 +79,7 @@ export class JobStore {
     const { done, total } = work
     const { sources, failed } = await batch.load(work)
     report.failed.push(...failed)
+    for (const source of sources) if (source.kind === 'bytes' && isTable(source.name)) this.tables.set(source.name, source)
     if (sources.length > 0) {
       const part = await this.run<ImportReport>(
         () => call('import.start', { sources, ...options }),
@@ -139,7 +153,9 @@ export class JobStore {
 
   /** Forgets what was seen; what is running stays. */
   dismissImport() {
-    if (!this.imports?.running) this.imports = null
+    if (this.imports?.running) return
+    this.imports = null
+    this.tables.clear()
   }
 
   dismissExport() {

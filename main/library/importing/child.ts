@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setFlagsFromString } from 'node:v8'
 import { ImportError } from './failure.ts'
-import { contentOf, parseSource } from './parse.ts'
+import { contentOf, parseSource, previewSource } from './parse.ts'
 import type { Answer, Order } from './parser.ts'
 import { readSource } from './source.ts'
 
@@ -31,9 +31,14 @@ function tell(answer: Answer): Promise<void> {
   return new Promise(resolve => process.send?.(answer, () => resolve()))
 }
 
-async function* answersTo({ id, source, options }: Order): AsyncGenerator<Answer> {
+async function* answersTo({ id, kind, source, options }: Order): AsyncGenerator<Answer> {
   try {
     const raw = readSource(source)
+    if (kind === 'columns') {
+      yield { id, table: await previewSource(raw) }
+      yield { id, end: true }
+      return
+    }
     const { bytes, ending } = contentOf(raw)
     const original = { sha256: createHash('sha256').update(bytes).digest('hex'), ending }
     for await (const part of parseSource(raw, options)) yield { id, part: { ...part, original } }

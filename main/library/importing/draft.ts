@@ -1,4 +1,14 @@
-import type { Block, Dropped, ImportedHighlight, ImportedTheme, Mark, Origins, PageAddress, Precision } from '../../../preload/model.ts'
+import type {
+  Block,
+  Columns,
+  Dropped,
+  ImportedHighlight,
+  ImportedTheme,
+  Mark,
+  Origins,
+  PageAddress,
+  Precision,
+} from '../../../preload/model.ts'
 import { boundaryBefore } from '../text/graphemes.ts'
 import { normalise } from '../text/normal-form.ts'
 import type { ImportError } from './failure.ts'
@@ -67,6 +77,8 @@ export interface ReadOptions {
   language?: string | undefined
   /** A name of `decode.ts`, for text in an encoding that is not recognised. */
   encoding?: string | undefined
+  /** What the columns of a table hold. */
+  columns?: Columns | undefined
 }
 
 /** A source that tells nothing about its article. */

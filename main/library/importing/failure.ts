@@ -23,6 +23,7 @@ const MESSAGES: Record<ImportFailure, string> = {
   unreadable: 'It could not be read; check that you may open it and that it is whole, then import it again.',
   timeout: 'Reading it took too long and was stopped; it may be damaged, so save only its text and import that.',
   missing: 'There is no such file; check its name and place, then import it again.',
+  columns: 'It is not clear which column holds the text; choose which column holds the text, then import it again.',
 }
 
 /** For a file that is not whole or not what its name says. */

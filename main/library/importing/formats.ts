@@ -1,12 +1,18 @@
 import type { ImportEnding } from '../../../preload/model.ts'
 import type { Part, Reading, Source } from './draft.ts'
+import type { Table } from './table.ts'
 
 /** Reads a source that is one article, or one part after the other of a source that holds several. Throws `ImportError`. */
 export type Reader = (source: Source) => Reading | Promise<Reading> | AsyncIterable<Part>
 
+/** Reads the tables of a source, without looking into their rows. Throws `ImportError`. */
+export type TableReader = (source: Source) => Table[] | Promise<Table[]>
+
 interface Format {
   /** Loads the reader when a file needs it: some stand on large libraries. */
   load(): Promise<Reader>
+  /** The same for formats that hold tables, whose columns may be chosen. */
+  loadTables?(): Promise<TableReader>
 }
 
 const TEXT: Format = { load: async () => (await import('./plain-text.ts')).readTextFile }
@@ -19,6 +25,14 @@ const MHTML: Format = { load: async () => (await import('./mhtml.ts')).readMhtml
 const HTML: Format = { load: async () => (await import('./html.ts')).readHtmlFile }
 const URL_FILE: Format = { load: async () => (await import('./shortcut.ts')).readInternetShortcut }
 const WEBLOC: Format = { load: async () => (await import('./shortcut.ts')).readWebLocation }
+const CSV: Format = {
+  load: async () => (await import('./csv.ts')).readCsv,
+  loadTables: async () => (await import('./csv.ts')).tablesOfCsv,
+}
+const XLSX: Format = {
+  load: async () => (await import('./xlsx.ts')).readXlsx,
+  loadTables: async () => (await import('./xlsx.ts')).tablesOfXlsx,
+}
 
 /** The format of every ending: another one is a file beside this, a row here and its ending in the model. */
 const FORMATS: Record<ImportEnding, Format> = {
@@ -36,6 +50,9 @@ const FORMATS: Record<ImportEnding, Format> = {
   webloc: WEBLOC,
   odt: ODT,
   rtf: WORD,
+  csv: CSV,
+  tsv: CSV,
+  xlsx: XLSX,
 }
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */

@@ -18,3 +18,21 @@ export function guessLanguage(text: string): string {
   if (share(VIETNAMESE) > 0.25) return 'vi'
   return share(/\p{Script=Cyrillic}/u) > 0.5 ? 'ru' : 'en'
 }
+
+const NAMED: Record<string, string> = {
+  'tiếng việt': 'vi',
+  việt: 'vi',
+  vietnamese: 'vi',
+  'tiếng anh': 'en',
+  anh: 'en',
+  english: 'en',
+  'tiếng nga': 'ru',
+  nga: 'ru',
+  russian: 'ru',
+}
+
+/** The language that a person named, by its name or its tag; null when it is neither. */
+export function namedLanguage(value: string): string | null {
+  const name = value.normalize('NFC').trim().toLowerCase()
+  return NAMED[name] ?? (/^[a-z]{2,3}(?:[-_]|$)/u.test(name) ? declaredLanguage(name) : null)
+}

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { ImportedTheme, ImportFailure, PageAddress } from '../../../preload/model.ts'
+import type { ImportedTheme, ImportFailure, PageAddress, TablePreview } from '../../../preload/model.ts'
 import type { Draft, Part, Reading, ReadOptions } from './draft.ts'
 import { ImportError } from './failure.ts'
 import { finish } from './finish.ts'
 import { endingOf, formatOf } from './formats.ts'
 import { partsOf } from './parts.ts'
+import { previewOf } from './table.ts'
 
 export type { Draft, ReadOptions } from './draft.ts'
 
@@ -33,22 +34,35 @@ export type ParsedPart =
 
 /** Reads one source, part after part. Runs in the import child, since some formats can hang or take all memory. Throws `ImportError`. */
 export async function* parseSource(source: RawSource, options: ReadOptions): AsyncGenerator<ParsedPart> {
-  const { bytes, ending } = contentOf(source)
-  // Pasted text has a name that is a title; its ending tells the format all the same.
-  const name = endingOf(source.name) === ending ? source.name : `${source.name}.${ending}`
   let none = true
-  for await (const part of partsOf({ name, bytes, options, url: source.url })) {
+  for await (const part of partsOf({ ...named(source), options, url: source.url })) {
     none = false
     yield parsed(part, source, options)
   }
   if (none) throw new ImportError('empty')
 }
 
+/** Looks at the first table of a source, without reading its articles. Runs in the import child as well. Throws `ImportError`. */
+export async function previewSource(source: RawSource): Promise<TablePreview> {
+  const { name, bytes } = named(source)
+  const format = formatOf(endingOf(name))
+  if (!format?.loadTables) throw new ImportError('unsupported', 'It is not a table; choose a file of the kind .csv, .tsv or .xlsx.')
+  const [table] = await (await format.loadTables())({ name, bytes, options: {} })
+  if (!table) throw new ImportError('empty')
+  return previewOf(table)
+}
+
+/** Pasted text has a name that is a title; its ending tells the format all the same. */
+function named(source: RawSource): { name: string; bytes: Uint8Array } {
+  const { bytes, ending } = contentOf(source)
+  return { name: endingOf(source.name) === ending ? source.name : `${source.name}.${ending}`, bytes }
+}
+
 function parsed(part: Part, source: RawSource, options: ReadOptions): ParsedPart {
   if (part.kind === 'failed') return { kind: 'failed', name: part.name, code: part.error.code, message: part.error.message }
   if (part.kind !== 'article') return part
   try {
-    const draft = finish(withAddress(part, source.url), part.name || source.name, options)
+    const draft = finish(withAddress(part, source.url), part.name.split('/').at(-1) || source.name, options)
     return { kind: 'article', name: part.name, draft: { ...draft, sha256: createHash('sha256').update(draft.text).digest('hex') } }
   } catch (error) {
     // Of a source that is one article it is the failure of the source.

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { ImportSource } from '../../../preload/contract.ts'
-import type { ImportFailure } from '../../../preload/model.ts'
+import type { ImportFailure, TablePreview } from '../../../preload/model.ts'
 import { entry } from '../entries.ts'
 import { CollateError } from '../error.ts'
 import { type Channel, openChannel } from './channel.ts'
@@ -14,9 +14,10 @@ export type ParserSource = ImportSource
 /** A part of a source, with what identifies the bytes that it was read from: their SHA-256 and the ending of the source's name. */
 export type Parsed = ParsedPart & { original: { sha256: string; ending: string } }
 
-/** What the child is told: to read one source. */
+/** What the child is told: to read one source, or only to look at the columns of the table in it. */
 export interface Order {
   id: number
+  kind: 'parts' | 'columns'
   source: ParserSource
   options: ReadOptions
 }
@@ -25,6 +26,7 @@ export interface Order {
 export type Answer =
   | { ready: true }
   | { id: number; part: Parsed }
+  | { id: number; table: TablePreview }
   | { id: number; end: true }
   | { id: number; failure: { code: ImportFailure; message: string } }
 
@@ -35,9 +37,16 @@ export interface Parser {
   close(): void
 }
 
+/** Can also look at the columns of a table without reading its articles. */
+export interface TableParser extends Parser {
+  columns(source: ParserSource): Promise<TablePreview>
+}
+
 interface Task {
   order: Order
   parts: Channel<Parsed>
+  /** Where the columns go that were asked for. */
+  table?: (table: TablePreview) => void
 }
 
 /** How many sources the child is given ahead, so that it never waits for the next. */
@@ -47,7 +56,7 @@ const AHEAD = 4
  * Starts reading sources in one child process. `timeLimit` is the time one part of a source may take, in milliseconds, `memoryLimit` the heap of
  * the child in megabytes. Who exceeds one of them fails alone: the child is killed, and the sources after it go to a new one.
  */
-export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLimit?: number; memoryLimit?: number } = {}): Parser {
+export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLimit?: number; memoryLimit?: number } = {}): TableParser {
   /** In order; the first `sent` of them are with the child, which is at work on the very first. */
   let tasks: Task[] = []
   let sent = 0
@@ -78,7 +87,8 @@ export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLi
       tasks[0]?.parts.put(answer.part)
       clearTimeout(clock)
       clock = undefined
-    } else {
+    } else if ('table' in answer) tasks[0]?.table?.(answer.table)
+    else {
       const { parts } = next() ?? {}
       sent -= 1
       if ('end' in answer) parts?.end()
@@ -120,13 +130,21 @@ export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLi
     for (const { parts } of left) parts.fail(reason)
   }
 
+  function add(order: Omit<Order, 'id'>, table?: Task['table']): Channel<Parsed> {
+    lastId += 1
+    const parts = openChannel<Parsed>()
+    tasks.push({ order: { id: lastId, ...order }, parts, ...(table && { table }) })
+    hand()
+    return parts
+  }
+
   return {
-    parse: (source, options) => {
-      lastId += 1
-      const parts = openChannel<Parsed>()
-      tasks.push({ order: { id: lastId, source, options }, parts })
-      hand()
-      return parts
+    parse: (source, options) => add({ kind: 'parts', source, options }),
+    columns: async source => {
+      const tables: TablePreview[] = []
+      // It has no parts; the channel tells when it is through, or why it is not.
+      for await (const _ of add({ kind: 'columns', source, options: {} }, table => tables.push(table)));
+      return tables[0] ?? { columns: [], rows: [], guessed: {} }
     },
     close: () => close(new CollateError('cancelled', 'The import was cancelled.')),
   }

@@ -66,7 +66,7 @@ interface Run extends Storing {
 async function importAll(run: Run): Promise<void> {
   const {
     parser,
-    request: { language, encoding },
+    request: { language, encoding, columns },
     entries,
     report,
     job,
@@ -79,7 +79,7 @@ async function importAll(run: Run): Promise<void> {
     await setImmediate()
   }
   job.progress(0, entries.length)
-  for await (const found of readInOrder(parser, entries, { language, encoding }, job.signal)) {
+  for await (const found of readInOrder(parser, entries, { language, encoding, columns }, job.signal)) {
     if (found === 'end') counted.end()
     else if ('error' in found) report.failed.push({ ...placeIn(found.entry), code: found.error.code, message: found.error.message })
     else {

@@ -19,10 +19,10 @@ function isHeadline(line: string): boolean {
   return line.length <= HEADLINE && /\p{L}/u.test(line) && !/(?:[^.]\.|[,;:])["”’'»)]*$/u.test(line)
 }
 
-/** Null for a name that a machine gave, such as `000_3a49a20963498701`: only digits and hexadecimal. */
+/** Null for a name that a machine gave, such as `000_3a49a20963498701`: only digits and hexadecimal; or the number of a row, `#2`. */
 function titleOfName(name: string): string | null {
   const clean = oneLine(name.replace(/\.\p{L}[\p{L}\p{N}]{0,9}$/u, '').replace(/[_\s]+/gu, ' '), LIMIT)
-  const letters = (clean ?? '').replace(/[\s.-]/gu, '')
+  const letters = (clean ?? '').replace(/[\s.#-]/gu, '')
   return /^(?:\d*|(?=\D*\d)[\da-f]{12,})$/iu.test(letters) ? null : clean
 }
 

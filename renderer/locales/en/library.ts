@@ -86,7 +86,7 @@ export const importing = {
   title: 'Import articles',
   action: 'Import…',
   drop: 'Drop files or folders here',
-  hint: 'Text, Markdown and web pages (.txt, .md, .html), up to 50 MB each.',
+  hint: 'Text, Markdown, web pages, mails and tables (.txt, .md, .html, .mhtml, .eml, .csv, .xlsx …), up to 50 MB each.',
   files: 'Choose files…',
   folder: 'Choose a folder…',
   paste: 'Paste an article…',
@@ -137,6 +137,18 @@ export const importing = {
     unreadable: 'The file cannot be opened. Check that you may read it.',
     timeout: 'The file took too long to read and was given up. Everything else was imported.',
     missing: 'There is no such file or folder.',
+    columns: 'It is not clear which column holds the text. Choose it.',
+  },
+  columns: {
+    action: 'Choose columns…',
+    title: 'Columns of the table',
+    hint: 'Each row becomes an article. Under each choice is what the first row holds there.',
+    again: 'Articles that came in with other columns stay as they are; undo their import first.',
+    run: 'Import',
+    none: 'None',
+    tags: 'Tags',
+    missing: 'Choose the column that holds the text.',
+    read: 'Tables',
   },
 }
 

@@ -82,7 +82,7 @@ export const importing = {
   title: 'Nhập bài',
   action: 'Nhập…',
   drop: 'Thả tệp hoặc thư mục vào đây',
-  hint: 'Văn bản, Markdown và trang web (.txt, .md, .html), mỗi tệp tối đa 50 MB.',
+  hint: 'Văn bản, Markdown, trang web, thư và bảng (.txt, .md, .html, .mhtml, .eml, .csv, .xlsx…), mỗi tệp tối đa 50 MB.',
   files: 'Chọn tệp…',
   folder: 'Chọn thư mục…',
   paste: 'Dán một bài…',
@@ -127,6 +127,18 @@ export const importing = {
     unreadable: 'Không mở được tệp. Hãy kiểm tra quyền đọc.',
     timeout: 'Đọc tệp quá lâu nên đã dừng. Các tệp khác vẫn được nhập.',
     missing: 'Không có tệp hay thư mục này.',
+    columns: 'Không rõ cột nào chứa nội dung bài. Hãy chọn cột.',
+  },
+  columns: {
+    action: 'Chọn cột…',
+    title: 'Các cột của bảng',
+    hint: 'Mỗi hàng thành một bài. Dưới mỗi ô chọn là nội dung của hàng đầu tiên.',
+    again: 'Những bài đã nhập theo cột khác vẫn giữ nguyên; muốn nhập lại thì hãy hoàn tác lần nhập ấy trước.',
+    run: 'Nhập',
+    none: 'Không có',
+    tags: 'Thẻ',
+    missing: 'Hãy chọn cột chứa nội dung bài.',
+    read: 'Bảng đã đọc',
   },
 }
 

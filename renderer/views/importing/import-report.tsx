@@ -9,11 +9,15 @@ import { ReportList } from '../report-list.tsx'
 import { useRoot } from '../root-context.ts'
 import { NamedPages } from './named-pages.tsx'
 import { NearImports } from './near-imports.tsx'
+import { ChooseColumns, TablesRead } from './tables-read.tsx'
 
 const NOTHING: ImportReport = { imported: [], updated: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
 
-/** The name of a file without its folders, for a line of its own beside the whole path; the address of a page as it is. */
-const fileName = (path: string) => (/^\p{L}{2,}:/u.test(path) ? path : (path.split(/[/\\]/u).at(-1) ?? path))
+/**
+ * The name of a file without its folders, for a line of its own beside the whole path; a row of a table goes with the table's, the address of a
+ * page is as it is.
+ */
+const fileName = (path: string) => (/^\p{L}{2,}:/u.test(path) ? path : (/[^/\\]*(?:\/#\d+)?$/u.exec(path)?.[0].replace('/#', ' #') ?? path))
 
 /** What a page handed over has only a name, and is not at hand any more. */
 const isPath = (path: string) => /^(?:\/|\\\\|[A-Za-z]:[\\/])/u.test(path)
@@ -55,8 +59,9 @@ export const ImportReportView = observer(function ImportReportView({ work, onClo
           key: index,
           content: (
             <>
-              <strong title={failure.path}>{fileName(failure.path)}</strong> {importFailureText(failure)}
+              <strong title={failure.path}>{fileName(failure.path)}</strong> {importFailureText(failure)}{' '}
               {failure.code === 'encoding' && isPath(failure.path) ? <ChooseEncoding path={failure.path} /> : null}
+              {failure.code === 'columns' ? <ChooseColumns path={failure.path} /> : null}
             </>
           ),
         }))}
@@ -72,6 +77,7 @@ export const ImportReportView = observer(function ImportReportView({ work, onClo
           ),
         }))}
       />
+      <TablesRead report={work.report ?? NOTHING} />
       <div className="actions">
         <Button className="button" onPress={() => root.jobs.dismissImport()}>
           {t('import.again')}

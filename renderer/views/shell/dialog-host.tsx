@@ -9,6 +9,7 @@ import { TagLinesDialog } from '../concordance/tag-lines-dialog.tsx'
 import { TaggingDialog } from '../concordance/tagging-dialog.tsx'
 import { ExportDialog } from '../exporting/export-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
+import { ColumnsDialog } from '../importing/columns-dialog.tsx'
 import { EncodingDialog } from '../importing/encoding-dialog.tsx'
 import { ImportDialog } from '../importing/import-dialog.tsx'
 import { PasteDialog } from '../importing/paste-dialog.tsx'
@@ -141,6 +142,8 @@ export const DialogHost = observer(function DialogHost() {
       return <EditTextDialog article={open.article} at={open.at} text={open.text} reimport={open.reimport ?? false} onClose={close} />
     case 'encoding':
       return <EncodingDialog of={open} onClose={close} />
+    case 'columns':
+      return <ColumnsDialog source={open.source} onClose={close} />
     case 'versions':
       return <VersionsDialog article={open.article} onClose={close} />
     case 'trash':
