@@ -20,6 +20,7 @@ export const IMPORT_ENDINGS = [
   'csv',
   'tsv',
   'xlsx',
+  'zip',
 ] as const
 export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
 

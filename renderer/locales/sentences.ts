@@ -119,6 +119,8 @@ export const sentences: Record<string, string> = {
     'Đây không phải là thư, hoặc thư bị hỏng. Hãy lưu lại thư thành .eml rồi nhập.',
   'There is no web page in it; save the page again, as a web page, and import that.':
     'Trong tệp không có trang web nào. Hãy lưu lại trang dưới dạng trang web rồi nhập.',
+  'There is no file in it that can be imported; unpack it and look at what it holds.':
+    'Trong tệp nén không có tệp nào nhập được. Hãy giải nén và xem bên trong có gì.',
   'There is no column “…” in it; choose which column holds the text, then import it again.':
     'Trong bảng không có cột “…”. Hãy chọn cột chứa nội dung bài rồi nhập lại.',
   'It is not a table; choose a file of the kind .csv, .tsv or .xlsx.': 'Đây không phải là bảng. Hãy chọn tệp .csv, .tsv hoặc .xlsx.',

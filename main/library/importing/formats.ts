@@ -13,6 +13,8 @@ interface Format {
   load(): Promise<Reader>
   /** The same for formats that hold tables, whose columns may be chosen. */
   loadTables?(): Promise<TableReader>
+  /** Other files are inside of it. */
+  holdsFiles?: true
 }
 
 const TEXT: Format = { load: async () => (await import('./plain-text.ts')).readTextFile }
@@ -20,7 +22,7 @@ const MARKDOWN: Format = { load: async () => (await import('./markdown.ts')).rea
 const WORD: Format = { load: async () => (await import('./word.ts')).readWord }
 const ODT: Format = { load: async () => (await import('./odt.ts')).readOdt }
 
-const MAIL: Format = { load: async () => (await import('./mail.ts')).readMail }
+const MAIL: Format = { load: async () => (await import('./mail.ts')).readMail, holdsFiles: true }
 const MHTML: Format = { load: async () => (await import('./mhtml.ts')).readMhtml }
 const HTML: Format = { load: async () => (await import('./html.ts')).readHtmlFile }
 const URL_FILE: Format = { load: async () => (await import('./shortcut.ts')).readInternetShortcut }
@@ -33,6 +35,7 @@ const XLSX: Format = {
   load: async () => (await import('./xlsx.ts')).readXlsx,
   loadTables: async () => (await import('./xlsx.ts')).tablesOfXlsx,
 }
+const ZIP: Format = { load: async () => (await import('./zip.ts')).readZip, holdsFiles: true }
 
 /** The format of every ending: another one is a file beside this, a row here and its ending in the model. */
 const FORMATS: Record<ImportEnding, Format> = {
@@ -53,6 +56,7 @@ const FORMATS: Record<ImportEnding, Format> = {
   csv: CSV,
   tsv: CSV,
   xlsx: XLSX,
+  zip: ZIP,
 }
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */

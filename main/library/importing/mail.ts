@@ -13,7 +13,7 @@ export async function* readMail(source: Source): AsyncGenerator<Part> {
   const reading = await letterOf(mail)
   // A mail may do nothing but carry a file.
   if (attached.length === 0 || /[\p{L}\p{N}]/u.test(reading.text)) yield { kind: 'article', name: '', reading }
-  for (const file of attached) yield* partsInside(file, source)
+  for (const { name, bytes } of attached) yield* partsInside(name, () => bytes, source)
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email> {

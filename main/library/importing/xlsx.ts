@@ -1,6 +1,7 @@
 import type { Part, Source } from './draft.ts'
 import { ImportError } from './failure.ts'
 import { articlesOf, type Table, tableOf } from './table.ts'
+import { entriesOf } from './unzip.ts'
 
 /** Reads a workbook: an article a row, of each sheet that has rows. */
 export async function* readXlsx(source: Source): AsyncGenerator<Part> {
@@ -27,10 +28,7 @@ export async function* readXlsx(source: Source): AsyncGenerator<Part> {
 /** The sheets that have rows. */
 export async function tablesOfXlsx({ bytes }: Source): Promise<Table[]> {
   const { default: readSheets } = await import('read-excel-file/universal')
-  const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
-  const sheets = await readSheets(whole).catch(() => {
-    throw new ImportError('unreadable', 'It is not a workbook, or it is damaged or locked with a password; save it again as .xlsx or .csv.')
-  })
+  const sheets = await readSheets(await unpacked(bytes)).catch(refuse)
   return sheets.flatMap(
     ({ sheet, data }) =>
       tableOf(
@@ -38,6 +36,22 @@ export async function tablesOfXlsx({ bytes }: Source): Promise<Table[]> {
         data.map(row => row.map(textOf)),
       ) ?? [],
   )
+}
+
+/** The same workbook without compression: what it unpacks to is limited here, and the library that reads it has no limits. */
+async function unpacked(bytes: Uint8Array): Promise<ArrayBuffer> {
+  const { zipSync } = await import('fflate')
+  try {
+    const files = [...entriesOf(bytes)].filter(([name]) => /\.(?:xml|rels)$/u.test(name))
+    return zipSync(Object.fromEntries(files.map(([name, unpack]) => [name, unpack()])), { level: 0 }).buffer as ArrayBuffer
+  } catch (error) {
+    return refuse(error)
+  }
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof ImportError && error.code === 'too-large') throw error
+  throw new ImportError('unreadable', 'It is not a workbook, or it is damaged or locked with a password; save it again as .xlsx or .csv.')
 }
 
 /** A day has no time of day in a workbook but midnight; times have no zone there. */

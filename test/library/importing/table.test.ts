@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { expectNoCrash } from './damaged.ts'
@@ -126,9 +127,11 @@ describe('a workbook', () => {
     await expect(all(none, {}, 'bảng.xlsx')).rejects.toMatchObject({ code: 'columns' })
   })
 
-  it('that is none, holds nothing or is damaged fails by name', async () => {
+  it('that is none, holds nothing, is damaged or unpacks to too much fails by name', async () => {
     await expect(all('không phải bảng', {}, 'bảng.xlsx')).rejects.toMatchObject({ code: 'unreadable' })
     await expect(all(workbook([{ name: 'A', rows: [] }]), {}, 'bảng.xlsx')).rejects.toMatchObject({ code: 'empty' })
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(30_000_000) })
+    await expect(all(bomb, {}, 'bảng.xlsx')).rejects.toMatchObject({ code: 'too-large' })
     await expectNoCrash('bảng.xlsx', workbook([{ name: 'Bài', rows: [HEAD, ['Tàu', 'Đoàn tàu rời ga.', '2024']] }]))
   })
 })
