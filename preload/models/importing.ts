@@ -21,6 +21,9 @@ export const IMPORT_ENDINGS = [
   'tsv',
   'xlsx',
   'zip',
+  'rss',
+  'atom',
+  'xml',
 ] as const
 export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
 

@@ -121,6 +121,11 @@ export const sentences: Record<string, string> = {
     'Trong tệp không có trang web nào. Hãy lưu lại trang dưới dạng trang web rồi nhập.',
   'There is no file in it that can be imported; unpack it and look at what it holds.':
     'Trong tệp nén không có tệp nào nhập được. Hãy giải nén và xem bên trong có gì.',
+  'The feed only names it and does not hold its text; import its page.':
+    'Nguồn tin chỉ nêu tên bài chứ không có nội dung. Hãy nhập trang của bài.',
+  'It is XML but no feed (RSS or Atom); save the article as .txt, .md or .html and import that.':
+    'Đây là XML nhưng không phải nguồn tin (RSS hay Atom). Hãy lưu bài thành .txt, .md hoặc .html rồi nhập.',
+  'It is damaged or cut off; get the feed again and import that.': 'Nguồn tin bị hỏng hoặc bị cắt. Hãy tải lại rồi nhập.',
   'There is no column “…” in it; choose which column holds the text, then import it again.':
     'Trong bảng không có cột “…”. Hãy chọn cột chứa nội dung bài rồi nhập lại.',
   'It is not a table; choose a file of the kind .csv, .tsv or .xlsx.': 'Đây không phải là bảng. Hãy chọn tệp .csv, .tsv hoặc .xlsx.',

@@ -36,6 +36,7 @@ const XLSX: Format = {
   loadTables: async () => (await import('./xlsx.ts')).tablesOfXlsx,
 }
 const ZIP: Format = { load: async () => (await import('./zip.ts')).readZip, holdsFiles: true }
+const FEED: Format = { load: async () => (await import('./feed.ts')).readFeed }
 
 /** The format of every ending: another one is a file beside this, a row here and its ending in the model. */
 const FORMATS: Record<ImportEnding, Format> = {
@@ -57,6 +58,9 @@ const FORMATS: Record<ImportEnding, Format> = {
   tsv: CSV,
   xlsx: XLSX,
   zip: ZIP,
+  rss: FEED,
+  atom: FEED,
+  xml: FEED,
 }
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */
