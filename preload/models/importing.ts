@@ -17,6 +17,7 @@ export const IMPORT_ENDINGS = [
   'webloc',
   'odt',
   'rtf',
+  'pdf',
   'csv',
   'tsv',
   'xlsx',

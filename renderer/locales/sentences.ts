@@ -104,6 +104,8 @@ export const sentences: Record<string, string> = {
     'Tệp bung ra lớn một cách bất thường. Hãy chỉ lưu phần chữ rồi nhập.',
   'It is a document in the old format of Word; open it, save it as .docx and import that.':
     'Đây là tài liệu Word định dạng cũ. Hãy mở nó, lưu thành .docx rồi nhập.',
+  'It is a scan: pictures of pages without text; run text recognition (OCR) on it and import what that makes.':
+    'Đây là bản quét: chỉ có ảnh trang, không có chữ. Hãy nhận dạng chữ (OCR) rồi nhập tệp kết quả.',
   'Reading it takes more memory than there is; save only its text and import that.':
     'Không đủ bộ nhớ để đọc tệp này. Hãy lưu riêng phần chữ rồi nhập.',
   '… cannot be imported; save the article as .txt, .md or .html and import that.':

@@ -20,6 +20,7 @@ interface Format {
 const TEXT: Format = { load: async () => (await import('./plain-text.ts')).readTextFile }
 const MARKDOWN: Format = { load: async () => (await import('./markdown.ts')).readMarkdown }
 const WORD: Format = { load: async () => (await import('./word.ts')).readWord }
+const PDF: Format = { load: async () => (await import('./pdf.ts')).readPdf }
 const ODT: Format = { load: async () => (await import('./odt.ts')).readOdt }
 
 const MAIL: Format = { load: async () => (await import('./mail.ts')).readMail, holdsFiles: true }
@@ -54,6 +55,7 @@ const FORMATS: Record<ImportEnding, Format> = {
   webloc: WEBLOC,
   odt: ODT,
   rtf: WORD,
+  pdf: PDF,
   csv: CSV,
   tsv: CSV,
   xlsx: XLSX,
