@@ -18,6 +18,7 @@ export const IMPORT_ENDINGS = [
   'odt',
   'rtf',
   'pdf',
+  'epub',
   'csv',
   'tsv',
   'xlsx',

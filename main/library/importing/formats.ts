@@ -21,6 +21,7 @@ const TEXT: Format = { load: async () => (await import('./plain-text.ts')).readT
 const MARKDOWN: Format = { load: async () => (await import('./markdown.ts')).readMarkdown }
 const WORD: Format = { load: async () => (await import('./word.ts')).readWord }
 const PDF: Format = { load: async () => (await import('./pdf.ts')).readPdf }
+const EPUB: Format = { load: async () => (await import('./epub.ts')).readEpub }
 const ODT: Format = { load: async () => (await import('./odt.ts')).readOdt }
 
 const MAIL: Format = { load: async () => (await import('./mail.ts')).readMail, holdsFiles: true }
@@ -56,6 +57,7 @@ const FORMATS: Record<ImportEnding, Format> = {
   odt: ODT,
   rtf: WORD,
   pdf: PDF,
+  epub: EPUB,
   csv: CSV,
   tsv: CSV,
   xlsx: XLSX,
