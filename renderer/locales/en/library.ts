@@ -86,7 +86,7 @@ export const importing = {
   title: 'Import articles',
   action: 'Import…',
   drop: 'Drop files or folders here',
-  hint: 'Text, Markdown, web pages, mails and tables (.txt, .md, .html, .mhtml, .eml, .csv, .xlsx …), up to 50 MB each.',
+  hint: 'Text, web pages, Word and other documents, PDF, books, mails and tables (.txt, .md, .html, .docx, .odt, .rtf, .pdf, .epub, .eml, .csv, .xlsx …), up to 50 MB each.',
   files: 'Choose files…',
   folder: 'Choose a folder…',
   paste: 'Paste an article…',

@@ -82,7 +82,7 @@ export const importing = {
   title: 'Nhập bài',
   action: 'Nhập…',
   drop: 'Thả tệp hoặc thư mục vào đây',
-  hint: 'Văn bản, Markdown, trang web, thư và bảng (.txt, .md, .html, .mhtml, .eml, .csv, .xlsx…), mỗi tệp tối đa 50 MB.',
+  hint: 'Văn bản, trang web, tài liệu Word và tương tự, PDF, sách, thư và bảng (.txt, .md, .html, .docx, .odt, .rtf, .pdf, .epub, .eml, .csv, .xlsx…), mỗi tệp tối đa 50 MB.',
   files: 'Chọn tệp…',
   folder: 'Chọn thư mục…',
   paste: 'Dán một bài…',

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { docx, note, para, picture, table } from '../../support/docx.ts'
 import { readSoundly, surviveDamage } from './fuzz.ts'
@@ -92,6 +93,12 @@ describe('a document of Word', () => {
   it('drops the descriptions that name a file or that a machine wrote', async () => {
     const pictures = picture('IMG_2031.JPG') + picture('Ảnh có chứa tàu hỏa, Mô tả được tạo tự động') + picture('Picture 3')
     expect(blocksAsText(await readBytes('bài.docx', docx({ body: para(LONG) + pictures })))).toEqual([`paragraph: ${LONG}`])
+  })
+
+  it('is read as it was meant where its fonts are from before Unicode', async () => {
+    const western = [...iconv.encode(LONG, 'tcvn')].map(byte => String.fromCharCode(byte)).join('')
+    const draft = await readBytes('bài.docx', docx({ body: para(western) + para(western, { run: '<w:b/>' }) }))
+    expect(draft.text).toBe(`${LONG}\n${LONG}`)
   })
 
   it('is told by its bytes where it is called .doc', async () => {
