@@ -8,14 +8,21 @@ const ENDINGS: Record<string, string> = {
   'application/rss+xml': 'rss',
   'application/atom+xml': 'atom',
   'application/epub+zip': 'epub',
+  'application/msword': 'doc',
   'application/rtf': 'rtf',
   'text/rtf': 'rtf',
+  'text/csv': 'csv',
+  'application/xml': 'xml',
+  'text/xml': 'xml',
+  'message/rfc822': 'eml',
+  'multipart/related': 'mhtml',
   'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
 }
 
 /** Content types that can be read, for a request to ask for. */
-export const ACCEPTED = `text/html,application/xhtml+xml,${Object.keys(ENDINGS).slice(2).join(',')};q=0.8`
+export const ACCEPTED = Object.keys(ENDINGS).join(',')
 
 /** The ending for a `Content-Type` header; null when it is nothing to read. */
 export function endingOfType(header: string | undefined): string | null {

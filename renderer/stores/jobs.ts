@@ -6,11 +6,14 @@ import { call } from './calls.ts'
 import { jobRuns } from './job-runs.ts'
 import { Work } from './work.ts'
 
-/** Sources that are read when their turn comes, so that a large folder is never in memory at once. What takes long asks `work` whether to stop. */
+/** Sources that are read when their turn comes, so that a large folder is never in memory at once. What takes long asks `work` whether to rest or stop. */
 export interface Batch {
   count: number
-  load(work?: Pick<Work<ImportReport>, 'stopped'>): Promise<{ sources: ImportSource[]; failed: ImportReport['failed'] }>
+  load(work?: Resting): Promise<{ sources: ImportSource[]; failed: ImportReport['failed'] }>
 }
+
+/** Work that the user may let rest, or stop. */
+export type Resting = Pick<Work<ImportReport>, 'paused' | 'stopped'>
 
 /** How sources are read, where that is not left to be found out. */
 export type ImportOptions = Pick<Request<'import.start'>, 'encoding' | 'columns'>

@@ -1,7 +1,7 @@
 import { when } from 'mobx'
 import type { ImportReport, ImportSource } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
-import type { Batch } from './jobs.ts'
+import type { Batch, Resting } from './jobs.ts'
 
 /** Milliseconds between two pages of one site. */
 const PAUSE = 500
@@ -12,20 +12,18 @@ type Loaded = Awaited<ReturnType<Batch['load']>>
 export function batchesOfPages(urls: readonly string[]): Batch[] {
   /** Host → when its last page came. */
   const seen = new Map<string, number>()
-  const load = async (url: string, stopped: () => boolean): Promise<Loaded> => {
+  const load = async (url: string, work: Resting): Promise<Loaded> => {
     const host = hostOf(url)
     await pause((seen.get(host) ?? -PAUSE) + PAUSE - performance.now())
-    if (stopped()) return nothing()
+    await when(() => !work.paused)
+    if (work.stopped) return nothing()
     const loaded = await fetched(url)
     seen.set(host, performance.now())
     return loaded
   }
   return urls.map(url => ({
     count: 1,
-    load: work => {
-      const stopped = () => work?.stopped ?? false
-      return unlessStopped(stopped, load(url, stopped))
-    },
+    load: (work = { paused: false, stopped: false }) => unlessStopped(work, load(url, work)),
   }))
 }
 
@@ -37,8 +35,8 @@ const pause = (milliseconds: number) =>
   milliseconds > 0 ? new Promise<void>(resolve => setTimeout(resolve, milliseconds)) : Promise.resolve()
 
 /** A site may take long to answer; whoever stops does not wait for it. */
-async function unlessStopped(stopped: () => boolean, loading: Promise<Loaded>): Promise<Loaded> {
-  const stop = when(stopped)
+async function unlessStopped(work: Resting, loading: Promise<Loaded>): Promise<Loaded> {
+  const stop = when(() => work.stopped)
   try {
     return await Promise.race([loading, stop.then(nothing)])
   } finally {

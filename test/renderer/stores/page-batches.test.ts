@@ -56,7 +56,7 @@ test('a site has half a second between two of its pages, others wait for nothing
 })
 
 test('whoever stops waits for no site, and no other page is fetched', async () => {
-  const work = observable({ stopped: false })
+  const work = observable({ paused: false, stopped: false })
   answer = () => new Promise(() => undefined)
   const [first] = batchesOfPages(['https://a.example/1'])
   const loading = first?.load(work)
@@ -68,4 +68,17 @@ test('whoever stops waits for no site, and no other page is fetched', async () =
   const [next] = batchesOfPages(['https://b.example/1'])
   expect(await next?.load(work)).toEqual({ sources: [], failed: [] })
   expect(asked).toHaveLength(1)
+})
+
+test('nothing is fetched while the import rests', async () => {
+  const work = observable({ paused: true, stopped: false })
+  const [first] = batchesOfPages(['https://a.example/1'])
+  const loading = first?.load(work)
+  await new Promise(setImmediate)
+  expect(asked).toEqual([])
+  runInAction(() => {
+    work.paused = false
+  })
+  await loading
+  expect(asked).toEqual(['https://a.example/1'])
 })
