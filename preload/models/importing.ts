@@ -33,8 +33,8 @@ export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
  * Where a value of an article's metadata was found. `structured`: schema.org data of the page; `meta`: its `<meta>` tags; `time`: a `<time>`;
  * `page`: any other place of the page; `site`: where this site is known to have it; `header`: front matter, a mail's head or a document's
  * properties; `column`: a column of a table; `tool`: another tool's data; `line`: a line of the text; `name`: the file's name; `address`: the
- * address that it was fetched from, or the host of its address. What was not found is made up: `lead` of the first words, `context` completed from what else the text says, `letters`
- * guessed by the letters. `user`: typed in or chosen by hand.
+ * address that it was fetched from, or the host of its address. What was not found is made up: `lead` of the first words, `context` completed
+ * from what else the text says, `letters` guessed by the letters. `user`: typed in or chosen by hand.
  */
 export const ORIGINS = [
   'structured',
