@@ -26,6 +26,7 @@ export const IMPORT_ENDINGS = [
   'rss',
   'atom',
   'xml',
+  'json',
 ] as const
 export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
 

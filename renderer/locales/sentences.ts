@@ -128,6 +128,11 @@ export const sentences: Record<string, string> = {
   'It is XML but no feed (RSS or Atom); save the article as .txt, .md or .html and import that.':
     'Đây là XML nhưng không phải nguồn tin (RSS hay Atom). Hãy lưu bài thành .txt, .md hoặc .html rồi nhập.',
   'It is damaged or cut off; get the feed again and import that.': 'Nguồn tin bị hỏng hoặc bị cắt. Hãy tải lại rồi nhập.',
+  'It is JSON of a kind that is not known; export it from Hypothesis or Zotero, or save the article as .txt.':
+    'Không rõ JSON này của phần mềm nào. Hãy xuất lại từ Hypothesis hoặc Zotero, hoặc lưu bài thành .txt.',
+  'It is not JSON, or it is cut off; export it again and import that.': 'Đây không phải là JSON, hoặc tệp bị cắt. Hãy xuất lại rồi nhập.',
+  'It has neither abstract nor notes, and its text is not in this file; import its page or its document.':
+    'Mục này không có tóm tắt hay ghi chú, còn nội dung bài không nằm trong tệp. Hãy nhập trang hoặc tài liệu của bài.',
   'There is no column “…” in it; choose which column holds the text, then import it again.':
     'Trong bảng không có cột “…”. Hãy chọn cột chứa nội dung bài rồi nhập lại.',
   'It is not a table; choose a file of the kind .csv, .tsv or .xlsx.': 'Đây không phải là bảng. Hãy chọn tệp .csv, .tsv hoặc .xlsx.',

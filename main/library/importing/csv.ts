@@ -1,11 +1,15 @@
 import { decode } from './decode.ts'
 import type { Part, Source } from './draft.ts'
 import { ImportError } from './failure.ts'
+import { isReadwise, readReadwise } from './readwise.ts'
 import { articlesOf, type Table, tableOf } from './table.ts'
 
-/** Reads a table of text, with commas, semicolons or tabs between its cells: an article a row. */
+/** Reads a table of text, with commas, semicolons or tabs between its cells: an article a row, or what Readwise exported. */
 export async function* readCsv(source: Source): AsyncGenerator<Part> {
-  for (const table of await tablesOfCsv(source)) yield* articlesOf(table, source.options)
+  for (const table of await tablesOfCsv(source)) {
+    if (source.options.columns === undefined && isReadwise(table)) yield* readReadwise(table)
+    else yield* articlesOf(table, source.options)
+  }
 }
 
 /** The one table of such a file; none when it is empty. */

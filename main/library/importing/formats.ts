@@ -39,6 +39,7 @@ const XLSX: Format = {
 }
 const ZIP: Format = { load: async () => (await import('./zip.ts')).readZip, holdsFiles: true }
 const FEED: Format = { load: async () => (await import('./feed.ts')).readFeed }
+const JSON_EXPORT: Format = { load: async () => (await import('./json.ts')).readJson }
 
 /** The format of every ending: another one is a file beside this, a row here and its ending in the model. */
 const FORMATS: Record<ImportEnding, Format> = {
@@ -65,6 +66,7 @@ const FORMATS: Record<ImportEnding, Format> = {
   rss: FEED,
   atom: FEED,
   xml: FEED,
+  json: JSON_EXPORT,
 }
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */
