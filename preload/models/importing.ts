@@ -27,6 +27,7 @@ export const IMPORT_ENDINGS = [
   'atom',
   'xml',
   'json',
+  'rdf',
 ] as const
 export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
 

@@ -127,7 +127,7 @@ export const sentences: Record<string, string> = {
     'Nguồn tin chỉ nêu tên bài chứ không có nội dung. Hãy nhập trang của bài.',
   'It is XML but no feed (RSS or Atom); save the article as .txt, .md or .html and import that.':
     'Đây là XML nhưng không phải nguồn tin (RSS hay Atom). Hãy lưu bài thành .txt, .md hoặc .html rồi nhập.',
-  'It is damaged or cut off; get the feed again and import that.': 'Nguồn tin bị hỏng hoặc bị cắt. Hãy tải lại rồi nhập.',
+  'It is damaged or cut off; get it again and import that.': 'Tệp bị hỏng hoặc bị cắt. Hãy lấy lại tệp rồi nhập.',
   'It is JSON of a kind that is not known; export it from Hypothesis or Zotero, or save the article as .txt.':
     'Không rõ JSON này của phần mềm nào. Hãy xuất lại từ Hypothesis hoặc Zotero, hoặc lưu bài thành .txt.',
   'It is not JSON, or it is cut off; export it again and import that.': 'Đây không phải là JSON, hoặc tệp bị cắt. Hãy xuất lại rồi nhập.',

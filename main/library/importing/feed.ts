@@ -2,16 +2,21 @@ import { type Composed, compose } from './compose.ts'
 import { declaredEncoding, decode } from './decode.ts'
 import { foundIn, oneLine, type Part, pageAddress, type Source, type Told } from './draft.ts'
 import { ImportError } from './failure.ts'
-import { allOf, childOf, type Node, readNodes, textOf } from './feed-nodes.ts'
 import { declaredLanguage } from './language.ts'
 import { publishedOfMail } from './mail-date.ts'
 import { nameInside } from './name-inside.ts'
 import { publishedOf } from './published.ts'
 import { siteOf } from './sites.ts'
+import { allOf, childOf, type Node, readNodes, textOf } from './xml-nodes.ts'
+import { partsOfWork } from './zotero.ts'
+import { worksIn } from './zotero-rdf.ts'
 
-/** Reads a feed (RSS 0.9–2.0, Atom): an article for each of its items. Other documents in XML are `unsupported`. */
+/** Reads a feed (RSS 0.9–2.0, Atom): an article for each of its items; or an export of Zotero. Other documents in XML are `unsupported`. */
 export async function* readFeed({ bytes, options }: Source): AsyncGenerator<Part> {
   const root = await readNodes(decode(bytes, declaredEncoding(bytes), options.encoding))
+  const works = worksIn(root)
+  for (const [index, work] of works.entries()) yield* partsOfWork(work, index)
+  if (works.length > 0) return
   const { channel, items } = itemsOf(root)
   const { piecesOfMarkup } = await import('./html.ts')
   const plain = (markup: string | null) => (markup !== null && /[<&]/u.test(markup) ? compose(piecesOfMarkup(markup)).text : markup)

@@ -66,6 +66,7 @@ const FORMATS: Record<ImportEnding, Format> = {
   rss: FEED,
   atom: FEED,
   xml: FEED,
+  rdf: FEED,
   json: JSON_EXPORT,
 }
 

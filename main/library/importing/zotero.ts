@@ -85,11 +85,15 @@ function peopleOf(item: Json): string | null {
   return oneLine(names.join(', '))
 }
 
-/** A Vietnamese name begins with that of the family. */
 function nameOf(person: Json): string | null {
   const family = stringOf(person.lastName) ?? stringOf(person.family)
   const given = stringOf(person.firstName) ?? stringOf(person.given)
   const whole = oneLine(stringOf(person.name) ?? stringOf(person.literal))
-  if (whole !== null || family === null) return whole ?? oneLine(given)
-  return oneLine(/[\u0300-\u036f]/u.test(`${family} ${given}`.normalize('NFD')) ? `${family} ${given ?? ''}` : `${given ?? ''} ${family}`)
+  return whole ?? personName(family, given)
+}
+
+/** A Vietnamese name begins with that of the family. */
+export function personName(family: string | null, given: string | null): string | null {
+  const isVietnamese = /[\u0300-\u036f]/u.test(`${family} ${given}`.normalize('NFD'))
+  return oneLine([...(isVietnamese ? [family, given] : [given, family])].filter(name => name !== null).join(' '))
 }

@@ -181,6 +181,55 @@ describe('an export of Zotero', () => {
   })
 })
 
+const RDF = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <bib:Article rdf:about="${URI}">
+    <z:itemType>newspaperArticle</z:itemType>
+    <dcterms:isPartOf><bib:Newspaper><dc:title>Báo Mẫu</dc:title></bib:Newspaper></dcterms:isPartOf>
+    <bib:authors><rdf:Seq>
+      <rdf:li><foaf:Person><foaf:surname>Nguyễn</foaf:surname><foaf:givenName>Thị Hạnh</foaf:givenName></foaf:Person></rdf:li>
+      <rdf:li><foaf:Person><foaf:surname>Smith</foaf:surname><foaf:givenName>Anna</foaf:givenName></foaf:Person></rdf:li>
+    </rdf:Seq></bib:authors>
+    <dcterms:isReferencedBy rdf:resource="#item_6"/>
+    <dc:subject>đường sắt</dc:subject>
+    <dc:subject><z:AutomaticTag><rdf:value>kinh tế</rdf:value></z:AutomaticTag></dc:subject>
+    <dc:title>Tàu hàng</dc:title>
+    <dcterms:abstract>Đoàn tàu rời ga.</dcterms:abstract>
+    <dc:date>2024-03-18</dc:date>
+    <z:language>vi</z:language>
+  </bib:Article>
+  <bib:Memo rdf:about="#item_6"><rdf:value>&lt;p&gt;Cà phê được &lt;b&gt;giá&lt;/b&gt;.&lt;/p&gt;</rdf:value></bib:Memo>
+  <bib:Article rdf:about="#item_8"><z:itemType>journalArticle</z:itemType><dcterms:isPartOf rdf:resource="urn:issn:1"/>
+    <dc:title>Cảng</dc:title><dc:identifier><dcterms:URI><rdf:value>https://bao-mau.example/2</rdf:value></dcterms:URI></dc:identifier></bib:Article>
+  <bib:Journal rdf:about="urn:issn:1"><dc:title>Tạp chí Mẫu</dc:title></bib:Journal>
+  <z:Attachment rdf:about="#item_7"><z:itemType>attachment</z:itemType><dc:title>Tệp</dc:title></z:Attachment>
+  <bib:Memo rdf:about="#item_9"><rdf:value>Ghi chú rời.</rdf:value></bib:Memo>
+</rdf:RDF>`
+
+describe('an export of Zotero as RDF', () => {
+  it('becomes for each item an article of its abstract and notes', async () => {
+    expect(await all('zotero.rdf', RDF)).toMatchObject([
+      {
+        draft: {
+          title: 'Tàu hàng',
+          byline: 'Nguyễn Thị Hạnh, Anna Smith',
+          outlet: 'Báo Mẫu',
+          url: URI,
+          published: '2024-03-18',
+          text: 'Đoàn tàu rời ga.\nCà phê được giá.',
+          tags: ['đường sắt', 'kinh tế'],
+        },
+      },
+      { kind: 'failed', name: 'Cảng', code: 'empty' },
+      { kind: 'addresses', addresses: [{ url: 'https://bao-mau.example/2', title: 'Cảng' }] },
+      { draft: { text: 'Ghi chú rời.' } },
+    ])
+  })
+
+  it('that is damaged gives what is left or fails by name', async () => {
+    await expectNoCrash('zotero.rdf', Buffer.from(RDF))
+  })
+})
+
 describe('JSON', () => {
   it('that is of no known tool, or none, fails by name', async () => {
     for (const value of [{}, [], 3, null, { items: [{}] }, { rows: 'x' }])

@@ -1,6 +1,6 @@
 import { ImportError } from './failure.ts'
 
-/** An element of a feed: what is in it by names, with prefixes; attributes with `@`, its own characters as `#text` and `#cdata`. */
+/** An element of a document in XML: what is in it by names, with prefixes; attributes with `@`, its own characters as `#text` and `#cdata`. */
 export type Node = Record<string, unknown>
 
 /** Without it no name of another document can be meant, and nothing be expanded. */
@@ -30,7 +30,7 @@ export async function readNodes(text: string): Promise<Node> {
         .replace(XHTML, markup),
     )
   } catch {
-    throw new ImportError('unreadable', 'It is damaged or cut off; get the feed again and import that.')
+    throw new ImportError('unreadable', 'It is damaged or cut off; get it again and import that.')
   }
 }
 
