@@ -28,6 +28,8 @@ export const IMPORT_ENDINGS = [
   'xml',
   'json',
   'rdf',
+  'sqlite3',
+  'qda',
 ] as const
 export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
 

@@ -133,6 +133,10 @@ export const sentences: Record<string, string> = {
   'It is not JSON, or it is cut off; export it again and import that.': 'Đây không phải là JSON, hoặc tệp bị cắt. Hãy xuất lại rồi nhập.',
   'It has neither abstract nor notes, and its text is not in this file; import its page or its document.':
     'Mục này không có tóm tắt hay ghi chú, còn nội dung bài không nằm trong tệp. Hãy nhập trang hoặc tài liệu của bài.',
+  'It is no project of Taguette or QualCoder, or there are no documents in it.':
+    'Đây không phải là dự án Taguette hay QualCoder, hoặc trong dự án không có tài liệu nào.',
+  'It is no database, or it is damaged; save the project again in its program and import that.':
+    'Đây không phải là cơ sở dữ liệu, hoặc tệp bị hỏng. Hãy lưu lại dự án trong phần mềm của nó rồi nhập.',
   'There is no column “…” in it; choose which column holds the text, then import it again.':
     'Trong bảng không có cột “…”. Hãy chọn cột chứa nội dung bài rồi nhập lại.',
   'It is not a table; choose a file of the kind .csv, .tsv or .xlsx.': 'Đây không phải là bảng. Hãy chọn tệp .csv, .tsv hoặc .xlsx.',

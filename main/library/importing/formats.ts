@@ -40,6 +40,7 @@ const XLSX: Format = {
 const ZIP: Format = { load: async () => (await import('./zip.ts')).readZip, holdsFiles: true }
 const FEED: Format = { load: async () => (await import('./feed.ts')).readFeed }
 const JSON_EXPORT: Format = { load: async () => (await import('./json.ts')).readJson }
+const SQLITE: Format = { load: async () => (await import('./sqlite.ts')).readSqlite }
 
 /** The format of every ending: another one is a file beside this, a row here and its ending in the model. */
 const FORMATS: Record<ImportEnding, Format> = {
@@ -67,6 +68,8 @@ const FORMATS: Record<ImportEnding, Format> = {
   atom: FEED,
   xml: FEED,
   rdf: FEED,
+  sqlite3: SQLITE,
+  qda: SQLITE,
   json: JSON_EXPORT,
 }
 

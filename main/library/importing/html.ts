@@ -48,7 +48,12 @@ export function readPage(html: string, address: string | null, fetched?: string)
 
 /** The blocks of a piece of HTML, such as stands in Markdown. */
 export function piecesOfMarkup(html: string): Piece[] {
-  return piecesOf(open(html).body, null)
+  return piecesOf(bodyOf(html), null)
+}
+
+/** The tree of a piece of HTML. */
+export function bodyOf(html: string): Element {
+  return open(html).body
 }
 
 const NAMED = ':is(button,embed,fieldset,form,iframe,img,input,object,output,select,textarea):is([name],[id])'
