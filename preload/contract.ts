@@ -6,6 +6,7 @@ import { collectionCalls } from './calls/collections.ts'
 import { copyCalls } from './calls/copies.ts'
 import { highlightCalls } from './calls/highlights.ts'
 import { historyCalls } from './calls/history.ts'
+import { importCalls } from './calls/importing.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { memoCalls } from './calls/memos.ts'
 import { organisingCalls } from './calls/organising.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...copyCalls,
   ...memoCalls,
   ...historyCalls,
+  ...importCalls,
   ...jobCalls,
   ...searchCalls,
   ...settingsCalls,

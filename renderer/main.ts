@@ -19,6 +19,7 @@ import './styles/overlaps.css'
 import './styles/reuse.css'
 import './styles/versions.css'
 import './styles/shared.css'
+import './styles/importing.css'
 
 // Before everything else, since a browser asks a host for six things at a time.
 void import('./app.tsx')

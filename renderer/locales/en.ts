@@ -3,6 +3,7 @@ import { codebook, theme } from './en/codebook.ts'
 import { agreement, coder } from './en/coders.ts'
 import { found } from './en/found.ts'
 import { history, timeline } from './en/history.ts'
+import { importReport } from './en/import-report.ts'
 import { importRun } from './en/import-run.ts'
 import { collection, exporting, importing, library, metadata } from './en/library.ts'
 import { memo } from './en/memos.ts'
@@ -27,7 +28,7 @@ export const en = {
   collection,
   metadata,
   found,
-  import: { ...importing, ...importRun },
+  import: { ...importing, ...importRun, ...importReport },
   export: exporting,
   state,
   organise,

@@ -3,6 +3,7 @@ import { codebook, theme } from './vi/codebook.ts'
 import { agreement, coder } from './vi/coders.ts'
 import { found } from './vi/found.ts'
 import { history, timeline } from './vi/history.ts'
+import { importReport } from './vi/import-report.ts'
 import { importRun } from './vi/import-run.ts'
 import { collection, exporting, importing, library, metadata } from './vi/library.ts'
 import { memo } from './vi/memos.ts'
@@ -27,7 +28,7 @@ export const vi = {
   collection,
   metadata,
   found,
-  import: { ...importing, ...importRun },
+  import: { ...importing, ...importRun, ...importReport },
   export: exporting,
   state,
   organise,

@@ -1,28 +1,20 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { ExportReport, ImportReport, ImportSource, JobStarted, Request, TagReport } from '../../preload/contract.ts'
-import { TABLE_ENDINGS } from '../../preload/model.ts'
+import type {
+  Duplicates,
+  ExportReport,
+  ImportPlace,
+  ImportReport,
+  ImportSource,
+  JobStarted,
+  Request,
+  TagReport,
+} from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { call } from './calls.ts'
+import { type Batch, batchesAgain, type ImportOptions, isTable, sourceAgain } from './import-batches.ts'
+import { addTo, emptyReport, isEmpty } from './import-reports.ts'
 import { jobRuns } from './job-runs.ts'
 import { Work } from './work.ts'
-
-/** Sources that are read when their turn comes, so that a large folder is never in memory at once. What takes long asks `work` whether to rest or stop. */
-export interface Batch {
-  count: number
-  load(work?: Resting): Promise<{ sources: ImportSource[]; failed: ImportReport['failed'] }>
-}
-
-/** Work that the user may let rest, or stop. */
-export type Resting = Pick<Work<ImportReport>, 'paused' | 'stopped'>
-
-/** How sources are read, where that is not left to be found out. */
-export type ImportOptions = Pick<Request<'import.start'>, 'encoding' | 'columns'>
-
-/** Whether a file holds a table, by the ending of its name. */
-export const isTable = (name: string): boolean => TABLE_ENDINGS.some(ending => name.toLowerCase().endsWith(`.${ending}`))
-
-/** What is at hand: paths, or text that was pasted. */
-export const batchOf = (sources: ImportSource[]): Batch => ({ count: sources.length, load: async () => ({ sources, failed: [] }) })
 
 /** Import, export and tagging of many passages, one of each at a time: starts them, follows their progress, keeps the last report until it was seen. */
 export class JobStore {
@@ -33,17 +25,22 @@ export class JobStore {
   tagStep: number | null = null
   /** Name of the collection that the next import goes to; empty for none. */
   collection = ''
+  /** What an import does with what the library has already. */
+  duplicates: Duplicates = 'skip'
+  /** Where to get again what was left out or failed. */
+  private readonly sources = new WeakMap<ImportPlace, () => Promise<ImportSource | null>>()
   /** The tables in the last import that only the page has, by name, so that their columns can be chosen. */
   readonly tables = new Map<string, ImportSource>()
   private readonly run = jobRuns()
 
   constructor() {
-    makeAutoObservable<this, 'run'>(this, {
+    makeAutoObservable<this, 'run' | 'sources'>(this, {
       imports: observableRef,
       exports: observableRef,
       tags: observableRef,
       tables: false,
       run: false,
+      sources: false,
     })
   }
 
@@ -51,24 +48,63 @@ export class JobStore {
     this.collection = name
   }
 
+  setDuplicates(duplicates: Duplicates) {
+    this.duplicates = duplicates
+  }
+
   /** Imports batch after batch into one report; null when an import is running already, or when this one failed. */
-  async import(batches: Batch[], options: ImportOptions = {}): Promise<ImportReport | null> {
+  import(batches: Batch[], options: ImportOptions = {}): Promise<ImportReport | null> {
+    if (!this.imports?.running) this.tables.clear()
+    return this.importInto(emptyReport(), batches, { ...options, duplicates: this.duplicates })
+  }
+
+  /** Whether a source that was left out or failed is at hand still. */
+  canTryAgain(place: ImportPlace): boolean {
+    return this.sources.has(place)
+  }
+
+  /** A source that was left out or failed, read once more; null when it cannot be had. */
+  async again(place: ImportPlace): Promise<ImportSource | null> {
+    return (await this.sources.get(place)?.()) ?? null
+  }
+
+  /** Imports some that were left out or failed once more; their lines in the report make way for what comes of it. */
+  async importAgain(places: readonly ImportPlace[], duplicates: Duplicates = this.duplicates): Promise<void> {
+    const report = this.imports?.report
+    if (!report) return
+    const again = places.filter(place => this.canTryAgain(place))
+    const chosen = new Set(again)
+    const rest = {
+      ...report,
+      skipped: report.skipped.filter(place => !chosen.has(place)),
+      failed: report.failed.filter(place => !chosen.has(place)),
+    }
+    await this.importInto(
+      rest,
+      batchesAgain(again, place => this.sources.get(place)),
+      { duplicates },
+    )
+  }
+
+  private async importInto(
+    report: ImportReport,
+    batches: Batch[],
+    given: ImportOptions & { duplicates: Duplicates },
+  ): Promise<ImportReport | null> {
     if (this.imports?.running) return null
-    const collection = this.collection.trim()
-    const report: ImportReport = { imported: [], updated: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
-    this.tables.clear()
+    const options = { ...given, ...(this.collection.trim() === '' ? {} : { collection: this.collection.trim() }) }
     const work = new Work<ImportReport>(batches.reduce((sum, { count }) => sum + count, 0))
     this.imports = work
     try {
       for (const batch of batches) {
         if (work.stopped) break
-        await this.importBatch(batch, { ...options, ...(collection ? { collection } : {}) }, work, report)
+        await this.importBatch(batch, options, work, report)
       }
       work.finish(report)
       return report
     } catch (error) {
       // What came before is in the library: its part of the report must not be lost.
-      work.finish(report.imported.length + report.skipped.length + report.failed.length > 0 ? report : null, error)
+      work.finish(isEmpty(report) ? null : report, error)
       return null
     }
   }
@@ -90,13 +126,8 @@ export class JobStore {
         // A folder counts as one until the library has looked into it.
         (at, of) => work.progress(done + at, total - batch.count + of),
       )
-      report.imported.push(...part.imported)
-      report.updated.push(...part.updated)
-      report.skipped.push(...part.skipped)
-      report.failed.push(...part.failed)
-      report.addresses.push(...part.addresses)
-      report.highlights += part.highlights
-      report.themes += part.themes
+      for (const place of [...part.skipped, ...part.failed]) this.sources.set(place, () => sourceAgain(batch, place))
+      addTo(report, part)
     }
     work.progress(done + work.total - (total - batch.count), work.total)
   }
@@ -115,6 +146,11 @@ export class JobStore {
     const work = new Work<ExportReport>(request.highlights.length)
     this.exports = work
     await this.finishExport(work, () => call('passage.export', request))
+  }
+
+  /** Writes the lines of an import's report as CSV into a folder; the path of the file. */
+  async saveImportReport(out: string, name: string, rows: string[][]): Promise<string> {
+    return (await call('import.save-report', { out, name, rows })).path
   }
 
   private async finishExport(work: Work<ExportReport>, start: () => Promise<JobStarted>) {

@@ -1,7 +1,7 @@
 import { when } from 'mobx'
 import type { ImportReport, ImportSource } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
-import type { Batch, Resting } from './jobs.ts'
+import type { Batch, Resting } from './import-batches.ts'
 
 /** Milliseconds between two pages of one site. */
 const PAUSE = 500

@@ -7,6 +7,7 @@ import { collectionHandlers } from './collections.ts'
 import { copyHandlers } from './copies.ts'
 import { highlightHandlers } from './highlights.ts'
 import { historyHandlers } from './history.ts'
+import { importHandlers } from './imports.ts'
 import { jobHandlers } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
 import { memoHandlers } from './memos.ts'
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...copyHandlers,
   ...memoHandlers,
   ...historyHandlers,
+  ...importHandlers,
   ...jobHandlers,
   ...searchHandlers,
   ...savedSearchHandlers,

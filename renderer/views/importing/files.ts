@@ -1,6 +1,6 @@
 import type { ImportReport, ImportSource } from '../../../preload/contract.ts'
 import { IMPORT_ENDINGS } from '../../../preload/model.ts'
-import type { Batch } from '../../stores/jobs.ts'
+import { type Batch, batchOf } from '../../stores/import-batches.ts'
 import { compareNames } from '../../text/order.ts'
 
 /** Endings that are taken from a folder; a file named by itself is always tried. */
@@ -33,8 +33,7 @@ export function batchesOf(files: readonly File[], pathOf: PathOf): Batch[] {
     if (path === null) others.push(file)
     else paths.push({ kind: 'path', path })
   }
-  const onDisk = { count: paths.length, load: async () => ({ sources: paths, failed: [] }) }
-  return [...(paths.length > 0 ? [onDisk] : []), ...batchesOfBytes(others)]
+  return [...(paths.length > 0 ? [batchOf(paths)] : []), ...batchesOfBytes(others)]
 }
 
 function batchesOfBytes(files: readonly File[]): Batch[] {
@@ -49,18 +48,32 @@ function batchesOfBytes(files: readonly File[]): Batch[] {
     }
     room -= file.size
   }
-  return groups.map(group => ({ count: group.length, load: () => load(group) }))
+  return groups.map(batchOfBytes)
 }
 
-async function load(files: readonly File[]) {
-  const sources: ImportSource[] = []
-  const failed: ImportReport['failed'] = []
-  for (const file of files) {
-    const source = await sourceOf(file)
-    if ('kind' in source) sources.push(source)
-    else failed.push(source)
+function batchOfBytes(files: readonly File[]): Batch {
+  const loaded: File[] = []
+  return {
+    count: files.length,
+    async load() {
+      const sources: ImportSource[] = []
+      const failed: ImportReport['failed'] = []
+      for (const file of files) {
+        const source = await sourceOf(file)
+        if ('kind' in source) {
+          sources.push(source)
+          loaded.push(file)
+        } else failed.push(source)
+      }
+      return { sources, failed }
+    },
+    // The browser keeps the file, not its bytes.
+    async again(at) {
+      const file = loaded[at]
+      const source = file && (await sourceOf(file))
+      return source && 'kind' in source ? source : null
+    },
   }
-  return { sources, failed }
 }
 
 /** The file's bytes as a source, or why they cannot be had. */

@@ -2,10 +2,11 @@ import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { batchOf } from '../../stores/jobs.ts'
+import { batchOf } from '../../stores/import-batches.ts'
 import { useRoot } from '../root-context.ts'
 import { AddressField } from './address-field.tsx'
 import { CollectionField } from './collection-field.tsx'
+import { DuplicatesField } from './duplicates-field.tsx'
 import { batchesOf, fromFolder } from './files.ts'
 import { PickFiles } from './pick-files.tsx'
 import { startImport } from './start-import.ts'
@@ -58,6 +59,7 @@ export const ImportChoice = observer(function ImportChoice({ onClose }: { onClos
       </div>
       <AddressField key={offered} offered={offered} />
       <CollectionField />
+      <DuplicatesField />
       <div className="actions">
         <Button className="button" onPress={onClose}>
           {t('common.close')}

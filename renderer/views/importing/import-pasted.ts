@@ -1,5 +1,5 @@
 import { i18n } from '../../locales/i18n.ts'
-import { batchOf } from '../../stores/jobs.ts'
+import { batchOf } from '../../stores/import-batches.ts'
 import type { Root } from '../../stores/root.ts'
 import { type Pasted, sourceOf } from './pasted.ts'
 

@@ -1,43 +1,31 @@
 import { observer } from 'mobx-react-lite'
-import type { ReactNode } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '../../../preload/contract.ts'
-import { failureText, importFailureText } from '../../locales/failures.ts'
+import { failureText } from '../../locales/failures.ts'
+import { emptyReport, filtered, type ImportOutcome, rowsOf } from '../../stores/import-reports.ts'
 import type { Work } from '../../stores/work.ts'
-import { ReportList } from '../report-list.tsx'
 import { useRoot } from '../root-context.ts'
 import { NamedPages } from './named-pages.tsx'
 import { NearImports } from './near-imports.tsx'
-import { ChooseColumns, TablesRead } from './tables-read.tsx'
+import { ReportCounts } from './report-counts.tsx'
+import { ReportFilter } from './report-filter.tsx'
+import { ReportRows } from './report-rows.tsx'
+import { SaveReport } from './save-report.tsx'
+import { TablesRead } from './tables-read.tsx'
 
-const NOTHING: ImportReport = { imported: [], updated: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
-
-/**
- * The name of a file without its folders, for a line of its own beside the whole path; a row of a table goes with the table's, the address of a
- * page is as it is.
- */
-const fileName = (path: string) => (/^\p{L}{2,}:/u.test(path) ? path : (/[^/\\]*(?:\/#\d+)?$/u.exec(path)?.[0].replace('/#', ' #') ?? path))
-
-/** What a page handed over has only a name, and is not at hand any more. */
-const isPath = (path: string) => /^(?:\/|\\\\|[A-Za-z]:[\\/])/u.test(path)
-
-/** What an import did: what came in, what was there already, what failed and why. Stays until it is closed. */
+/** What an import did: what came in, what was there already, what failed and why, and what can be done about it. Stays until it is closed. */
 export const ImportReportView = observer(function ImportReportView({ work, onClose }: { work: Work<ImportReport>; onClose: () => void }) {
   const root = useRoot()
   const { t } = useTranslation()
-  const { imported, skipped, failed, addresses } = work.report ?? NOTHING
-  const openArticle = (id: number, text: ReactNode) => (
-    <Button
-      className="link-button"
-      onPress={() => {
-        onClose()
-        void root.notices.guard(() => root.reader.open(id))
-      }}
-    >
-      {text}
-    </Button>
-  )
+  const report = useMemo(() => work.report ?? emptyReport(), [work.report])
+  const rows = useMemo(() => rowsOf(report), [report])
+  const [outcome, setOutcome] = useState<ImportOutcome | null>(null)
+  const [words, setWords] = useState('')
+  const [saving, setSaving] = useState(false)
+  const shown = useMemo(() => filtered(rows, outcome, words), [rows, outcome, words])
+  const again = report.failed.filter(place => root.jobs.canTryAgain(place))
   return (
     <div className="form">
       {work.failure ? (
@@ -45,40 +33,25 @@ export const ImportReportView = observer(function ImportReportView({ work, onClo
           {failureText(work.failure)}
         </p>
       ) : null}
-      {imported.length === 0 && addresses.length === 0 ? <p>{t('import.nothing')}</p> : null}
-      <ReportList
-        title={t('import.imported', { count: imported.length })}
-        rows={imported.map(({ id, title }) => ({ key: id, content: openArticle(id, title) }))}
-      />
-      <NearImports imported={imported} />
-      <NamedPages pages={addresses} />
-      <ReportList
-        title={t('import.failed', { count: failed.length })}
-        problem
-        rows={failed.map((failure, index) => ({
-          key: index,
-          content: (
-            <>
-              <strong title={failure.path}>{fileName(failure.path)}</strong> {importFailureText(failure)}{' '}
-              {failure.code === 'encoding' && isPath(failure.path) ? <ChooseEncoding path={failure.path} /> : null}
-              {failure.code === 'columns' ? <ChooseColumns path={failure.path} /> : null}
-            </>
-          ),
-        }))}
-      />
-      <ReportList
-        title={t('import.skipped', { count: skipped.length })}
-        rows={skipped.map(({ path, duplicateOf }, index) => ({
-          key: index,
-          content: (
-            <>
-              <span title={path}>{fileName(path)}</span> {openArticle(duplicateOf, t('import.see-existing'))}
-            </>
-          ),
-        }))}
-      />
-      <TablesRead report={work.report ?? NOTHING} />
+      {report.imported.length + report.updated.length + report.addresses.length === 0 ? <p>{t('import.nothing')}</p> : null}
+      <ReportCounts report={report} />
+      <NearImports imported={report.imported} />
+      <NamedPages pages={report.addresses} />
+      {rows.length > 1 ? <ReportFilter report={report} outcome={outcome} words={words} onOutcome={setOutcome} onWords={setWords} /> : null}
+      {rows.length > 0 ? <ReportRows rows={shown} onClose={onClose} /> : null}
+      <TablesRead report={report} />
+      {saving ? <SaveReport rows={shown} onClose={() => setSaving(false)} /> : null}
       <div className="actions">
+        {rows.length > 0 && !saving ? (
+          <Button className="button" onPress={() => setSaving(true)}>
+            {t('import.save-report')}
+          </Button>
+        ) : null}
+        {again.length > 0 ? (
+          <Button className="button" onPress={() => void root.jobs.importAgain(again)}>
+            {t('import.try-all-again', { count: again.length })}
+          </Button>
+        ) : null}
         <Button className="button" onPress={() => root.jobs.dismissImport()}>
           {t('import.again')}
         </Button>
@@ -89,18 +62,3 @@ export const ImportReportView = observer(function ImportReportView({ work, onClo
     </div>
   )
 })
-
-/** Lets the characters of a file that could not be read be chosen by hand. */
-function ChooseEncoding({ path }: { path: string }) {
-  const { dialogs, jobs } = useRoot()
-  const { t } = useTranslation()
-  const choose = () => {
-    jobs.dismissImport()
-    dialogs.show({ kind: 'encoding', source: { kind: 'path', path } })
-  }
-  return (
-    <Button className="link-button" onPress={choose}>
-      {t('found.encoding')}
-    </Button>
-  )
-}

@@ -1,5 +1,5 @@
 import { i18n } from '../../locales/i18n.ts'
-import type { Batch, ImportOptions } from '../../stores/jobs.ts'
+import type { Batch, ImportOptions } from '../../stores/import-batches.ts'
 import type { Root } from '../../stores/root.ts'
 
 /** Shows the import dialog with its progress and starts; while another import runs, only says so. */

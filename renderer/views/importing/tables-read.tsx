@@ -1,7 +1,8 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport, ImportSource } from '../../../preload/contract.ts'
-import { isTable, type JobStore } from '../../stores/jobs.ts'
+import { isTable } from '../../stores/import-batches.ts'
+import type { JobStore } from '../../stores/jobs.ts'
 import { ReportList } from '../report-list.tsx'
 import { useRoot } from '../root-context.ts'
 

@@ -1,7 +1,7 @@
 import { observable, runInAction } from 'mobx'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { PageReply } from '../../../preload/contract.ts'
-import type { Batch } from '../../../renderer/stores/jobs.ts'
+import type { Batch } from '../../../renderer/stores/import-batches.ts'
 import { stubDesktop } from './desktop.ts'
 
 let asked: string[]

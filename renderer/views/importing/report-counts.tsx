@@ -1,0 +1,26 @@
+import { TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ImportReport } from '../../../preload/contract.ts'
+import { type ImportOutcome, OUTCOMES } from '../../stores/import-reports.ts'
+
+const TEXTS = {
+  imported: 'import.imported',
+  updated: 'import.updated',
+  skipped: 'import.skipped',
+  failed: 'import.failed',
+} as const satisfies Record<ImportOutcome, string>
+
+/** How many came in, got a new version, were left out and failed; of what there is none nothing is said. */
+export function ReportCounts({ report }: { report: ImportReport }) {
+  const { t } = useTranslation()
+  return (
+    <div className="report report-counts">
+      {OUTCOMES.filter(outcome => report[outcome].length > 0).map(outcome => (
+        <h3 key={outcome}>
+          {outcome === 'failed' ? <TriangleAlert size={15} aria-hidden /> : null}
+          {t(TEXTS[outcome], { count: report[outcome].length })}
+        </h3>
+      ))}
+    </div>
+  )
+}
