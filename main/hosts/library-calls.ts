@@ -27,6 +27,7 @@ const READS = new Set([
   'passage.markdown',
   'version.preview',
   'version.compare',
+  'import.unfinished',
 ])
 
 /** Whether a call changes nothing, so that it may be asked again. */

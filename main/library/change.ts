@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { recorded, recording } from './db/recording.ts'
 import type { Database } from './db/statement.ts'
 import { fewOf } from './records/few.ts'
-import { type Change, changesOf, finishStep, insertStep } from './records/history.ts'
+import { type Change, changesOf, finishStep, insertStep, lastChange, reopen } from './records/history.ts'
 import { relink } from './records/memo-links.ts'
 import { restamp, touchedArticles } from './records/search-documents.ts'
 
@@ -30,6 +30,8 @@ export function change<T>(context: Context, label: string, work: () => T, count:
 
 /** One undoable step of many transactions, between which other calls may come. */
 export interface OpenStep {
+  /** Its id in the history; null while nothing is recorded. */
+  readonly id: number | null
   /** Runs work in one immediate transaction of the step, then tells what changed. */
   add<T>(work: () => T): T
   /** Ends the step; `count` says how many things it was about. */
@@ -40,10 +42,28 @@ export interface OpenStep {
 export function openStep(context: Context, label: string): OpenStep {
   const { db } = context
   const atomically = <T>(work: () => T): T => db.transaction(work).immediate()
-  if (recording().starter) return { add: atomically, end: () => undefined }
-  const step = atomically(() => insertStep(db, label, true))
-  let told = 0
+  if (recording().starter) return { id: null, add: atomically, end: () => undefined }
+  return going(
+    context,
+    atomically(() => insertStep(db, label, true)),
+    0,
+  )
+}
+
+/** Goes on with a step that was broken off, so that all of it is undone as one; null when it is not there any more or was undone. */
+export function reopenStep(context: Context, step: number): OpenStep | null {
+  const { db } = context
+  const count = db.transaction(() => reopen(db, step)).immediate()
+  return count === null ? null : going(context, step, count)
+}
+
+/** `before` says how many things the step was about already. */
+function going(context: Context, step: number, before: number): OpenStep {
+  const { db } = context
+  const atomically = <T>(work: () => T): T => db.transaction(work).immediate()
+  let told = lastChange(db, step)
   return {
+    id: step,
     add(work) {
       const [value, made] = atomically(() => {
         const result = recorded({ step, starter: false }, work)
@@ -53,7 +73,7 @@ export function openStep(context: Context, label: string): OpenStep {
       announce(context, made)
       return value
     },
-    end: count => atomically(() => finishStep(db, step, count)),
+    end: count => atomically(() => finishStep(db, step, before + count)),
   }
 }
 

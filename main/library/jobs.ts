@@ -6,6 +6,11 @@ import { toFailure } from './error.ts'
 /** Tells the outside what happened. */
 export type Emit = <E extends keyof Events>(event: E, payload: Events[E]) => void
 
+const CLOSING = new DOMException('The library is closing.', 'AbortError')
+
+/** Whether a job was stopped because its library is being closed, and not by the user. */
+export const isClosing = ({ signal }: Pick<Job, 'signal'>): boolean => signal.reason === CLOSING
+
 /** Work that goes on after its call was answered. */
 export interface Job {
   /** Aborted when the user cancels. */
@@ -110,6 +115,6 @@ export function pauseJob(job: string, paused: boolean): boolean {
 /** Stops all jobs of one library and waits for them. */
 export async function endJobs(emit: Emit): Promise<void> {
   const own = [...running.values()].filter(job => job.emit === emit)
-  for (const job of own) job.abort.abort()
+  for (const job of own) job.abort.abort(CLOSING)
   await Promise.all(own.map(job => job.ended))
 }

@@ -8,6 +8,7 @@ import { CollateError } from './error.ts'
 import type { Emit } from './jobs.ts'
 import { type Plant, plantOnce } from './planting.ts'
 import { finishAbandoned } from './records/history.ts'
+import { forgetFinishedRuns } from './records/import-runs.ts'
 import { searchStamps } from './records/search-documents.ts'
 import { checkQuotes } from './safety/check.ts'
 
@@ -36,7 +37,10 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
   }
   const context = openContext(folder, emit, options.starter !== undefined)
   const { db } = context
-  db.transaction(() => finishAbandoned(db)).immediate()
+  db.transaction(() => {
+    finishAbandoned(db)
+    forgetFinishedRuns(db)
+  }).immediate()
   if (options.starter && (await plantOnce(context, options.starter))) {
     const { ids } = searchStamps(db)
     context.feed.touch(ids)

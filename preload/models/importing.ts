@@ -151,6 +151,19 @@ export interface ImportReport {
   themes: number
 }
 
+/**
+ * An import that was broken off: so many of its sources are in the library, so many can be read still, and so many were pasted, or chosen in a browser,
+ * and cannot be had again.
+ */
+export interface UnfinishedImport {
+  run: string
+  done: number
+  left: number
+  lost: number
+  /** ISO 8601 in UTC. */
+  startedAt: string
+}
+
 export const IMPORT_FAILURES = [
   'empty',
   'binary',

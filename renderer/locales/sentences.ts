@@ -4,6 +4,7 @@
  */
 export const sentences: Record<string, string> = {
   // Articles, collections, themes, highlights, memos
+  'This import is not waiting to go on any more.': 'Việc nhập này không còn chờ để tiếp tục nữa.',
   'This article is not in the library any more.': 'Bài này không còn trong thư viện.',
   'This article has no version ….': 'Bài này không có bản ….',
   'An article needs a title.': 'Bài cần có nhan đề.',

@@ -8,10 +8,11 @@ import type {
   JobStarted,
   Request,
   TagReport,
+  UnfinishedImport,
 } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { call } from './calls.ts'
-import { type Batch, batchesAgain, type ImportOptions, isTable, sourceAgain } from './import-batches.ts'
+import { type Batch, batchesAgain, batchOf, type ImportOptions, isTable, sourceAgain } from './import-batches.ts'
 import { addTo, emptyReport, isEmpty } from './import-reports.ts'
 import { jobRuns } from './job-runs.ts'
 import { Work } from './work.ts'
@@ -25,6 +26,8 @@ export class JobStore {
   tagStep: number | null = null
   /** Name of the collection that the next import goes to; empty for none. */
   collection = ''
+  /** An import that was broken off and may go on. */
+  unfinished: UnfinishedImport | null = null
   /** What an import does with what the library has already. */
   duplicates: Duplicates = 'skip'
   /** Where to get again what was left out or failed. */
@@ -36,6 +39,7 @@ export class JobStore {
   constructor() {
     makeAutoObservable<this, 'run' | 'sources'>(this, {
       imports: observableRef,
+      unfinished: observableRef,
       exports: observableRef,
       tags: observableRef,
       tables: false,
@@ -56,6 +60,41 @@ export class JobStore {
   import(batches: Batch[], options: ImportOptions = {}): Promise<ImportReport | null> {
     if (!this.imports?.running) this.tables.clear()
     return this.importInto(emptyReport(), batches, { ...options, duplicates: this.duplicates })
+  }
+
+  /** Asks for an import that a crash, or closing the library, broke off. */
+  async loadUnfinished(): Promise<void> {
+    const unfinished = await call('import.unfinished', {})
+    runInAction(() => {
+      this.unfinished = unfinished
+    })
+  }
+
+  /** Goes on with it. Does nothing while an import is running. */
+  async resumeImport(): Promise<void> {
+    const { unfinished } = this
+    if (!unfinished || this.imports?.running) return
+    this.unfinished = null
+    const work = new Work<ImportReport>(unfinished.left)
+    this.imports = work
+    try {
+      const report = await this.run<ImportReport>(
+        () => call('import.resume', { run: unfinished.run }),
+        job => work.follow(job),
+        (done, total) => work.progress(done, total),
+      )
+      for (const place of [...report.skipped, ...report.failed]) this.sources.set(place, () => sourceAgain(batchOf([]), place))
+      work.finish(report)
+    } catch (error) {
+      work.finish(null, error)
+    }
+    await this.loadUnfinished()
+  }
+
+  /** Leaves it as it is. */
+  async leaveImport(): Promise<void> {
+    if (this.unfinished) await call('import.leave', { run: this.unfinished.run })
+    await this.loadUnfinished()
   }
 
   /** Whether a source that was left out or failed is at hand still. */

@@ -164,6 +164,7 @@ export class Root {
       this.savedFilters.load(),
       this.orphans.load(),
       this.keptPairs.load(),
+      this.jobs.loadUnfinished(),
     ])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
     for (const { scopes, few } of missed) await this.changed(scopes, few)
@@ -217,6 +218,7 @@ export class Root {
   private async restarted() {
     this.notices.info(i18n.t('notice.restarted'))
     await this.changed(['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'history'])
+    await this.notices.guard(() => this.jobs.loadUnfinished())
   }
 
   /** Undoes the newest step; with `step`, only when it is that one. */

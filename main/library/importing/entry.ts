@@ -8,6 +8,8 @@ export interface Entry {
   source: ImportSource
   at: number
   given: number | null
+  /** So many of its parts are in the library already. */
+  stored: number
 }
 
 /** A part that was read from a source. */

@@ -1,17 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ImportSource, Request } from '../../../preload/contract.ts'
+import type { Request } from '../../../preload/contract.ts'
 import type { ImportReport } from '../../../preload/model.ts'
-import { openStep } from '../change.ts'
+import { openStep, reopenStep } from '../change.ts'
 import type { Context } from '../context.ts'
-import type { PausableJob } from '../jobs.ts'
+import { isClosing, type PausableJob } from '../jobs.ts'
+import { itemsLeft, moveRun, type UnfinishedRun } from '../records/import-runs.ts'
 import { knownAddresses } from './addresses.ts'
 import { counting } from './counting.ts'
 import type { ReadOptions } from './draft.ts'
 import { type Entry, placeIn, type Read } from './entry.ts'
+import { expand } from './expand.ts'
 import { ImportError } from './failure.ts'
-import { findFiles } from './find-files.ts'
 import type { Parsed, Parser } from './parser.ts'
 import { startParsers } from './parsers.ts'
+import { beginRecord, NO_RECORD, type RunRecord, recordOf } from './record.ts'
 import { emptyReport } from './report.ts'
 import { type Storing, store } from './store.ts'
 
@@ -23,70 +25,95 @@ const BATCH_TEXT = 1_000_000
 
 /**
  * Imports files, folders and pasted texts as one undoable step, one batch after the other; a source that fails is reported and keeps
- * nothing else back. Cancelled, it resolves with what was imported until then. Rejects when the library itself cannot go on.
+ * nothing else back. Cancelled, it resolves with what was imported until then. With `remembered` it can go on after a crash. Rejects when the
+ * library itself cannot go on.
  */
-export async function runImport(context: Context, request: Request<'import.start'>, job: PausableJob): Promise<ImportReport> {
+export async function runImport(
+  context: Context,
+  request: Request<'import.start'>,
+  job: PausableJob,
+  { remembered = true }: { remembered?: boolean } = {},
+): Promise<ImportReport> {
   const report = emptyReport()
   const entries = await expand(request, report)
   const step = openStep(context, 'import.start')
-  const parser = startParsers(entries.length)
+  const record = remembered && step.id !== null ? beginRecord(context, request, step.id, entries) : NO_RECORD
+  return importEntries({ context, step, request, entries, report, record, job })
+}
+
+/** Goes on with an import that was broken off, in its step of the history while that is there. Resolves and rejects as `runImport`. */
+export async function resumeImport(context: Context, run: UnfinishedRun, job: PausableJob): Promise<ImportReport> {
+  const { db } = context
+  const entries = itemsLeft(db, run.id).map(({ position, path, part, stored }) => ({
+    source: { kind: 'path' as const, path: path ?? '', ...(part === null ? {} : { part }) },
+    at: position,
+    given: null,
+    stored,
+  }))
+  const step = (run.step === null ? null : reopenStep(context, run.step)) ?? openStep(context, 'import.start')
+  if (step.id !== run.step && step.id !== null) moveRun(db, run.id, step.id)
+  return importEntries({
+    context,
+    step,
+    request: JSON.parse(run.request),
+    entries,
+    report: emptyReport(),
+    record: recordOf(db, run.id),
+    job,
+  })
+}
+
+async function importEntries(given: Omit<Run, 'parser' | 'addresses'>): Promise<ImportReport> {
+  const { context, step, report, record, job } = given
+  const parser = startParsers(given.entries.length)
   const cancel = () => parser.close()
   job.signal.addEventListener('abort', cancel)
+  let broken = true
   try {
-    await importAll({ context, step, parser, request, entries, report, addresses: knownAddresses(context.db), job })
+    await importAll({ ...given, parser, addresses: knownAddresses(context.db) })
+    broken = isClosing(job)
   } finally {
     job.signal.removeEventListener('abort', cancel)
     parser.close()
     step.end(report.imported.length + report.updated.length)
+    record.close(broken)
   }
   return report
 }
 
-/** Replaces folders by the files in them, pasted texts after all files; what cannot be found goes into the report. */
-async function expand({ sources }: Request<'import.start'>, report: ImportReport): Promise<Entry[]> {
-  const { files, failed } = await findFiles(sources.flatMap(source => wholeFile(source) ?? []))
-  report.failed.push(...failed)
-  const found = files.map(path => ({ source: { kind: 'path' as const, path }, given: null }))
-  const others = sources.flatMap((source, at) =>
-    wholeFile(source) === null ? [{ source, given: source.kind === 'path' ? null : at }] : [],
-  )
-  return [...found, ...others].map((entry, at) => ({ ...entry, at }))
-}
-
-/** The path of a file or folder of which everything is wanted. */
-const wholeFile = (source: ImportSource): string | null => (source.kind === 'path' && source.part === undefined ? source.path : null)
-
 interface Run extends Storing {
   parser: Parser
-  request: Request<'import.start'>
+  request: Pick<Request<'import.start'>, 'language' | 'encoding' | 'columns' | 'collection' | 'duplicates'>
   entries: Entry[]
+  record: RunRecord
   job: PausableJob
 }
 
 async function importAll(run: Run): Promise<void> {
-  const {
-    parser,
-    request: { language, encoding, columns },
-    entries,
-    report,
-    job,
-  } = run
+  const { parser, request, entries, report, record, step, job } = run
+  const { language, encoding, columns } = request
   let batch: Read[] = []
   const counted = counting(entries.length)
   const keep = async () => {
-    if (batch.length > 0) await store(run, batch, () => {})
+    if (batch.length > 0) await store(run, batch, record.mark)
+    else if (record.pending) step.add(record.mark)
     batch = []
     await setImmediate()
   }
   job.progress(0, entries.length)
   for await (const found of readInOrder(parser, entries, { language, encoding, columns }, job.signal)) {
-    if (found === 'end') counted.end()
-    else if ('error' in found) report.failed.push({ ...placeIn(found.entry), code: found.error.code, message: found.error.message })
-    else {
+    const before = counted.done
+    if ('part' in found) {
       counted.meet(found.part)
+      record.meet(found.entry)
       batch.push(found)
+    } else {
+      counted.end()
+      if (found.error === null) record.end(found.entry)
+      else report.failed.push({ ...placeIn(found.entry), code: found.error.code, message: found.error.message })
     }
-    job.progress(counted.done, counted.total)
+    // Told twice of the same it would not be told soon of more.
+    if (counted.done > before) job.progress(counted.done, counted.total)
     if (job.paused || batch.length >= BATCH || sizeOf(batch) >= BATCH_TEXT) await keep()
     await job.goOn()
   }
@@ -96,8 +123,8 @@ async function importAll(run: Run): Promise<void> {
 
 const sizeOf = (batch: Read[]) => batch.reduce((size, { part }) => size + (part.kind === 'article' ? part.draft.text.length : 0), 0)
 
-/** A part of a source, why the rest of a source could not be read, or the end of a source. */
-type Found = Read | { entry: Entry; error: ImportError } | 'end'
+/** A part of a source, or its end: where it could not be read so far, why. */
+type Found = Read | { entry: Entry; error: ImportError | null }
 
 /** Reads ahead, so that the child is at work while a batch is stored; ends early when cancelled. */
 async function* readInOrder(parser: Parser, entries: Entry[], options: ReadOptions, signal: AbortSignal): AsyncGenerator<Found> {
@@ -108,14 +135,15 @@ async function* readInOrder(parser: Parser, entries: Entry[], options: ReadOptio
     const next = waiting.shift()
     if (!next) return
     const { entry } = next
+    let [met, failure]: [number, ImportError | null] = [0, null]
     try {
-      for await (const part of next.parts) if (isWanted(entry, part)) yield { entry, part }
+      for await (const part of next.parts) if (isWanted(entry, part) && ++met > entry.stored) yield { entry, part }
     } catch (error) {
       if (signal.aborted) return
       if (!(error instanceof ImportError)) throw error
-      yield { entry, error }
+      failure = error
     }
-    yield 'end'
+    yield { entry, error: failure }
   }
 }
 

@@ -78,6 +78,16 @@ export function finishAbandoned(db: Database): void {
   for (const { id, count } of open) finishStep(db, id, count)
 }
 
+/** Makes an ended step one that goes on, and returns what it was about so far; null when it is not there or was undone. */
+export function reopen(db: Database, step: number): number | null {
+  const source = 'UPDATE history_step SET open = 1 WHERE id = ? AND undone = 0 RETURNING count'
+  return sql<{ count: number }>(db, source).get(step)?.count ?? null
+}
+
+/** The newest change of a step; 0 when it has none. */
+export const lastChange = (db: Database, step: number): number =>
+  sql<{ last: number | null }>(db, 'SELECT max(id) AS last FROM history_change WHERE step_id = ?').get(step)?.last ?? 0
+
 /** The changes of a step in the order they were made, from the one after `since`. */
 export function changesOf(db: Database, step: number, since = 0): Change[] {
   const source = 'SELECT id, entity, row_id AS row, before, after FROM history_change WHERE step_id = ? AND id > ? ORDER BY id'

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { NoticeAction } from '../../stores/notices.ts'
 import { IconButton } from '../icon-button.tsx'
+import { UnfinishedImport } from '../importing/unfinished-import.tsx'
 import { useRoot } from '../root-context.ts'
 import { KeyHint } from './key-hint.tsx'
 
@@ -18,6 +19,7 @@ export const Notices = observer(function Notices() {
         {notices.announced}
       </div>
       <section className="notices" aria-label={t('notice.messages')}>
+        <UnfinishedImport />
         {notices.list.map(notice => (
           <div key={notice.id} className={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
             <p>{notice.text}</p>
