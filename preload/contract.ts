@@ -16,6 +16,7 @@ import { searchCalls } from './calls/search.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { themeCalls } from './calls/themes.ts'
 import { versionCalls } from './calls/versions.ts'
+import { watchCalls } from './calls/watch.ts'
 import type { CheckReport, Failure, Few, JobReport, Reply, ReuseState, Scope, SearchState } from './model.ts'
 
 export type { Metadata } from './calls/articles.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...searchCalls,
   ...settingsCalls,
   ...versionCalls,
+  ...watchCalls,
 } as const
 
 export type Contract = typeof contract
@@ -65,6 +67,10 @@ export interface Events {
   'parallel.state': ReuseState
   /** The check at opening found highlights that do not stand on the words they quote. */
   'library.problems': { problems: CheckReport['problems'] }
+  /** What arrived in a watched folder was imported: so many articles came in, so many files failed. */
+  'watch.arrived': { folder: string; imported: number; failed: number }
+  /** A watched folder is not there any more; it is watched on if it comes back. */
+  'watch.lost': { folder: string }
   /** The library process had died and was started again; nothing acknowledged was lost. */
   'host.library-restarted': Record<string, never>
   /** The library cannot be used any more until the user acts. */

@@ -15,6 +15,7 @@ import { type Reuse, startReuse } from './reuse/reuse.ts'
 import { indexFolder } from './search/launch.ts'
 import { openScanner, type Scanner } from './search/scan.ts'
 import { type Search, startSearch } from './search/search.ts'
+import type { Watching } from './watching/watch.ts'
 
 /** What every handler works with: one open library. */
 export interface Context {
@@ -34,6 +35,8 @@ export interface Context {
   readonly newest: Newest
   readonly emit: Emit
   readonly log: Logger
+  /** Watches folders, once it was asked for. */
+  readonly watching: { now: Watching | null }
   /** How many highlights did not stand on their words when the library was opened. */
   brokenQuotes: number
 }
@@ -69,6 +72,7 @@ export function openContext(folder: string, emit: Emit, starter = false): Contex
     newest,
     emit: tell,
     log: openLog(folder),
+    watching: { now: null },
     brokenQuotes: 0,
   }
 }
@@ -84,8 +88,9 @@ function openOrEnd<T>(open: () => T, search: Search): T {
 }
 
 /** Stops jobs and search, brings the journal home and closes the file. */
-export async function closeContext({ db, feed, search, reuse, scanner, anchoring, emit, log }: Context): Promise<void> {
+export async function closeContext({ watching, db, feed, search, reuse, scanner, anchoring, emit, log }: Context): Promise<void> {
   if (!db.open) return
+  watching.now?.close()
   anchoring.close()
   await endJobs(emit)
   feed.close()

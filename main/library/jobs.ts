@@ -6,7 +6,7 @@ import { toFailure } from './error.ts'
 /** Tells the outside what happened. */
 export type Emit = <E extends keyof Events>(event: E, payload: Events[E]) => void
 
-const CLOSING = new DOMException('The library is closing.', 'AbortError')
+const CLOSING = new DOMException('Closing', 'AbortError')
 
 /** Whether a job was stopped because its library is being closed, and not by the user. */
 export const isClosing = ({ signal }: Pick<Job, 'signal'>): boolean => signal.reason === CLOSING

@@ -164,6 +164,17 @@ export interface UnfinishedImport {
   startedAt: string
 }
 
+/** A folder that is imported as files arrive; `found` tells whether it is there. */
+export interface WatchedFolder {
+  id: number
+  path: string
+  /** The collection that its articles go to. */
+  collection: string | null
+  /** ISO 8601 in UTC. */
+  since: string
+  found: boolean
+}
+
 export const IMPORT_FAILURES = [
   'empty',
   'binary',

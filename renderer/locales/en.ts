@@ -15,6 +15,7 @@ import { command, keys, settings } from './en/settings.ts'
 import { shared } from './en/shared.ts'
 import { app, colour, common, error, notice, palette } from './en/shell.ts'
 import { edit, orphan, version } from './en/versions.ts'
+import { watch } from './en/watch.ts'
 
 /** English texts of the interface, by screen. `vi.ts` has exactly the same keys. */
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   metadata,
   found,
   import: { ...importing, ...importRun, ...importReport },
+  watch,
   export: exporting,
   state,
   organise,

@@ -4,6 +4,11 @@
  */
 export const sentences: Record<string, string> = {
   // Articles, collections, themes, highlights, memos
+  '“…” is not a full path. Choose the folder to watch, or type its path from the top.':
+    '“…” chưa phải đường dẫn đầy đủ. Hãy chọn thư mục cần theo dõi, hoặc gõ đường dẫn từ gốc.',
+  'There is no folder “…”. Check its name and place.': 'Không có thư mục “…”. Hãy kiểm tra tên và chỗ của nó.',
+  '“…” is a file. Choose the folder that it is in.': '“…” là một tệp. Hãy chọn thư mục chứa tệp đó.',
+  'The folder “…” is watched already.': 'Thư mục “…” đã được theo dõi rồi.',
   'This import is not waiting to go on any more.': 'Việc nhập này không còn chờ để tiếp tục nữa.',
   'This article is not in the library any more.': 'Bài này không còn trong thư viện.',
   'This article has no version ….': 'Bài này không có bản ….',

@@ -15,6 +15,7 @@ import { command, keys, settings } from './vi/settings.ts'
 import { shared } from './vi/shared.ts'
 import { app, colour, common, error, notice, palette } from './vi/shell.ts'
 import { edit, orphan, version } from './vi/versions.ts'
+import { watch } from './vi/watch.ts'
 
 /** Vietnamese texts of the interface; the same keys as `en.ts`, with one plural form. */
 export const vi = {
@@ -29,6 +30,7 @@ export const vi = {
   metadata,
   found,
   import: { ...importing, ...importRun, ...importReport },
+  watch,
   export: exporting,
   state,
   organise,

@@ -11,6 +11,7 @@ export type Dialog =
   /** `addresses` are web pages that were dropped or pasted, to be fetched when the user says so. */
   | { kind: 'import'; addresses?: string }
   | { kind: 'paste' }
+  | { kind: 'watch' }
   /** Of these articles, when some were selected. */
   | { kind: 'export'; articles?: readonly number[] }
   | { kind: 'settings' }

@@ -60,7 +60,7 @@ export function batchesAgain(places: readonly ImportPlace[], loaderOf: (place: I
           if (source) {
             sources.push(source)
             loaded.push(loader)
-          } else failed.push({ path: place.path, code: 'unreadable', message: 'It could not be read.' })
+          } else failed.push({ path: place.path, code: 'unreadable', message: '' })
         }
         return { sources, failed }
       },

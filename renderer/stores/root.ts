@@ -42,6 +42,7 @@ import { Sides } from './sides.ts'
 import { ThemeStore } from './themes.ts'
 import { Turns } from './turns.ts'
 import { VersionStore } from './versions.ts'
+import { WatchedStore } from './watched.ts'
 
 /** Milliseconds after which the rest is read although the first screen is not painted yet, as in a window that nobody sees. */
 const LONGEST_PAINT = 1000
@@ -65,6 +66,7 @@ export class Root {
   readonly savedSearches = new SavedSearchStore()
   readonly savedFilters = new SavedFilterStore()
   readonly jobs = new JobStore()
+  readonly watched = new WatchedStore(this.notices)
   readonly memos = new MemoStore()
   readonly history = new HistoryStore()
   readonly dialogs = new Dialogs()
@@ -165,6 +167,7 @@ export class Root {
       this.orphans.load(),
       this.keptPairs.load(),
       this.jobs.loadUnfinished(),
+      this.watched.load(),
     ])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
     for (const { scopes, few } of missed) await this.changed(scopes, few)
@@ -218,7 +221,7 @@ export class Root {
   private async restarted() {
     this.notices.info(i18n.t('notice.restarted'))
     await this.changed(['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'history'])
-    await this.notices.guard(() => this.jobs.loadUnfinished())
+    await this.notices.guard(() => Promise.all([this.jobs.loadUnfinished(), this.watched.load()]))
   }
 
   /** Undoes the newest step; with `step`, only when it is that one. */

@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Article, Reply } from '../../preload/contract.ts'
 import { vi } from '../../renderer/locales/vi.ts'
 import { call } from './call.ts'
 import { expect, test } from './fixtures.ts'
@@ -113,3 +114,31 @@ test('the report is narrowed down, what failed is tried again, and the list is s
   await report.getByRole('button', { name: 'Thử lại 2 tệp' }).click()
   await expect(report.getByRole('heading', { name: '2 tệp không nhập được' })).toBeVisible()
 })
+
+test('a folder is watched: what is there and what arrives comes in by itself, and is told of', async ({ app }) => {
+  const { page } = app
+  const papers = await realpath(folder)
+  await file('sẵn có.txt', FIRST)
+  await page.getByRole('banner').getByRole('button', { name: vi.import.action }).click()
+  await page.getByRole('button', { name: vi.watch.open }).click()
+  const dialog = page.getByRole('dialog', { name: vi.watch.title })
+  await dialog.getByRole('button', { name: vi.watch.add, exact: true }).click()
+  await expect(dialog.getByText(vi.export['folder-missing'])).toBeVisible()
+  await dialog.getByRole('textbox', { name: vi.export.folder }).fill(papers)
+  await dialog.getByRole('button', { name: vi.watch.add, exact: true }).click()
+  await expect(dialog.getByRole('list', { name: vi.watch.list })).toContainText(papers)
+  await dialog.getByRole('button', { name: vi.common.close }).click()
+  const said = page.getByRole('region', { name: vi.notice.messages }).getByText(/1 bài mới từ thư mục/u)
+  await expect(said).toBeVisible()
+  await page.getByRole('button', { name: vi.common.dismiss }).click()
+  await expect(said).toBeHidden()
+  await file('mới đến.txt', 'Du lịch\n\nKhách du lịch tăng gấp đôi trong một năm.\n')
+  await expect(said).toBeVisible({ timeout: 15_000 })
+  expect(articlesOf(await call(page, 'article.list', {}))).toBe(2)
+  await page.getByRole('banner').getByRole('button', { name: vi.import.action }).click()
+  await page.getByRole('button', { name: vi.watch.open }).click()
+  await dialog.getByRole('button', { name: /^Thôi theo dõi/u }).click()
+  await expect(dialog.getByText(vi.watch.none)).toBeVisible()
+})
+
+const articlesOf = (reply: Reply<Article[]>) => (reply.ok ? reply.value.length : null)

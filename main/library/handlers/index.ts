@@ -19,6 +19,7 @@ import { searchHandlers } from './search.ts'
 import { settingHandlers } from './settings.ts'
 import { themeHandlers } from './themes.ts'
 import { orphanHandlers, versionHandlers } from './versions.ts'
+import { watchHandlers } from './watch.ts'
 
 /** A function for every channel of the contract. */
 export const handlers: Handlers = {
@@ -45,4 +46,5 @@ export const handlers: Handlers = {
   ...checkHandlers,
   ...versionHandlers,
   ...orphanHandlers,
+  ...watchHandlers,
 }

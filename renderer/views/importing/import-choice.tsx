@@ -54,6 +54,9 @@ export const ImportChoice = observer(function ImportChoice({ onClose }: { onClos
           <Button className="button" onPress={() => dialogs.show({ kind: 'paste' })}>
             {t('import.paste')}
           </Button>
+          <Button className="button" onPress={() => dialogs.show({ kind: 'watch' })}>
+            {t('watch.open')}
+          </Button>
         </div>
         <p className="soft">{t('import.hint')}</p>
       </div>

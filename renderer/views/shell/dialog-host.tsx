@@ -13,6 +13,7 @@ import { ColumnsDialog } from '../importing/columns-dialog.tsx'
 import { EncodingDialog } from '../importing/encoding-dialog.tsx'
 import { ImportDialog } from '../importing/import-dialog.tsx'
 import { PasteDialog } from '../importing/paste-dialog.tsx'
+import { WatchDialog } from '../importing/watch-dialog.tsx'
 import { ArticleTagsDialog } from '../library/article-tags-dialog.tsx'
 import { CollectionDialog } from '../library/collection-dialog.tsx'
 import { EditManyDialog } from '../library/edit-many-dialog.tsx'
@@ -58,6 +59,8 @@ export const DialogHost = observer(function DialogHost() {
       return <ImportDialog onClose={close} />
     case 'paste':
       return <PasteDialog onClose={close} />
+    case 'watch':
+      return <WatchDialog onClose={close} />
     case 'export':
       return <ExportDialog articles={open.articles ?? []} onClose={close} />
     case 'settings':
