@@ -72,6 +72,7 @@ function fileMenu(actions: MenuActions): Item[] {
   return [
     page(actions, 'import', 'import', 'CmdOrCtrl+O'),
     page(actions, 'paste-article', 'paste', 'CmdOrCtrl+Shift+V'),
+    page(actions, 'watch-folders', 'watch'),
     line,
     page(actions, 'export', 'export', 'CmdOrCtrl+E'),
     line,

@@ -9,6 +9,7 @@ export type Texts = typeof vi
 export const SCREENS = [
   'import',
   'paste-article',
+  'watch-folders',
   'export',
   'settings',
   'keys',

@@ -50,6 +50,7 @@ export const command = {
   'save-search': 'Save this search',
   import: 'Import articles',
   'paste-article': 'Paste an article',
+  'watch-folders': 'Watch folders',
   export: 'Export to Markdown',
   undo: 'Undo',
   redo: 'Redo',

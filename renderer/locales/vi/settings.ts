@@ -50,6 +50,7 @@ export const command = {
   'save-search': 'Lưu tìm kiếm này',
   import: 'Nhập bài',
   'paste-article': 'Dán một bài',
+  'watch-folders': 'Theo dõi thư mục',
   export: 'Xuất ra Markdown',
   undo: 'Hoàn tác',
   redo: 'Làm lại',

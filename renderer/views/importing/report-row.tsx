@@ -26,7 +26,7 @@ export const ReportRow = observer(function ReportRow({ row, onClose }: { row: Im
   const again = 'place' in row && jobs.canTryAgain(row.place) ? row.place : null
   return (
     <GridListItem id={row.id} textValue={row.name} className="row report-row" onAction={() => 'article' in row && open(row.article)}>
-      <Icon size={15} className={row.outcome === 'failed' ? 'problem' : 'soft'} aria-label={t(`import.is-${row.outcome}`)} />
+      <Icon size={15} className={row.outcome === 'failed' ? 'import-problem' : 'soft'} aria-label={t(`import.is-${row.outcome}`)} />
       <span className="row-body">
         {row.outcome === 'imported' || row.outcome === 'updated' ? (
           <Button className="link-button" onPress={() => open(row.article)}>

@@ -14,7 +14,7 @@ export const WatchedList = observer(function WatchedList() {
       <ul aria-label={t('watch.list')}>
         {watched.folders.map(({ id, path, collection, found }) => (
           <li key={id} className="watched">
-            {found ? <FolderSync size={15} aria-hidden /> : <TriangleAlert size={15} className="problem" aria-hidden />}
+            {found ? <FolderSync size={15} aria-hidden /> : <TriangleAlert size={15} className="import-problem" aria-hidden />}
             <span className="row-body">
               {path}
               {collection === null ? null : <span className="soft">{t('watch.into', { collection })}</span>}

@@ -137,6 +137,7 @@ const all: readonly Command[] = [
   { id: 'history', keys: ['Mod+Shift+H'], run: root => root.dialogs.show({ kind: 'history' }) },
   { id: 'import', keys: ['Mod+O'], run: root => root.dialogs.show({ kind: 'import' }) },
   { id: 'paste-article', keys: ['Mod+Shift+V'], run: root => root.dialogs.show({ kind: 'paste' }) },
+  { id: 'watch-folders', keys: [], run: root => root.dialogs.show({ kind: 'watch' }) },
   { id: 'export', keys: ['Mod+E'], run: root => root.dialogs.show({ kind: 'export' }) },
   { id: 'highlight', keys: ['H'], run: root => void root.coding.highlight() },
   { id: 'tag', keys: ['T'], run: root => showTags(root, 'tag') },
