@@ -4,20 +4,21 @@ import { declaredLanguage } from './language.ts'
 import { publishedOf } from './published.ts'
 
 /** What the YAML at the head of a Markdown file says about the article; null when it is no list of keys and values. */
-export function readFrontMatter(yaml: string): Told | null {
+export function readFrontMatter(yaml: string): (Told & { tags: string[] }) | null {
   const values = keysOf(yaml)
   if (values === null) return null
   const first = (...keys: string[]) => keys.map(key => textOf(values.get(key))).find(value => value !== null) ?? null
   const date = publishedOf(first('published', 'date'))
   const source = first('url', 'source')
   return {
-    title: oneLine(first('title'), 500),
+    title: oneLine(first('title') ?? textOf([values.get('aliases')].flat()[0]), 500),
     byline: first('author', 'byline'),
     outlet: first('outlet', 'publisher', 'site') ?? (isAddress(source) ? null : source),
     url: pageAddress(source),
     published: date?.published ?? null,
     precision: date?.precision ?? null,
     language: declaredLanguage(first('lang', 'language')),
+    tags: tagsOf(values.get('tags')),
   }
 }
 
@@ -30,6 +31,12 @@ function keysOf(yaml: string): Map<string, unknown> | null {
   } catch {
     return null
   }
+}
+
+/** A list of tags, or a line of them as Obsidian takes it, with or without `#`. */
+function tagsOf(value: unknown): string[] {
+  const listed = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,\s]+/u) : []
+  return listed.flatMap(tag => oneLine(textOf(tag)?.replace(/^#/u, ''), 200) ?? [])
 }
 
 /** One line of text; of a list its values, and of a wikilink its words. */

@@ -18,17 +18,19 @@ export async function readMarkdown({ bytes, options }: Source): Promise<Reading>
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown('yaml')],
   })
   const [head] = tree.children
-  const told = head?.type === 'yaml' ? readFrontMatter(head.value) : null
+  const front = head?.type === 'yaml' ? readFrontMatter(head.value) : null
+  const { tags, ...told } = front ?? { ...NOTHING_TOLD, tags: [] }
   const context = { type: 'paragraph' as const, depth: 0, addresses: addressesOf(tree), markup: await markupReader(tree) }
   // A heading of YAML that cannot be read is the author's text all the same.
-  const unread = head?.type === 'yaml' && told === null ? linesOf(head.value, 'paragraph') : []
-  const origins = foundIn(told ?? NOTHING_TOLD, 'header')
-  const heading = told?.title ? null : titleIn(tree)
+  const unread = head?.type === 'yaml' && front === null ? linesOf(head.value, 'paragraph') : []
+  const origins = foundIn(told, 'header')
+  const heading = told.title ? null : titleIn(tree)
   if (heading !== null) origins.title = 'line'
   return {
-    ...(told ?? NOTHING_TOLD),
+    ...told,
     ...(heading === null ? {} : { title: heading }),
     origins,
+    tags,
     ...compose([...unread, ...blocks(tree, context)]),
   }
 }

@@ -24,6 +24,14 @@ tags: [giao-thông]`
     })
   })
 
+  it('tells tags, and an alias where there is no title', async () => {
+    expect(await read('---\naliases: [Tàu hàng]\ntags: [giao-thông/đường-sắt, "#kinh-tế"]\n---\nĐoạn văn.')).toMatchObject({
+      title: 'Tàu hàng',
+      tags: ['giao-thông/đường-sắt', 'kinh-tế'],
+    })
+    expect((await read('---\ntags: tàu, hàng\n---\nĐoạn văn.')).tags).toEqual(['tàu', 'hàng'])
+  })
+
   it('keeps a date as exact as it was written', async () => {
     const date = async (value: string) => {
       const { published, precision } = await read(`---\ndate: ${value}\n---\nĐoạn văn.`)
