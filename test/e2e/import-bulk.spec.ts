@@ -141,4 +141,16 @@ test('a folder is watched: what is there and what arrives comes in by itself, an
   await expect(dialog.getByText(vi.watch.none)).toBeVisible()
 })
 
+test('an import that was broken off by closing goes on from a notice', async ({ app }) => {
+  const count = 1500
+  for (const { name, content } of articles(count)) await file(name, content)
+  await call(app.page, 'import.start', { sources: [{ kind: 'path', path: folder }] })
+  await expect.poll(async () => articlesOf(await call(app.page, 'article.list', {})), { intervals: [50] }).toBeGreaterThan(0)
+  const page = await app.restart()
+  await expect(page.getByText(/Một lần nhập bị ngắt giữa chừng: đã xong \d+\/1500/u)).toBeVisible()
+  await page.getByRole('button', { name: vi.import.resume }).click()
+  await expect(page.getByRole('dialog', { name: vi.import.done })).toBeVisible({ timeout: 30_000 })
+  expect(articlesOf(await call(page, 'article.list', {}))).toBe(count)
+})
+
 const articlesOf = (reply: Reply<Article[]>) => (reply.ok ? reply.value.length : null)
