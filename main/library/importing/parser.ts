@@ -157,8 +157,7 @@ export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLi
 function forkChild(memoryLimit: number): ChildProcess {
   const env = process.versions.electron === undefined ? process.env : { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
   return fork(entry('import-child'), [], {
-    // A page makes much that lives as long as it is read: the more room there is for the young, the less of it grows old.
-    execArgv: [`--max-old-space-size=${memoryLimit}`, '--max-semi-space-size=32'],
+    execArgv: [`--max-old-space-size=${memoryLimit}`],
     env,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

@@ -1,14 +1,19 @@
 import { availableParallelism } from 'node:os'
+import { endingOf } from './formats.ts'
 import { type Parser, type ParserSource, startParser } from './parser.ts'
 
 /** More would gain little: what they read has to be stored by one. */
 const MOST = 2
-/** Fewer sources are read by one child before another has started. */
+/** Fewer sources that take long are read by one child before another has started. */
 const WORTH = 8
 
-/** Reads many sources with a child for each of two processors; each source goes to the one that has fewer to read. */
-export function startParsers(sources: number, limits: Parameters<typeof startParser>[0] = {}): Parser {
-  const count = sources < WORTH ? 1 : Math.min(MOST, availableParallelism())
+/** Texts are read faster than they can be stored. */
+const QUICK = new Set(['txt', 'md', 'markdown'])
+
+/** Reads sources, and where many of them take long, with a child for each of two processors; each source goes to the one that has fewer to read. */
+export function startParsers(names: readonly string[], limits: Parameters<typeof startParser>[0] = {}): Parser {
+  const slow = names.filter(name => !QUICK.has(endingOf(name))).length
+  const count = slow < WORTH ? 1 : Math.min(MOST, availableParallelism())
   const parsers = Array.from({ length: count }, () => ({ parser: startParser(limits), open: 0 }))
   return {
     parse(source: ParserSource, options) {

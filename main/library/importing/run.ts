@@ -15,6 +15,7 @@ import type { Parsed, Parser } from './parser.ts'
 import { startParsers } from './parsers.ts'
 import { beginRecord, NO_RECORD, type RunRecord, recordOf } from './record.ts'
 import { emptyReport } from './report.ts'
+import { labelOf } from './source.ts'
 import { type Storing, store } from './store.ts'
 
 /** Sources that are asked for ahead of the one that is waited for. */
@@ -65,7 +66,7 @@ export async function resumeImport(context: Context, run: UnfinishedRun, job: Pa
 
 async function importEntries(given: Omit<Run, 'parser' | 'addresses'>): Promise<ImportReport> {
   const { context, step, report, record, job } = given
-  const parser = startParsers(given.entries.length)
+  const parser = startParsers(given.entries.map(({ source }) => labelOf(source)))
   const cancel = () => parser.close()
   job.signal.addEventListener('abort', cancel)
   let broken = true
