@@ -34,13 +34,16 @@ const doubled = fc.tuple(spot, spot).map(
       Buffer.concat([bytes.subarray(0, at(bytes, from)), bytes.subarray(at(bytes, to))]),
 )
 
+/** The ways in which files are damaged: cut, with bits turned, with zeros in them, with a part twice or gone. */
+export const damage: fc.Arbitrary<Change> = fc.oneof(cut, flipped, zeroed, doubled)
+
 /**
  * Damages a file in every way that files are damaged, and makes sure that it is read as a sound text or fails by name: no other error, and
  * blocks that lie inside the text.
  */
 export async function surviveDamage(name: string, whole: Uint8Array, numRuns = 30): Promise<void> {
   await fc.assert(
-    fc.asyncProperty(fc.oneof(cut, flipped, zeroed, doubled), async change => {
+    fc.asyncProperty(damage, async change => {
       await readSoundly(name, change(Buffer.from(whole)))
     }),
     { numRuns },

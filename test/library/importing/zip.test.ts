@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { expectNoCrash } from './damaged.ts'
+import { surviveDamage } from './fuzz.ts'
 import { readAll } from './read.ts'
 
 type Files = Record<string, string | Uint8Array>
@@ -75,6 +75,6 @@ describe('an archive', () => {
   })
 
   it('that is damaged gives what is left or fails by name', async () => {
-    await expectNoCrash('bài.zip', zip({ ...ARTICLES, 'trong.zip': zip(ARTICLES) }))
+    await surviveDamage('bài.zip', zip({ ...ARTICLES, 'trong.zip': zip(ARTICLES) }))
   })
 })
