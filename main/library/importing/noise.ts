@@ -27,7 +27,8 @@ function phrases(list: string): string[] {
 export function noiseOf(line: string): DropReason | null {
   if (PLACEHOLDER.test(line)) return 'placeholder'
   if (isSharing(line)) return 'share'
-  if (RELATED_HEADING.test(line) || RELATED_LINE.test(line) || doubled(line)) return 'related'
+  // A sentence that only begins like that is one of the article.
+  if (RELATED_HEADING.test(line) || (RELATED_LINE.test(line) && isTitleLike(line)) || doubled(line)) return 'related'
   return isAddressLine(line) ? 'address' : null
 }
 

@@ -22,9 +22,7 @@ export function LeftOut({ dropped, onPutBack }: { dropped: readonly Dropped[]; o
           </Text>
           {out.map(({ key, text, why }) => (
             <Checkbox key={key} value={key} className="checkbox merge-line">
-              <span className="box">
-                <Check size={12} aria-hidden />
-              </span>
+              <span className="box">{chosen.includes(key) ? <Check size={13} aria-hidden /> : null}</span>
               <span className="merge-text">
                 <span className="left-out-line">{text}</span>
                 <span className="article-facts">{t(`found.why.${why}`)}</span>

@@ -92,9 +92,7 @@ const Details = observer(function Details({ article, found, onClose }: Known & {
       </div>
       {alike.length > 0 ? (
         <Checkbox className="checkbox" isSelected={alsoAlike} onChange={setAlsoAlike}>
-          <span className="box">
-            <Check size={12} aria-hidden />
-          </span>
+          <span className="box">{alsoAlike ? <Check size={13} aria-hidden /> : null}</span>
           {t('found.rest', { count: alike.length, outlet: article.outlet })}
         </Checkbox>
       ) : null}

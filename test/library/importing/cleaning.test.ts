@@ -59,6 +59,7 @@ describe('what is no part of an article', () => {
 
   it('is no paragraph under such a heading, and no sentence that invites to read on', () => {
     expect(reasons(`${BODY}\n\nTin liên quan\n${MORE}`)).toEqual(['related: Tin liên quan'])
+    expect(reasons(`${BODY}\n\nTin mới: hai bên nhất trí nối đường sắt trong năm tới.\n\n${MORE}`)).toEqual([])
     expect(reasons(`${BODY}\n\nXem thêm các ga mới là mong muốn của nhiều người dân.\n\n${MORE}`)).toEqual([])
   })
 
