@@ -140,8 +140,8 @@ export interface ImportPlace {
 /** What an import did. */
 export interface ImportReport {
   imported: Article[]
-  /** Articles that got a new version, and what became of their highlights. */
-  updated: { article: Article; kept: number; moved: number; orphaned: number }[]
+  /** Articles that got a new version, and what became of their highlights; or `highlights` that another tool had made, and then no version. */
+  updated: { article: Article; kept: number; moved: number; orphaned: number; highlights?: number }[]
   skipped: (ImportPlace & { reason: SkipReason; duplicateOf: number })[]
   failed: (ImportPlace & { code: ImportFailure; message: string })[]
   /** Pages that were named, in bookmarks or a list of addresses; nothing was fetched. */

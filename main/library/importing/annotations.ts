@@ -1,12 +1,16 @@
 import type { Article, ImportedHighlight, ImportedTheme } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { placeOf } from '../highlighting/place.ts'
+import { versionText } from '../records/articles.ts'
 import { ensureTheme, updateTheme } from '../records/codebook.ts'
-import { addTheme, insertHighlight } from '../records/highlights.ts'
+import { addTheme, highlightAt, insertHighlight, readHighlight, updateHighlight } from '../records/highlights.ts'
+import { readMemo, writeMemo } from '../records/memos.ts'
+import { orphanHighlight } from '../records/orphans.ts'
 import { findTheme, themeNode } from '../records/themes.ts'
 import type { Span } from '../text/graphemes.ts'
 import { normalise } from '../text/normal-form.ts'
 import { findQuote } from '../text/quote.ts'
+import type { Draft } from './draft.ts'
 
 /** Adds themes that are missing, and definitions that are; returns how many themes are new. To be called inside a transaction. */
 export function storeThemes(db: Database, themes: readonly ImportedTheme[]): number {
@@ -21,18 +25,64 @@ export function storeThemes(db: Database, themes: readonly ImportedTheme[]): num
   return made
 }
 
-/** Highlights what came with a new article; returns how many found their place. To be called inside a transaction. */
-export function storeHighlights(db: Database, article: Article, text: string, highlights: readonly ImportedHighlight[]): number {
-  let made = 0
+/** What became of highlights that came with a source. */
+export interface Stored {
+  /** Made, or given more themes where just there was one already. */
+  placed: number
+  /** Whose words are not in the text: kept as orphans, which are listed. */
+  orphaned: number
+}
+
+/** Highlights what came with an article in a text of it; to be called inside a transaction. */
+export function storeHighlights(
+  db: Database,
+  { id: article, version }: Pick<Article, 'id' | 'version'>,
+  text: string,
+  highlights: readonly ImportedHighlight[],
+): Stored {
+  const stored = { placed: 0, orphaned: 0 }
   for (const highlight of highlights) {
+    const { note, colour, themes, exact, prefix = '', suffix = '' } = highlight
+    const words = normalise(exact)
+    if (words.trim() === '') continue
     const span = spanOf(text, highlight)
-    if (!span) continue
-    const { note, colour, themes } = highlight
-    const id = insertHighlight(db, { article: article.id, version: article.version, note, colour }, placeOf(text, span.start, span.end))
+    const place = span
+      ? placeOf(text, span.start, span.end)
+      : { start: 0, end: 0, exact: words, prefix: normalise(prefix), suffix: normalise(suffix) }
+    const there = span ? highlightAt(db, article, version, place) : null
+    if (there !== null && note !== null) addNote(db, there, note)
+    const id = there ?? insertHighlight(db, { article, version, note, colour }, place)
+    if (!span) orphanHighlight(db, id)
     for (const path of themes) addTheme(db, id, ensureTheme(db, path))
-    made += 1
+    stored[span ? 'placed' : 'orphaned'] += 1
   }
-  return made
+  return stored
+}
+
+/** Puts a note below that of a highlight that is there already. */
+function addNote(db: Database, id: number, note: string): void {
+  const { note: before, colour } = readHighlight(db, id)
+  if (before?.includes(note)) return
+  updateHighlight(db, id, before === null ? note : `${before}\n\n${note}`, colour)
+}
+
+/** Adds what another tool kept of an article to the one that is there: its highlights, and notes about all of it to its memo. */
+export function storeQuotes(
+  db: Database,
+  article: Article,
+  { text, blocks, highlights }: Pick<Draft, 'text' | 'blocks' | 'highlights'>,
+): Stored {
+  const notes = blocks.filter(({ type }) => type === 'paragraph').map(({ start, end }) => text.slice(start, end))
+  const { body } = readMemo(db, 'article', article.id)
+  const fresh = notes.filter(note => !body.includes(note))
+  if (fresh.length > 0) writeMemo(db, 'article', article.id, [body, ...fresh].filter(Boolean).join('\n\n'))
+  return storeHighlights(
+    db,
+    article,
+    versionText(db, article.id, article.version),
+    // Their places are those in the list of quotes.
+    highlights.map(({ start: _, end: __, ...highlight }) => highlight),
+  )
 }
 
 /** Where it stands: at the place given when its words are there, else at the first of its words with this context, else at the first of its words. */

@@ -6,7 +6,7 @@ import { addTag } from '../records/tags.ts'
 import { type Revision, revise } from '../versions/revise.ts'
 import { writeRevision } from '../versions/save.ts'
 import type { Addresses } from './addresses.ts'
-import { storeHighlights } from './annotations.ts'
+import { storeHighlights, storeQuotes } from './annotations.ts'
 import { pathOf, type Read } from './entry.ts'
 import { ImportError } from './failure.ts'
 import { keepBytes } from './keep-bytes.ts'
@@ -43,7 +43,7 @@ export async function prepare(
   const { source } = entry
   const path = source.kind === 'path' ? pathOf(source.path, part.name) : null
   const plan = planOf(context.db, addresses, draft, request.duplicates)
-  if ('skip' in plan) return { path, draft, original: null, revision: null }
+  if ('skip' in plan || 'annotate' in plan) return { path, draft, original: null, revision: null }
   const original = await keepBytes(context.folder, source, part.original)
   if (original instanceof ImportError) return { error: original }
   if ('add' in plan) return { path, draft, original, revision: null }
@@ -66,6 +66,12 @@ export function writeArrived(
 ): Outcome | 'again' {
   const plan = planOf(db, addresses, draft, request.duplicates)
   if ('skip' in plan) return { reason: plan.skip, duplicateOf: plan.duplicateOf }
+  if ('annotate' in plan) {
+    const article = readArticle(db, plan.annotate)
+    const { placed, orphaned } = storeQuotes(db, article, draft)
+    for (const tag of draft.tags) addTag(db, [article.id], tag)
+    return { updated: { article: readArticle(db, article.id), kept: 0, moved: 0, orphaned, highlights: placed } }
+  }
   if (original === null) return 'again'
   if ('revise' in plan) {
     if (revision?.current.article.id !== plan.revise) return 'again'
@@ -74,7 +80,7 @@ export function writeArrived(
   const added = insertArticle(db, { ...draft, path, original })
   addresses.add(added.id, draft.url)
   for (const tag of draft.tags) addTag(db, [added.id], tag)
-  return { added, highlights: storeHighlights(db, added, draft.text, draft.highlights) }
+  return { added, highlights: storeHighlights(db, added, draft.text, draft.highlights).placed }
 }
 
 function newVersion(db: Context['db'], revision: Revision): Outcome | 'again' {

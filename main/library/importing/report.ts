@@ -24,8 +24,10 @@ export const emptyReport = (): ImportReport => ({
 export function note(report: ImportReport, { entry, part }: Read, outcome: Outcome): void {
   const place = placeIn(entry, 'name' in part ? part.name : '')
   if ('error' in outcome) report.failed.push({ ...place, code: outcome.error.code, message: outcome.error.message })
-  else if ('updated' in outcome) report.updated.push(outcome.updated)
-  else if ('reason' in outcome) report.skipped.push({ ...place, reason: outcome.reason, duplicateOf: outcome.duplicateOf })
+  else if ('updated' in outcome) {
+    report.updated.push(outcome.updated)
+    report.highlights += outcome.updated.highlights ?? 0
+  } else if ('reason' in outcome) report.skipped.push({ ...place, reason: outcome.reason, duplicateOf: outcome.duplicateOf })
   else {
     report.imported.push(outcome.added)
     report.highlights += outcome.highlights

@@ -10,7 +10,8 @@ export function useReasonText(): (row: ImportRow) => string {
       case 'imported':
         return ''
       case 'updated': {
-        const { kept, moved, orphaned } = row.told
+        const { kept, moved, orphaned, highlights } = row.told
+        if (highlights !== undefined) return t('import.highlighted', { count: highlights, orphaned })
         return t(kept + moved + orphaned === 0 ? 'import.new-version' : 'import.new-version-highlights', { kept: kept + moved, orphaned })
       }
       case 'skipped':
