@@ -38,7 +38,7 @@ test('the columns of a table are chosen where their names do not tell, and chose
     await (await chooser).setFiles([path])
   }
   const report = page.getByRole('dialog', { name: vi.import.done })
-  await expect(report.getByRole('listitem').filter({ hasText: 'bảng.csv' })).toContainText(vi.import.reason.columns)
+  await expect(report.getByRole('row').filter({ hasText: 'bảng.csv' })).toContainText(vi.import.reason.columns)
   await report.getByRole('button', { name: columns.action }).click()
 
   const dialog = page.getByRole('dialog', { name: columns.title })

@@ -66,7 +66,7 @@ test('a page whose address is typed is fetched at the press of a button, and kee
 
 test('what cannot be fetched is in the report with what to do, and what can be comes in', async ({ app }) => {
   await fetchTyped(app.page, `http://10.0.0.1/ file:///etc/passwd ${site}/khong-co\n${site}/ga`)
-  const failed = reportOf(app.page).getByRole('listitem')
+  const failed = reportOf(app.page).getByRole('row')
   await expect(failed.filter({ hasText: 'http://10.0.0.1/' })).toContainText('dẫn tới chính máy này hoặc một mạng riêng')
   await expect(failed.filter({ hasText: 'file:///etc/passwd' })).toContainText('Chỉ tải được địa chỉ bắt đầu bằng https://')
   await expect(failed.filter({ hasText: `${site}/khong-co` })).toContainText('Không có trang nào ở địa chỉ này (404)')

@@ -69,7 +69,7 @@ test('what the library has already is left out; from the report it is added all 
   await expect(newer).toContainText(vi.import['because-same-address'])
   await expect(twin.getByRole('button', { name: vi.import['as-version'] })).toBeHidden()
   await newer.getByRole('button', { name: vi.import['as-version'] }).click()
-  await expect(report.getByRole('heading', { name: '1 bài có bản mới' })).toBeVisible()
+  await expect(report.getByRole('heading', { name: '1 bài được cập nhật' })).toBeVisible()
   await expect(report.getByRole('heading', { name: 'Bỏ qua 1 bài' })).toBeVisible()
   await twin.getByRole('button', { name: vi.import.anyway }).click()
   await expect(report.getByRole('heading', { name: 'Đã nhập 1 bài' })).toBeVisible()
@@ -86,7 +86,7 @@ test('the choice of the dialog decides what becomes of what is there already', a
   await page.getByRole('button', { name: new RegExp(vi.import.duplicates, 'u') }).click()
   await page.getByRole('option', { name: vi.import['duplicates-version'] }).click()
   await chooseFiles(page, app, [await file('mới.txt', SECOND)])
-  await expect(report.getByRole('heading', { name: '1 bài có bản mới' })).toBeVisible()
+  await expect(report.getByRole('heading', { name: '1 bài được cập nhật' })).toBeVisible()
 })
 
 test('the report is narrowed down, what failed is tried again, and the list is saved', async ({ app }) => {
