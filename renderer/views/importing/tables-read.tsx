@@ -47,5 +47,8 @@ export function TablesRead({ report }: { report: ImportReport }) {
   return <ReportList title={t('import.columns.read')} rows={rows} />
 }
 
-/** The table in whose rows an article was; null for others. */
-const tableOf = (path: string | null) => /^(.*?)\/(?:[^/]*\/)?#\d+$/u.exec(path ?? '')?.[1] ?? null
+/** The table in whose rows, or in the rows of whose sheet, an article was; null for others. */
+function tableOf(path: string | null): string | null {
+  const [, table = '', sheet = ''] = /^(.*?)(\/[^/]*)?\/#\d+$/u.exec(path ?? '') ?? []
+  return [table, table + sheet].find(isTable) ?? null
+}
