@@ -7,7 +7,7 @@ import { bytesOfEntity, entitiesOf, entityOf, parameterOf } from './mime.ts'
 /** Reads a web page that was saved with all its files in one (MHTML, RFC 2557): its first page, not those of frames in it. */
 export function readMhtml({ bytes, options }: Source): Reading {
   const message = Buffer.from(bytes).toString('latin1')
-  const page = entitiesOf(message).find(({ headers }) => /^text\/html\b/iu.test(headers.get('content-type') ?? ''))
+  const page = entitiesOf(message).find(({ headers }) => /^text\/html(?=[\s;]|$)/iu.test(headers.get('content-type') ?? ''))
   if (!page) throw new ImportError('unreadable', 'There is no web page in it; save the page again, as a web page, and import that.')
   const html = bytesOfEntity(page)
   if (html.length === 0) throw new ImportError('empty')

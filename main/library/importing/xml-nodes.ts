@@ -6,7 +6,7 @@ export type Node = Record<string, unknown>
 /** Without it no name of another document can be meant, and nothing be expanded. */
 const DOCTYPE = /<!DOCTYPE(?:[^[>"']|"[^"]*"|'[^']*')*(?:\[[^\]]*\]\s*)?>/giu
 /** Markup that is not written as characters (Atom, section 3.1.1.3) is taken as such all the same. */
-const XHTML = /(<(content|summary)\b[^>]*\btype\s*=\s*["']xhtml["'][^>]*>)([\s\S]*?)(<\/\2\s*>)/giu
+const XHTML = /(<(content|summary)(?=\s)[^>]*\stype\s*=\s*["']xhtml["'][^>]*>)([\s\S]*?)(<\/\2\s*>)/giu
 
 /** Reads a document in XML; no document type counts, nothing is fetched. Throws `ImportError` for what is none. */
 export async function readNodes(text: string): Promise<Node> {
