@@ -61,7 +61,10 @@ function chapterOf(content: Uint8Array, { label }: Chapter, told: Told): Reading
 
 /** Elements that XML closes at once would swallow what follows where they are read as HTML. */
 const bodyOf = (text: string) =>
-  text.replace(/<(?!(?:br|hr|img|meta|link|input|col|source|wbr)[\s/])([a-z][\p{L}\p{N}_:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)\/>/giu, '<$1$2></$1>')
+  text.replace(
+    /<(?!(?:br|hr|img|meta|link|input|col|source|wbr)[\s/])([a-z][\p{L}\p{N}_:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)\/>/giu,
+    '<$1$2></$1>',
+  )
 
 /** What a part is called in a report; a title too, where it has none of its own. */
 const nameOf = ({ number, path }: Chapter, title: string | undefined) =>
