@@ -39,8 +39,11 @@ test('menus, dialogs and reports of the left side have no serious fault', async 
   await page.getByRole('button', { name: new RegExp(vi.metadata.language, 'u') }).click()
   await expect(page.getByRole('option').first()).toBeVisible()
   expect(await serious(page)).toEqual([])
+  // The second key is for the dialog, once the list is gone.
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toHaveCount(0)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await fromMenu(page, articles, vi.library.memo)
   await expect(page.getByRole('textbox', { name: vi.memo.text })).toBeVisible()
