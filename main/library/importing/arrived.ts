@@ -9,7 +9,7 @@ import type { Addresses } from './addresses.ts'
 import { storeHighlights, storeQuotes } from './annotations.ts'
 import { pathOf, type Read } from './entry.ts'
 import { ImportError } from './failure.ts'
-import { keepBytes } from './keep-bytes.ts'
+import type { Keeper } from './keeper.ts'
 import type { Hashed } from './parse.ts'
 import { planOf } from './plan.ts'
 import type { Outcome } from './report.ts'
@@ -19,6 +19,7 @@ export interface Destination {
   context: Context
   request: Pick<Request<'import.start'>, 'duplicates' | 'collection'>
   addresses: Addresses
+  keeper: Keeper
 }
 
 /**
@@ -34,7 +35,7 @@ export interface Arrived {
 
 /** Makes ready what was read; null for what is no article. */
 export async function prepare(
-  { context, addresses, request }: Destination,
+  { context, addresses, keeper, request }: Destination,
   { entry, part }: Read,
 ): Promise<Arrived | { error: ImportError } | null> {
   if (part.kind === 'failed') return { error: new ImportError(part.code, part.message) }
@@ -44,7 +45,7 @@ export async function prepare(
   const path = source.kind === 'path' ? pathOf(source.path, part.name) : null
   const plan = planOf(context.db, addresses, draft, request.duplicates)
   if ('skip' in plan || 'annotate' in plan) return { path, draft, original: null, revision: null }
-  const original = await keepBytes(context.folder, source, part.original)
+  const original = await keeper.keep(source, part.original)
   if (original instanceof ImportError) return { error: original }
   if ('add' in plan) return { path, draft, original, revision: null }
   try {

@@ -13,6 +13,8 @@ export interface About {
 interface Line {
   block: Block
   text: string
+  /** By which lines are compared. */
+  key: string
   /** Whether an empty line stands before it. */
   apart: boolean
   /** The bar of a table cell behind it was taken off. */
@@ -48,12 +50,14 @@ function linesOf({ text, blocks, marks }: Composed): Line[] {
   return blocks.map(block => {
     const { start, end } = block
     const words = text.slice(start, end)
-    const bar = block.type === 'row' && !isSingleCell(words) ? null : /(?<=\S)\s*\|$/u.exec(words)
+    const mayBar = words.endsWith('|') && (block.type !== 'row' || isSingleCell(words))
+    const bar = mayBar ? /(?<=\S)\s*\|$/u.exec(words) : null
     const apart = /\n[^\S\n]*\n/u.test(text.slice(before, start))
     before = end
     const linked = marks.some(mark => mark.type === 'link' && mark.start <= start && mark.end >= end)
     const own = bar ? { ...block, end: start + bar.index } : block
-    return { block: own, text: text.slice(start, own.end), apart, barred: bar !== null, linked, why: null }
+    const left = bar ? words.slice(0, bar.index) : words
+    return { block: own, text: left, key: keyOf(left), apart, barred: bar !== null, linked, why: null }
   })
 }
 
@@ -109,18 +113,18 @@ function dropHeadlines(lines: Line[], { title }: About): void {
   const key = keyOf(title)
   const first = lines.findIndex(({ why }) => why === null)
   for (const [index, line] of lines.entries()) {
-    if (index > first && line.why === null && keyOf(line.text) === key) line.why = 'headline'
+    if (index > first && line.why === null && line.key === key) line.why = 'headline'
   }
 }
 
 /** A line twice in a row, such as a picture's description and its caption: one of them says it all. Who says it three times means it. */
 function dropRepeated(lines: Line[]): void {
   const left = lines.filter(({ why }) => why === null)
-  const keys = left.map(({ text }) => keyOf(text))
+  const keyAt = (index: number) => left[index]?.key
   for (const [index, line] of left.entries()) {
     const first = left[index - 1]
-    const key = keys[index] ?? ''
-    if (!first || key.length < 12 || keys[index - 1] !== key || keys[index - 2] === key || keys[index + 1] === key) continue
+    const { key } = line
+    if (first?.key !== key || key.length < 12 || keyAt(index - 2) === key || keyAt(index + 1) === key) continue
     if (line.block.type !== 'caption' && first.block.type !== 'caption' && !isTitleLike(line.text)) continue
     // The one that stays is what either of them was found to be.
     if (line.block.type === 'caption') first.block = { ...first.block, type: 'caption' }
@@ -134,12 +138,11 @@ function quoteRepeated(lines: Line[]): Set<number> {
   const quoted = new Set<number>()
   for (const line of lines) {
     if (line.why !== null) continue
-    const key = keyOf(line.text)
-    if (line.barred && line.text.length >= 80 && seen.has(key)) {
+    if (line.barred && line.text.length >= 80 && seen.has(line.key)) {
       line.block = { ...line.block, type: 'quotation' }
       quoted.add(line.block.start)
     }
-    seen.add(key)
+    seen.add(line.key)
   }
   return quoted
 }

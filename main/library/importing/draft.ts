@@ -99,7 +99,8 @@ export function oneLine(value: unknown, limit = 2000): string | null {
 
 /** A web or mail address in its standard form, relative ones taken from `base`; null for every other scheme and for what is no address. */
 export function safeAddress(value: unknown, base?: string | null): string | null {
-  const line = oneLine(value)
+  // Asked of every line of a text: most have no scheme, and are not looked at further.
+  const line = typeof value === 'string' && (base || value.includes(':')) ? oneLine(value) : null
   if (line === null || !URL.canParse(line, base ?? undefined)) return null
   const { protocol, href } = new URL(line, base ?? undefined)
   return ['http:', 'https:', 'mailto:'].includes(protocol) && href.length <= 2000 ? href : null

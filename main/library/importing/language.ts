@@ -9,7 +9,7 @@ export function declaredLanguage(value: unknown): string | null {
 }
 
 const SAMPLE = 20_000
-const VIETNAMESE = /[ăđơư\u1ea0-\u1ef9]/iu
+const VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u
 
 /** A simple guess by letters: about half of all Vietnamese words have one that other languages lack. */
 export function guessLanguage(text: string): string {

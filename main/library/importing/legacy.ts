@@ -62,6 +62,10 @@ const GLANCE = 8192
 /** Of the words with marks so many have to be Vietnamese syllables, and so many there have to be. */
 const SURE = 0.85
 const FEWEST = 3
+/** Western characters that Vietnamese does not use; no old encoding does without them for as many characters as `LONG`. */
+const STRANGE =
+  /[\u00a1\u00a2\u00a4-\u00a6\u00a8-\u00aa\u00ac\u00ae\u00af\u00b4-\u00b6\u00b8-\u00ba\u00bc\u00be\u00bfÄ-ÇËÎ-ÑÖ-ØÛÜÞßä-çëî-ñö-øûüþÿ]/u
+const LONG = 1000
 
 /** The reading that makes the most Vietnamese of a text, and how many syllables it makes; null when none makes enough. */
 function best(read: (name: Legacy) => string): { name: Legacy; valid: number } | null {
@@ -90,6 +94,7 @@ const reread = (text: string, name: Legacy): string => text.replace(WESTERN_RUN,
  */
 export function withoutMojibake(text: string): string {
   const glance = text.slice(0, GLANCE)
+  if (glance.length >= LONG && !STRANGE.test(glance)) return text
   const { valid, words } = markedSyllables(glance)
   if (words < FEWEST || valid >= SURE * words) return text
   const found = best(name => reread(glance, name))

@@ -1,28 +1,29 @@
-import { createHash } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder, writeFileWhole } from '../safety/write-file.ts'
 
+/** The bytes that an article was read from, with their SHA-256 (hexadecimal) and the ending of their name. */
+export interface Original {
+  bytes: Uint8Array
+  sha256: string
+  ending: string
+}
+
+/** Where the bytes of an article are kept, relative to the library's folder. */
+export const pathOfOriginal = ({ sha256, ending }: Omit<Original, 'bytes'>): string => `originals/${sha256}.${ending}`
+
 /**
- * Keeps the bytes that an article was read from as `originals/<sha256>.<extension>` in the library's folder and returns that path,
- * relative to the folder. Bytes that are there already are not written again. They last once `syncOriginals` was called.
+ * Keeps bytes in the library's folder, through to the disk, so that the database may refer to them. Those that are there already are not written
+ * again. All at once: a disk takes many files in hardly more time than one.
  */
-export async function keepOriginal(folder: string, bytes: Uint8Array, extension: string): Promise<string> {
-  const name = `${createHash('sha256').update(bytes).digest('hex')}.${extension}`
-  const path = join(folder, 'originals', name)
-  if (!(await isKept(path, bytes.length))) {
-    await mkdir(join(folder, 'originals'), { recursive: true })
-    await writeFileWhole(path, bytes)
-  }
-  return `originals/${name}`
+export async function keepOriginals(folder: string, originals: readonly Original[]): Promise<void> {
+  await mkdir(join(folder, 'originals'), { recursive: true })
+  await Promise.all(originals.map(original => keep(join(folder, pathOfOriginal(original)), original.bytes)))
+  await syncFolder(join(folder, 'originals'))
 }
 
-/** Makes what was kept last; to be called before the database refers to it. */
-export function syncOriginals(folder: string): Promise<void> {
-  return syncFolder(join(folder, 'originals'))
-}
-
-async function isKept(path: string, size: number): Promise<boolean> {
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
   const file = await stat(path).catch(() => null)
-  return file?.isFile() === true && file.size === size
+  if (file?.isFile() && file.size === bytes.length) return
+  await writeFileWhole(path, bytes)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ImportedTheme, ImportFailure, PageAddress, TablePreview } from '../../../preload/model.ts'
+import { countWords } from '../text/normal-form.ts'
 import type { Draft, Part, Reading, ReadOptions } from './draft.ts'
 import { ImportError } from './failure.ts'
 import { finish } from './finish.ts'
@@ -20,9 +21,10 @@ export interface RawSource {
   url?: string | undefined
 }
 
-/** A draft with the SHA-256 of its text. */
+/** A draft with the SHA-256 of its text and the number of words in it. */
 export interface Hashed extends Draft {
   sha256: string
+  words: number
 }
 
 /** A part of a source that was read. `name` is the one inside the source; empty where the source is the article. */
@@ -63,7 +65,8 @@ function parsed(part: Part, source: RawSource, options: ReadOptions): ParsedPart
   if (part.kind !== 'article') return part
   try {
     const draft = finish(withAddress(part, source.url), part.name.split('/').at(-1) || source.name, options)
-    return { kind: 'article', name: part.name, draft: { ...draft, sha256: createHash('sha256').update(draft.text).digest('hex') } }
+    const sha256 = createHash('sha256').update(draft.text).digest('hex')
+    return { kind: 'article', name: part.name, draft: { ...draft, sha256, words: countWords(draft.text) } }
   } catch (error) {
     // Of a source that is one article it is the failure of the source.
     if (part.name === '' || !(error instanceof ImportError)) throw error

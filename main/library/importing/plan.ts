@@ -11,7 +11,7 @@ export type Plan = { add: true } | { skip: SkipReason; duplicateOf: number } | {
 export function planOf(db: Database, addresses: Addresses, draft: Hashed, duplicates: Duplicates = 'skip'): Plan {
   if (duplicates === 'keep' && !draft.quotes) return { add: true }
   const twin = findByTextHash(db, draft.sha256)
-  if (twin) return { skip: 'duplicate', duplicateOf: twin.id }
+  if (twin !== null) return { skip: 'duplicate', duplicateOf: twin }
   const same = addresses.find(draft.url)
   if (same === null) return { add: true }
   // Quotes without their article belong to it, and are never its text.

@@ -15,16 +15,14 @@ export interface RunRecord {
   meet(entry: Entry): void
   /** A source was read to its end. */
   end(entry: Entry): void
-  /** Writes what was told since; to be called in the transaction that stores the batch. */
-  mark(): void
-  /** Whether something is to be written. */
-  readonly pending: boolean
+  /** What was told since the last cut, to be called in the transaction that stores it; null when that is nothing. */
+  cut(): (() => void) | null
   /** The import is over: it came to its end, or with `later` is to go on another time. */
   close(later: boolean): void
 }
 
 /** Keeps nothing: for the starter library, and for folders that are looked through again anyway. */
-export const NO_RECORD: RunRecord = { meet() {}, end() {}, mark() {}, pending: false, close() {} }
+export const NO_RECORD: RunRecord = { meet() {}, end() {}, cut: () => null, close() {} }
 
 /** Notes what an import is about to read. Pasted text and bytes are not kept: of them only that they were there. */
 export function beginRecord(
@@ -62,12 +60,12 @@ export function recordOf(db: Context['db'], run: number): RunRecord {
       of(entry).done = true
       seen.delete(entry.at)
     },
-    mark() {
-      markItems(db, run, changed.values())
+    cut() {
+      if (changed.size === 0) return null
+      // By the time that they are written, more may have been told of them.
+      const items = Array.from(changed.values(), item => ({ ...item }))
       changed.clear()
-    },
-    get pending() {
-      return changed.size > 0
+      return () => markItems(db, run, items)
     },
     close(later) {
       running.delete(run)

@@ -11,12 +11,13 @@ import type { ReadOptions } from './draft.ts'
 import { type Entry, placeIn, type Read } from './entry.ts'
 import { expand } from './expand.ts'
 import { ImportError } from './failure.ts'
+import { startKeeper } from './keeper.ts'
 import type { Parsed, Parser } from './parser.ts'
 import { startParsers } from './parsers.ts'
 import { beginRecord, NO_RECORD, type RunRecord, recordOf } from './record.ts'
 import { emptyReport } from './report.ts'
 import { labelOf } from './source.ts'
-import { type Storing, store } from './store.ts'
+import { makeReady, type Storing, store } from './store.ts'
 
 /** Sources that are asked for ahead of the one that is waited for. */
 const AHEAD = 16
@@ -64,18 +65,20 @@ export async function resumeImport(context: Context, run: UnfinishedRun, job: Pa
   })
 }
 
-async function importEntries(given: Omit<Run, 'parser' | 'addresses'>): Promise<ImportReport> {
+async function importEntries(given: Omit<Run, 'parser' | 'addresses' | 'keeper'>): Promise<ImportReport> {
   const { context, step, report, record, job } = given
   const parser = startParsers(given.entries.map(({ source }) => labelOf(source)))
+  const keeper = startKeeper(context.folder)
   const cancel = () => parser.close()
   job.signal.addEventListener('abort', cancel)
   let broken = true
   try {
-    await importAll({ ...given, parser, addresses: knownAddresses(context.db) })
+    await importAll({ ...given, parser, keeper, addresses: knownAddresses(context.db) })
     broken = isClosing(job)
   } finally {
     job.signal.removeEventListener('abort', cancel)
     parser.close()
+    keeper.close()
     step.end(report.imported.length + report.updated.length)
     record.close(broken)
   }
@@ -91,18 +94,22 @@ interface Run extends Storing {
 }
 
 async function importAll(run: Run): Promise<void> {
-  const { parser, request, entries, report, record, step, job } = run
+  const { parser, request, entries, report, record, job } = run
   const { language, encoding, columns } = request
   let batch: Read[] = []
+  let storing = Promise.resolve()
   const counted = counting(entries.length)
-  const keep = async () => {
-    if (batch.length > 0) await store(run, batch, record.mark)
-    else if (record.pending) step.add(record.mark)
+  /** Stores the batch once the one before is; resolves when that is. */
+  const keep = (): Promise<void> => {
+    const before = storing
+    storing = storeAfter(before, run, batch, record.cut())
+    // Whoever waits for it next is told.
+    storing.catch(() => undefined)
     batch = []
-    await setImmediate()
+    return before
   }
-  job.progress(0, entries.length)
-  for await (const found of readInOrder(parser, entries, { language, encoding, columns }, job.signal)) {
+  const keepNow = () => keep().then(() => storing)
+  const meet = (found: Found) => {
     const before = counted.done
     if ('part' in found) {
       counted.meet(found.part)
@@ -115,11 +122,32 @@ async function importAll(run: Run): Promise<void> {
     }
     // Told twice of the same it would not be told soon of more.
     if (counted.done > before) job.progress(counted.done, counted.total)
-    if (job.paused || batch.length >= BATCH || sizeOf(batch) >= BATCH_TEXT) await keep()
-    await job.goOn()
   }
-  // The last ones, or those that were read before it was stopped.
-  await keep()
+  job.progress(0, entries.length)
+  try {
+    for await (const found of readInOrder(parser, entries, { language, encoding, columns }, job.signal)) {
+      meet(found)
+      if (batch.length >= BATCH || sizeOf(batch) >= BATCH_TEXT) await keep()
+      if (job.paused) await keepNow()
+      await job.goOn()
+    }
+    // The last ones, or those that were read before it was stopped.
+    await keepNow()
+  } finally {
+    // Whatever went wrong, nothing is stored any more once this has ended.
+    await storing.catch(() => undefined)
+  }
+}
+
+/** Files are kept while the batch before is being stored. */
+async function storeAfter(before: Promise<void>, run: Run, batch: Read[], mark: (() => void) | null): Promise<void> {
+  const ready = makeReady(run, batch)
+  // Where the one before fails, that is told.
+  ready.catch(() => undefined)
+  await before
+  if (batch.length > 0) await store(run, batch, await ready, () => mark?.())
+  else if (mark) run.step.add(mark)
+  await setImmediate()
 }
 
 const sizeOf = (batch: Read[]) => batch.reduce((size, { part }) => size + (part.kind === 'article' ? part.draft.text.length : 0), 0)

@@ -4,7 +4,6 @@ import { assignArticles, ensureCollection } from '../records/collections.ts'
 import { storeThemes } from './annotations.ts'
 import { type Destination, prepare, writeArrived } from './arrived.ts'
 import type { Read } from './entry.ts'
-import { syncOriginals } from './originals.ts'
 import { note, type Outcome } from './report.ts'
 
 /** What an import works with while it stores. */
@@ -18,17 +17,19 @@ export interface Storing extends Destination {
  * it is to be kept, whether it was there before or came with the same batch. `mark` is called in the transaction that stores the last of it.
  * Rejects when the library or its folder cannot be written.
  */
-export async function store(storing: Storing, batch: Read[], mark: () => void): Promise<void> {
-  let left = batch
-  do left = await storeOnce(storing, left, mark)
-  while (left.length > 0)
+export async function store(storing: Storing, batch: Read[], ready: Ready, mark: () => void): Promise<void> {
+  let left = storeOnce(storing, batch, ready, mark)
+  while (left.length > 0) left = storeOnce(storing, left, await makeReady(storing, left), mark)
 }
 
+/** Makes ready what was read, while what was read before may still be being stored. Rejects when the library's folder cannot be written. */
+export const makeReady = (storing: Storing, batch: Read[]): Promise<Ready> => Promise.all(batch.map(read => prepare(storing, read)))
+
+export type Ready = Awaited<ReturnType<typeof prepare>>[]
+
 /** Returns what has to be made ready anew. */
-async function storeOnce(storing: Storing, batch: Read[], mark: () => void): Promise<Read[]> {
+function storeOnce(storing: Storing, batch: Read[], ready: Ready, mark: () => void): Read[] {
   const { context, step, report } = storing
-  const ready = await Promise.all(batch.map(read => prepare(storing, read)))
-  if (ready.some(one => one && 'original' in one && one.original !== null)) await syncOriginals(context.folder)
   const outcomes = step.add(() => {
     for (const { part } of batch) if (part.kind === 'themes') report.themes += storeThemes(context.db, part.themes)
     const made = ready.map(one => (one && 'draft' in one ? writeArrived(storing, one) : one))

@@ -59,11 +59,11 @@ export function articlesById(db: Database, ids: number[]): Map<number, Article> 
   return new Map(rows.map(row => [row.id, toArticle(row)]))
 }
 
-/** The article whose newest text has this SHA-256; removed articles do not count. */
-export function findByTextHash(db: Database, sha256: string): Article | null {
-  const source = `${SELECT} AND a.id IN (SELECT article_id FROM version WHERE sha256 = ?) AND v.sha256 = ? ORDER BY a.id LIMIT 1`
-  const row = sql<ArticleRow>(db, source).get(sha256, sha256)
-  return row ? toArticle(row) : null
+/** The id of the article whose newest text has this SHA-256, of the oldest where there are several; removed articles do not count. */
+export function findByTextHash(db: Database, sha256: string): number | null {
+  const source = `SELECT min(a.id) AS id FROM version v JOIN article a ON a.id = v.article_id AND a.version = v.number
+    WHERE v.sha256 = ? AND a.deleted_at IS NULL`
+  return sql<{ id: number | null }>(db, source).get(sha256)?.id ?? null
 }
 
 /** The addresses of all articles that have one; removed articles do not count. */

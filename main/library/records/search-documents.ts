@@ -38,38 +38,56 @@ const ARTICLE = `
   FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version
     JOIN search_stamp s ON s.article_id = a.id WHERE a.id = ? AND a.deleted_at IS NULL`
 
-const COLLECTIONS = 'SELECT collection_id AS id FROM collection_article WHERE article_id = ? ORDER BY collection_id'
+const AMONG = 'IN (SELECT value FROM json_each(?))'
 
-const TAGS = 'SELECT t.name FROM article_tag at JOIN tag t ON t.id = at.tag_id WHERE at.article_id = ? ORDER BY t.name_key'
+const COLLECTIONS = `SELECT article_id AS article, collection_id AS id FROM collection_article WHERE article_id ${AMONG} ORDER BY collection_id`
+
+const TAGS = `SELECT at.article_id AS article, t.name FROM article_tag at JOIN tag t ON t.id = at.tag_id WHERE at.article_id ${AMONG} ORDER BY t.name_key`
 
 interface HighlightRow {
+  article: number
   id: number
   note: string | null
   state: HighlightState
 }
 
 interface MemoRow {
+  article: number
   highlight: number | null
   body: string
 }
 
-const HIGHLIGHTS = 'SELECT id, note, state FROM highlight WHERE article_id = ? AND deleted_at IS NULL ORDER BY start_offset, end_offset, id'
+const HIGHLIGHTS = `SELECT article_id AS article, id, note, state FROM highlight WHERE article_id ${AMONG} AND deleted_at IS NULL
+  ORDER BY start_offset, end_offset, id`
 
-/** Memos on an article and on its highlights. */
-const MEMOS = `SELECT h.id AS highlight, m.body FROM memo m LEFT JOIN highlight h ON h.id = m.highlight_id
-  WHERE m.body <> '' AND (m.article_id = ? OR m.highlight_id IN (SELECT id FROM highlight WHERE article_id = ? AND deleted_at IS NULL))
-  ORDER BY m.highlight_id, m.id`
+/** Memos on articles and on their highlights. */
+const MEMOS = `SELECT article_id AS article, NULL AS highlight, body, id FROM memo WHERE body <> '' AND article_id ${AMONG}
+  UNION ALL SELECT h.article_id, h.id, m.body, m.id FROM highlight h JOIN memo m ON m.highlight_id = h.id
+    WHERE m.body <> '' AND h.article_id ${AMONG} AND h.deleted_at IS NULL
+  ORDER BY 2, 4`
 
-const THEMES = `SELECT DISTINCT ht.theme_id AS id FROM highlight h JOIN highlight_theme ht ON ht.highlight_id = h.id
-  WHERE h.article_id = ? AND h.deleted_at IS NULL ORDER BY ht.theme_id`
+const THEMES = `SELECT DISTINCT h.article_id AS article, ht.theme_id AS id FROM highlight h JOIN highlight_theme ht ON ht.highlight_id = h.id
+  WHERE h.article_id ${AMONG} AND h.deleted_at IS NULL ORDER BY ht.theme_id`
 
-const idsOf = (db: Database, source: string, article: number) =>
-  sql<{ id: number }>(db, source)
-    .all(article)
-    .map(({ id }) => id)
+/** The rows that hang on some articles, by article, in their order: asked for all at once, since many articles have none. */
+function rowsOf<Row extends { article: number }>(db: Database, source: string, ...articles: string[]): (article: number) => Row[] {
+  const byArticle = new Map<number, Row[]>()
+  for (const row of sql<Row>(db, source).all(...articles)) {
+    const rows = byArticle.get(row.article)
+    if (rows) rows.push(row)
+    else byArticle.set(row.article, [row])
+  }
+  return article => byArticle.get(article) ?? []
+}
 
 /** What search has to know of some articles; those that were removed are left out. */
 export function searchDocuments(db: Database, ids: number[]): SearchDocument[] {
+  const asked = JSON.stringify(ids)
+  const highlights = rowsOf<HighlightRow>(db, HIGHLIGHTS, asked)
+  const memos = rowsOf<MemoRow>(db, MEMOS, asked, asked)
+  const tags = rowsOf<{ article: number; name: string }>(db, TAGS, asked)
+  const collectionsOf = rowsOf<{ article: number; id: number }>(db, COLLECTIONS, asked)
+  const themesOf = rowsOf<{ article: number; id: number }>(db, THEMES, asked)
   const found = ids.flatMap(id => {
     const found = sql<ArticleRow>(db, ARTICLE).get(id)
     if (!found) return []
@@ -77,13 +95,11 @@ export function searchDocuments(db: Database, ids: number[]): SearchDocument[] {
     return [
       {
         ...article,
-        ...notesAndStates(sql<HighlightRow>(db, HIGHLIGHTS).all(id), sql<MemoRow>(db, MEMOS).all(id, id)),
-        tags: sql<{ name: string }>(db, TAGS)
-          .all(id)
-          .map(({ name }) => name),
+        ...notesAndStates(highlights(id), memos(id)),
+        tags: tags(id).map(({ name }) => name),
         marks: starred === 1 ? [state, 'starred'] : [state],
-        collectionIds: idsOf(db, COLLECTIONS, id),
-        themeIds: idsOf(db, THEMES, id),
+        collectionIds: collectionsOf(id).map(({ id }) => id),
+        themeIds: themesOf(id).map(({ id }) => id),
       },
     ]
   })

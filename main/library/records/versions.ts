@@ -11,6 +11,8 @@ export interface NewVersion {
   /** SHA-256 of `text` in UTF-8, hexadecimal. */
   sha256: string
   original: string | null
+  /** How many there are in `text`, where they were counted before. */
+  words?: number
   /** What was left out of it when it was imported. */
   dropped?: Dropped[]
 }
@@ -28,7 +30,7 @@ export function insertVersion(
   const { lastInsertRowid: version } = sql(
     db,
     'INSERT INTO version (article_id, number, words, sha256, original, added_at, text, base, dropped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  ).run(article, number, countWords(draft.text), draft.sha256, draft.original, at, draft.text, base, dropped)
+  ).run(article, number, draft.words ?? countWords(draft.text), draft.sha256, draft.original, at, draft.text, base, dropped)
   const block = sql(db, 'INSERT INTO block (version_id, position, type, level, start_offset, end_offset) VALUES (?, ?, ?, ?, ?, ?)')
   for (const [position, { type, level, start, end }] of draft.blocks.entries())
     block.run(version, position, type, level ?? null, start, end)

@@ -20,16 +20,33 @@ const RHYMES = new Set(
 const STOPPED = /(?:c|ch|p|t)$/u
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
+/** In UTF-16 units; decomposed, the longest have eleven. */
+const LONGEST = 12
+
+/** What was found of words before, since a text says the same ones over and over; emptied when it holds `MOST`. */
+const known = new Map<string, boolean>()
+const MOST = 20_000
+
 /** Whether a word is one syllable as Vietnamese can have it, with its marks; upper case and either place of the tone are as good. */
 export function isVietnameseSyllable(word: string): boolean {
+  if (word.length > LONGEST) return false
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size >= MOST) known.clear()
+  const found = isSyllable(word)
+  known.set(word, found)
+  return found
+}
+
+function isSyllable(word: string): boolean {
   const letters = word.toLowerCase().normalize('NFD')
   const tones = letters.match(TONES) ?? []
   if (tones.length > 1) return false
   const bare = letters.replace(TONES, '').normalize('NFC')
   const rhyme = bare.replace(INITIAL, '')
   // The i of gi is also the vowel of gì, and of giếng.
-  const known = RHYMES.has(rhyme) || (bare.startsWith('gi') && (rhyme === '' || RHYMES.has(`i${rhyme}`)))
-  return known && (!STOPPED.test(rhyme) || tones.every(tone => tone === '\u0301' || tone === '\u0323'))
+  const rhymes = RHYMES.has(rhyme) || (bare.startsWith('gi') && (rhyme === '' || RHYMES.has(`i${rhyme}`)))
+  return rhymes && (!STOPPED.test(rhyme) || tones.every(tone => tone === '\u0301' || tone === '\u0323'))
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ImportSource } from '../../../preload/contract.ts'
 import { CollateError } from '../error.ts'
 import { ImportError } from '../importing/failure.ts'
-import { keepOriginal, syncOriginals } from '../importing/originals.ts'
+import { keepOriginals, pathOfOriginal } from '../importing/originals.ts'
 import type { Hashed, ReadOptions } from '../importing/parse.ts'
 import { type Parsed, startParser } from '../importing/parser.ts'
 import { bytesOf, labelOf } from '../importing/source.ts'
@@ -59,7 +59,6 @@ export async function keepSource(folder: string, source: ImportSource, { origina
   if (createHash('sha256').update(bytes).digest('hex') !== original.sha256) {
     throw new CollateError('conflict', 'The file was changed while it was being read. Read it again.', labelOf(source))
   }
-  const kept = await keepOriginal(folder, bytes, original.ending)
-  await syncOriginals(folder)
-  return kept
+  await keepOriginals(folder, [{ ...original, bytes }])
+  return pathOfOriginal(original)
 }
