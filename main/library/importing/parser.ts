@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import type { ImportSource } from '../../../preload/contract.ts'
 import type { ImportFailure, TablePreview } from '../../../preload/model.ts'
 import { entry } from '../entries.ts'
@@ -156,9 +157,20 @@ export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLi
  */
 function forkChild(memoryLimit: number): ChildProcess {
   const env = process.versions.electron === undefined ? process.env : { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
-  return fork(entry('import-child'), [], {
+  const child = fork(entry('import-child'), [], {
     execArgv: [`--max-old-space-size=${memoryLimit}`],
     env,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  giveWay(child)
+  return child
+}
+
+/** Lets the page, the library and search go first where there are too few processors for all. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // A system that does not allow it reads just the same.
+  }
 }

@@ -77,8 +77,14 @@ export function catchUp(holdings: Holdings): void {
   if (newest.length === 0) return
   for (const { id } of newest) holdings.waiting.delete(id)
   addSegment(holdings.shelf, buildSegment(newest, holdings.spellings))
-  const small = dueSmall(holdings.shelf)
-  if (small.length > 0) replaceSegments(holdings.shelf, small, mergeSegments(small.map(partOf)))
+}
+
+/** Makes one of the small segments, and tells so, when there are too many. It takes longer than `catchUp`, and no question should wait for it. */
+export function mergeSmall({ shelf }: Holdings): boolean {
+  const small = dueSmall(shelf)
+  if (small.length === 0) return false
+  replaceSegments(shelf, small, mergeSegments(small.map(partOf)))
+  return true
 }
 
 /** Whether what is waiting is so little that it need not wait for another thread. */

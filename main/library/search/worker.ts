@@ -11,6 +11,7 @@ import {
   isLittle,
   type Job,
   layoutOf,
+  mergeSmall,
   partOf,
   put,
   remove,
@@ -41,7 +42,7 @@ let deaths = 0
 let opened = 0
 let lastPut = Number.NEGATIVE_INFINITY
 /** Milliseconds without anything handed over after which no more is waited for. */
-const QUIET = 40
+const QUIET = 150
 /** Milliseconds after which what is waiting goes on its way, however much keeps coming. */
 const PATIENCE = 500
 let lastJob = 0
@@ -107,10 +108,9 @@ function work(): void {
   scheduled = false
   for (const [number, request] of questions) reply(number, request)
   questions.clear()
-  if (isLittle(holdings)) {
-    catchUp(holdings)
-    tidy()
-  }
+  const little = isLittle(holdings)
+  if (little) catchUp(holdings)
+  if (mergeSmall(holdings) || little) tidy()
   const now = performance.now()
   if (isFilling(holdings) && now - lastPut < QUIET && now - lastJob < PATIENCE) setTimeout(schedule, QUIET)
   else {

@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { answer } from '../../../main/library/search/answer.ts'
 import { piecesOf, type SearchDocument } from '../../../main/library/search/document.ts'
 import { finderOf } from '../../../main/library/search/find.ts'
-import { beginJob, catchUp, createHoldings, finishJob, type Holdings, layoutOf, put } from '../../../main/library/search/holdings.ts'
+import {
+  beginJob,
+  catchUp,
+  createHoldings,
+  finishJob,
+  type Holdings,
+  layoutOf,
+  mergeSmall,
+  put,
+} from '../../../main/library/search/holdings.ts'
 import { parseQuery } from '../../../main/library/search/parse.ts'
 import { dropSegment, keepSegment, keptSegments, type Store } from '../../../main/library/search/segment-file.ts'
 import { addSegment } from '../../../main/library/search/shelf.ts'
@@ -62,6 +71,7 @@ function engineOf(holdings: Holdings, texts: Texts | null): Engine {
     add(id, text) {
       put(holdings, [documentOf(id, text)])
       catchUp(holdings)
+      mergeSmall(holdings)
     },
     close: () => {},
   }

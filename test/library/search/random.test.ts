@@ -9,6 +9,7 @@ import {
   type Holdings,
   isLittle,
   layoutOf,
+  mergeSmall,
   put,
   remove,
   stateOf,
@@ -148,6 +149,7 @@ test(`${STEPS} changes with work that ends late leave the index at what looking 
     change(both, step)
     work(both)
     if (isLittle(holdings) && random() < 0.9) catchUp(holdings)
+    if (random() < 0.5) mergeSmall(holdings)
     if (step % 25 === 0) {
       catchUp(holdings)
       for (let time = 0; time < 3; time++) checkMeanwhile(both, randomQuery(random))

@@ -8,6 +8,7 @@ import {
   finishJob,
   type Holdings,
   layoutOf,
+  mergeSmall,
   put,
   stateOf,
 } from '../../../main/library/search/holdings.ts'
@@ -53,7 +54,10 @@ export function shelf(documents: SearchDocument[], settled = false): TestShelf {
   const holdings = createHoldings()
   put(holdings, documents)
   while (settled && work(holdings));
-  while (holdings.waiting.size > 0) catchUp(holdings)
+  while (holdings.waiting.size > 0) {
+    catchUp(holdings)
+    mergeSmall(holdings)
+  }
   return { holdings, documents: new Map(documents.map(document => [document.id, document])) }
 }
 
@@ -69,6 +73,7 @@ type Asked = Omit<RawSearchReply, 'hits'> & { hits: (RawSearchReply['hits'][numb
 export function ask({ holdings, documents }: TestShelf, query: string, limit = 1000): Asked {
   catchUp(holdings)
   const reply = answer(holdings.shelf, { query, limit, offset: 0 }, stateOf(holdings).pending)
+  mergeSmall(holdings)
   const find = finderOf(parseQuery(query).clauses)
   const hits = reply.hits.map(hit => ({ ...hit, ...snippetsOf(piecesOf(documents.get(hit.id) ?? article(hit.id)), find) }))
   return { ...reply, hits }
