@@ -32,6 +32,9 @@ interface Waiting extends Keeping {
   reject(error: Error): void
 }
 
+/** For new objects, in megabytes: bytes of files are none of them. */
+const YOUNG = 8
+
 const closedError = () => new CollateError('cancelled', 'The import was cancelled.')
 const endedError = (detail: string) => new CollateError('internal', 'The files could not be kept. Import them again.', detail)
 
@@ -45,7 +48,11 @@ export function startKeeper(folder: string): Keeper {
   let worker: Worker | null = null
 
   const start = () => {
-    const started = new Worker(pathToFileURL(entry('import-keeper')), { name: 'import-keeper', workerData: folder })
+    const started = new Worker(pathToFileURL(entry('import-keeper')), {
+      name: 'import-keeper',
+      workerData: folder,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    })
     started.on('message', (kept: Kept) => answer(sent.shift() ?? [], kept))
     started.on('error', error => end(endedError(error instanceof Error ? error.message : String(error))))
     return started

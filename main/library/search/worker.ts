@@ -49,6 +49,8 @@ let lastJob = 0
 /** Milliseconds after opening in which nothing is merged: there is enough to do for the first answers. */
 const SETTLING = 1500
 const MOST_DEATHS = 3
+/** For new objects of the builder, in megabytes; what it makes are large arrays, and V8 would take three times as much. */
+const YOUNG = 16
 /** Beside this file, built or not. */
 const BUILDER = import.meta.url.endsWith('.ts') ? './builder.ts' : './search-builder.js'
 
@@ -151,7 +153,10 @@ function hand(job: Job): void {
 }
 
 function startBuilder(): Worker {
-  const started = new Worker(new URL(BUILDER, import.meta.url), { name: 'search-builder' })
+  const started = new Worker(new URL(BUILDER, import.meta.url), {
+    name: 'search-builder',
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  })
   started.on('message', ({ serial, bytes, kept: isKept }: FromBuilder) => {
     deaths = 0
     if (isKept) onDisk.add(serial)
