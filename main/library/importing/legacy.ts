@@ -98,5 +98,6 @@ export function withoutMojibake(text: string): string {
   const { valid, words } = markedSyllables(glance)
   if (words < FEWEST || valid >= SURE * words) return text
   const found = best(name => reread(glance, name))
-  return found && found.valid > valid ? reread(text, found.name) : text
+  // A letter that only looks strange in a text that is right otherwise, as in "Œ", is no proof.
+  return found && found.valid >= valid + FEWEST ? reread(text, found.name) : text
 }

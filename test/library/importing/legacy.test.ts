@@ -112,6 +112,8 @@ it('leaves alone what is written as it should be', () => {
     'Über die Straße, schöne Grüße aus Köln, müde Füße.',
     'El niño comió piñas en España después del almuerzo; también él.',
     'Москва и Астана договорились о перевозках.',
+    'Đường Œ sắt',
+    'Café Đường sắt Œuvre',
   ])
     expect(withoutMojibake(text)).toBe(text)
 })
