@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Article, Reply } from '../../preload/contract.ts'
 import { vi } from '../../renderer/locales/vi.ts'
+import { serious } from './axe.ts'
 import { call } from './call.ts'
 import { expect, test } from './fixtures.ts'
 import { chooseFiles, dropFiles } from './importing.ts'
@@ -29,24 +30,24 @@ const articles = (count: number) =>
 test('an import rests and goes on, says how fast it is, and can be stopped while it rests', async ({ app }) => {
   const { page } = app
   await expect(page.getByRole('searchbox', { name: vi.search.label })).toBeVisible()
-  await dropFiles(page, articles(2500))
+  await dropFiles(page, articles(4000))
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText(/Đang nhập [1-9]\d*\/2500/u)).toBeVisible()
+  await expect(dialog.getByText(/Đang nhập [1-9]\d*\/4000/u)).toBeVisible()
   await expect(dialog.getByText(/\d+ bài mỗi (?:giây|phút) · /u)).toBeVisible()
   await dialog.getByRole('button', { name: vi.import.rest }).click()
-  await expect(dialog.getByText(/Tạm ngưng ở \d+\/2500/u)).toBeVisible()
+  await expect(dialog.getByText(/Tạm ngưng ở \d+\/4000/u)).toBeVisible()
   await dialog.getByRole('button', { name: vi.import['go-on'] }).click()
   const pill = page.getByRole('button', { name: /Tạm ngưng ở/u })
   await pill.click()
   await dialog.getByRole('button', { name: vi.import.resume }).click()
-  await expect(dialog.getByText(/Đang nhập [1-9]\d*\/2500/u)).toBeVisible()
+  await expect(dialog.getByText(/Đang nhập [1-9]\d*\/4000/u)).toBeVisible()
   await dialog.getByRole('button', { name: vi.import.rest }).click()
   await dialog.getByRole('button', { name: vi.import.stop }).click()
   await expect(dialog.getByRole('button', { name: vi.import.again })).toBeVisible()
   const info = await call(page, 'library.info', {})
   if (!info.ok) throw new Error(info.error.message)
   expect(info.value.articles).toBeGreaterThan(0)
-  expect(info.value.articles).toBeLessThan(2500)
+  expect(info.value.articles).toBeLessThan(4000)
 })
 
 const ADDRESS = 'Đường dẫn bài viết: https://baomau.vn/kinh-te/duong-sat-moi-4581234.html'
@@ -97,6 +98,7 @@ test('the report is narrowed down, what failed is tried again, and the list is s
   const report = page.getByRole('dialog', { name: vi.import.done })
   const rows = report.getByRole('grid', { name: vi.import.report }).getByRole('row')
   await expect(rows).toHaveCount(3)
+  expect(await serious(page)).toEqual([])
   await report.getByRole('searchbox', { name: vi.import.filter }).fill('hong')
   await expect(rows).toHaveCount(1)
   await expect(rows).toContainText(vi.import.reason.empty)
@@ -142,12 +144,13 @@ test('a folder is watched: what is there and what arrives comes in by itself, an
 })
 
 test('an import that was broken off by closing goes on from a notice', async ({ app }) => {
-  const count = 1500
+  const count = 3000
   for (const { name, content } of articles(count)) await file(name, content)
   await call(app.page, 'import.start', { sources: [{ kind: 'path', path: folder }] })
   await expect.poll(async () => articlesOf(await call(app.page, 'article.list', {})), { intervals: [50] }).toBeGreaterThan(0)
   const page = await app.restart()
-  await expect(page.getByText(/Một lần nhập bị ngắt giữa chừng: đã xong \d+\/1500/u)).toBeVisible()
+  await expect(page.getByText(/Một lần nhập bị ngắt giữa chừng: đã xong \d+\/3000/u)).toBeVisible()
+  expect(await serious(page)).toEqual([])
   await page.getByRole('button', { name: vi.import.resume }).click()
   await expect(page.getByRole('dialog', { name: vi.import.done })).toBeVisible({ timeout: 30_000 })
   expect(articlesOf(await call(page, 'article.list', {}))).toBe(count)
