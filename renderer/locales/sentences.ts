@@ -114,8 +114,11 @@ export const sentences: Record<string, string> = {
     'Đây là bản quét: chỉ có ảnh trang, không có chữ. Hãy nhận dạng chữ (OCR) rồi nhập tệp kết quả.',
   'Reading it takes more memory than there is; save only its text and import that.':
     'Không đủ bộ nhớ để đọc tệp này. Hãy lưu riêng phần chữ rồi nhập.',
-  '… cannot be imported; save the article as .txt, .md or .html and import that.':
-    'Chưa nhập được loại tệp này (…). Hãy lưu bài thành .txt, .md hoặc .html rồi nhập.',
+  'Files of the kind .… cannot be imported; save the article as .txt, .md or .html and import that.':
+    'Chưa nhập được tệp loại .… Hãy lưu bài thành .txt, .md hoặc .html rồi nhập.',
+  'Its name has no ending that says what kind of file it is; give it one, such as .txt, and import it again.':
+    'Tên tệp không có phần đuôi cho biết loại tệp. Hãy thêm đuôi, chẳng hạn .txt, rồi nhập lại.',
+  'The files could not be kept. Import them again.': 'Không cất được các tệp gốc. Hãy nhập lại.',
   'The reader of files could not be started. Install Collate again, then import the files again.':
     'Không khởi động được phần đọc tệp. Hãy cài lại Collate rồi nhập lại.',
   'It names no web page; choose a file that holds an article, or names pages.':

@@ -3,6 +3,7 @@ import { vi } from '../../renderer/locales/vi.ts'
 import { serious } from './axe.ts'
 import { call } from './call.ts'
 import { expect, test } from './fixtures.ts'
+import { dropFiles } from './importing.ts'
 import { Workbench } from './workbench.ts'
 
 const BODY = 'Đoàn tàu chở hai mươi toa nông sản đã rời ga Sao Mai vào sáng nay. Bà con hai bên đường vẫy tay chào theo.'
@@ -65,4 +66,25 @@ test('a text whose characters are wrong is read again in the encoding that is ch
   await expect(dialog).toBeHidden()
   await expect(articles.getByRole('row', { name: 'Tàu hàng rời ga Sao Mai' })).toBeVisible()
   await expect(page.getByText('Đoàn tàu chở hai mươi toa').first()).toBeVisible()
+})
+
+test('what an import found out is corrected in its report, for the rest of the outlet too', async ({ app }) => {
+  const { page } = app
+  await dropFiles(
+    page,
+    ['Tàu hàng rời ga', 'Tàu khách rời ga'].map(title => ({ name: `${title}.txt`, content: textOf(title) })),
+  )
+  const report = page.getByRole('dialog', { name: vi.import.done })
+  const row = (title: string) => report.getByRole('row').filter({ hasText: title })
+  await expect(row('Tàu hàng rời ga')).toContainText('bao-mau.example · không rõ ngày')
+  await row('Tàu hàng rời ga').getByRole('button', { name: vi.library.metadata }).click()
+  const details = page.getByRole('dialog', { name: vi.metadata.title })
+  await details.getByRole('textbox', { name: vi.metadata.name }).fill('Tàu nông sản rời ga')
+  await details.getByRole('textbox', { name: vi.metadata.outlet }).fill('Báo Mẫu')
+  await details.getByRole('checkbox', { name: /Sửa như vậy cho (?:cả )?1 bài khác/u }).click({ force: true })
+  await details.getByRole('button', { name: vi.common.save }).click()
+  await expect(details).toBeHidden()
+  await expect(row('Tàu nông sản rời ga')).toContainText('Báo Mẫu')
+  await expect(row('Tàu khách rời ga')).toContainText('Báo Mẫu')
+  expect(await serious(page)).toEqual([])
 })

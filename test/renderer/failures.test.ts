@@ -25,6 +25,7 @@ const UNSEEN: Record<string, string> = {
   'The search worker runs as a worker thread only.': 'for developers',
   'The scan worker runs as a worker thread only.': 'for developers',
   'The anchor worker runs as a worker thread only.': 'for developers',
+  'The keeper runs as a worker thread only.': 'for developers',
   'The scan worker ended before it was ready.': 'comes as a failure inside Collate',
   'The search builder runs as a worker thread only.': 'for developers',
   'The reuse worker runs as a worker thread only.': 'for developers',

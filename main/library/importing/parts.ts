@@ -18,6 +18,6 @@ export async function* partsOf(source: Source): AsyncGenerator<Part> {
 }
 
 function unsupported(ending: string): string {
-  const kind = ending === '' ? 'Files without an ending' : `Files of the kind .${ending}`
-  return `${kind} cannot be imported; save the article as .txt, .md or .html and import that.`
+  if (ending === '') return 'Its name has no ending that says what kind of file it is; give it one, such as .txt, and import it again.'
+  return `Files of the kind .${ending} cannot be imported; save the article as .txt, .md or .html and import that.`
 }
