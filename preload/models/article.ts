@@ -15,6 +15,8 @@ export interface Article {
   url: string | null
   published: string | null
   precision: Precision | null
+  /** Whether the date, or its year, was guessed by an import from what the text speaks of. */
+  guessed: boolean
   /** BCP 47 code, such as `vi`. */
   language: string
   /** White-space separated words of the newest version. */

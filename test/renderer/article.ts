@@ -16,6 +16,7 @@ export const article = (id: number, given: Partial<Article> = {}): Article => ({
   highlights: 0,
   addedAt: '2026-01-01T00:00:00.000Z',
   state: 'unread',
+  guessed: false,
   starred: false,
   tags: [],
   path: null,

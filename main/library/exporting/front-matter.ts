@@ -5,7 +5,7 @@ import type { Article } from '../../../preload/model.ts'
 export function frontMatterOf(article: Article, tags: string[]): string {
   const head = { title: article.title, source: article.url, outlet: article.outlet, author: article.byline }
   const tail = { lang: article.language, tags: tags.length > 0 ? tags : null, 'collate-id': article.uuid }
-  return `---\n${yamlOf(head)}${dateLine(article.published)}${yamlOf(tail)}---\n`
+  return `---\n${yamlOf(head)}${dateLine(article.published)}${article.guessed ? 'published-guessed: true\n' : ''}${yamlOf(tail)}---\n`
 }
 
 /** On one line each, and quoted so that readers of YAML 1.1 and 1.2 both find text: `no` is a language, not a refusal. */

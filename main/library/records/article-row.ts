@@ -1,14 +1,18 @@
 import type { Article } from '../../../preload/model.ts'
 import { type Database, sql } from '../db/statement.ts'
 
-/** An article as the database gives it: tags as a JSON array, the star as 0 or 1. */
-export interface ArticleRow extends Omit<Article, 'starred' | 'tags'> {
+/** An article as the database gives it: tags as a JSON array, what is so or not as 0 or 1. */
+export interface ArticleRow extends Omit<Article, 'starred' | 'guessed' | 'tags'> {
   starred: number
+  guessed: number
   tags: string
 }
 
+/** Looked for as text: reading the JSON of every article of a list would take longer than all the rest of it. */
+const GUESSED = `coalesce(instr(a.origins, '"published":"context"') > 0, 0)`
+
 const select = (highlights: string, tags: string) => `
-  SELECT a.id, a.uuid, a.title, a.byline, a.outlet, a.url, a.published, a.precision, a.language, v.words, a.version, ${highlights} AS highlights,
+  SELECT a.id, a.uuid, a.title, a.byline, a.outlet, a.url, a.published, a.precision, ${GUESSED} AS guessed, a.language, v.words, a.version, ${highlights} AS highlights,
     a.added_at AS addedAt, a.state, a.starred, ${tags} AS tags, a.path
   FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version
   WHERE a.deleted_at IS NULL`
@@ -23,6 +27,7 @@ export const SELECT = select(
 export const toArticle = (row: ArticleRow): Article =>
   Object.assign(row, {
     starred: row.starred === 1,
+    guessed: row.guessed === 1,
     // Most have none, and there may be tens of thousands.
     tags: row.tags === '[]' ? [] : JSON.parse(row.tags),
   })

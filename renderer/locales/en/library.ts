@@ -19,6 +19,7 @@ export const library = {
   highlights_one: '{{count}} highlight',
   highlights_other: '{{count}} highlights',
   undated: 'no date',
+  guessed: '{{date}} (guessed)',
   empty: 'No articles yet',
   'empty-hint': 'Import files, drop them here, or paste an article.',
   'empty-collection': 'This collection is empty. Add articles to it from their menu.',

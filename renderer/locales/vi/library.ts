@@ -17,6 +17,7 @@ export const library = {
   reading: 'đang mở',
   highlights_other: '{{count}} đoạn đánh dấu',
   undated: 'không rõ ngày',
+  guessed: '{{date}} (đoán)',
   empty: 'Chưa có bài nào',
   'empty-hint': 'Nhập tệp, thả tệp vào đây, hoặc dán một bài.',
   'empty-collection': 'Bộ sưu tập này còn trống. Thêm bài vào đây từ trình đơn của bài.',

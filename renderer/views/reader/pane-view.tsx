@@ -2,8 +2,8 @@ import { BookOpen, Eye, NotebookPen, Pencil, Undo2, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { useTranslation } from 'react-i18next'
 import type { Pane } from '../../stores/pane.ts'
-import { showDate } from '../../text/dates.ts'
 import { IconButton } from '../icon-button.tsx'
+import { useDateText } from '../library/article-facts.ts'
 import { openArticleMemo } from '../memos/open-memo.ts'
 import { OrphanBadge } from '../orphans/orphan-badge.tsx'
 import { TwinBadges } from '../reuse/twin-badges.tsx'
@@ -69,17 +69,19 @@ const PreviewBar = observer(function PreviewBar() {
 
 const PaneHeader = observer(function PaneHeader({ pane, index }: { pane: Pane; index: number }) {
   const root = useRoot()
-  const { dialogs, reader, settings } = root
+  const { dialogs, reader } = root
   const { t } = useTranslation()
+  const dateOf = useDateText()
   const article = pane.document?.article
   if (!article) return null
-  const date = article.published ? showDate(article.published, article.precision, settings.language) : t('library.undated')
   return (
     <header className="pane-header">
       <div className="pane-title">
         <h2>{article.title}</h2>
         <p className="soft">
-          {[article.outlet, article.byline, date, t('library.highlights', { count: article.highlights })].filter(Boolean).join(' · ')}{' '}
+          {[article.outlet, article.byline, dateOf(article), t('library.highlights', { count: article.highlights })]
+            .filter(Boolean)
+            .join(' · ')}{' '}
           <VersionBadge article={article} /> <OrphanBadge article={article.id} /> <TwinBadges article={article.id} />
         </p>
       </div>

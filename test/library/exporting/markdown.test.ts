@@ -20,6 +20,7 @@ const article: Article = {
   highlights: 3,
   addedAt: '2026-11-22T08:00:00.000Z',
   state: 'unread',
+  guessed: false,
   starred: false,
   tags: [],
   path: null,
