@@ -30,9 +30,17 @@ export const importJson = ({ imported, updated, skipped, failed }: ImportReport)
   failed,
 })
 
-/** An article with the text of one version; `version` is that version. */
-export function showJson({ article, version, text, blocks, versions }: ArticleText, highlights: Highlight[]) {
-  return { ...articleJson(article), version, text, blocks, highlights: highlights.map(highlightJson), versions }
+/** An article with the text of one version, and its pages where it has any; `version` is that version. */
+export function showJson({ article, version, text, blocks, pages, versions }: ArticleText, highlights: Highlight[]) {
+  return {
+    ...articleJson(article),
+    version,
+    text,
+    blocks,
+    ...(pages.length > 0 && { pages }),
+    highlights: highlights.map(highlightJson),
+    versions,
+  }
 }
 
 /** A theme as the command line prints it: its place in the tree is its path. */

@@ -54,6 +54,12 @@ export interface Mark {
   href?: string
 }
 
+/** A page of the source that begins in a version's text: UTF-16 offset, strictly increasing; `label` is the number that it goes by, such as `12` or `iv`. */
+export interface Page {
+  start: number
+  label: string
+}
+
 /** An immutable text of an article. */
 export interface VersionInfo {
   version: number
@@ -68,6 +74,8 @@ export interface ArticleText {
   text: string
   blocks: Block[]
   marks: Mark[]
+  /** None where the source has no pages. */
+  pages: Page[]
   versions: VersionInfo[]
   /** UTF-16 offset of the first visible character when last read. */
   place: number

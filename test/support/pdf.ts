@@ -10,6 +10,8 @@ interface Pdf {
   pages: PdfText[][]
   /** Values of the document's information, such as `/Title`. */
   info?: Record<string, string>
+  /** What its pages are called, as numbers tree entries (ISO 32000-1, 12.4.2). */
+  labels?: string
   /** It opens with a password only. */
   locked?: boolean
 }
@@ -23,12 +25,12 @@ const TO_UNICODE = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 endcmap end end`
 
 /** A document of pages in A4 (ISO 32000-1) whose only font says which characters it shows, as those of word processors do. */
-export function pdf({ pages, info = {}, locked = false }: Pdf): Uint8Array {
+export function pdf({ pages, info = {}, labels, locked = false }: Pdf): Uint8Array {
   const drawn = (texts: PdfText[]) =>
     texts.map(({ x, y, size = 10, text }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`).join('\n')
   const FIRST = 7
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${labels ? `/PageLabels << /Nums ${labels} >>` : ''} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${FIRST + 2 * at} 0 R`).join(' ')}] /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /Mau /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Mau /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 >>',

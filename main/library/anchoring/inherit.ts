@@ -2,7 +2,7 @@ import { blocksOfPlainText } from '../text/blocks.ts'
 import type { Span } from '../text/graphemes.ts'
 import type { Alignment } from './alignment.ts'
 import { mapSpan } from './span-map.ts'
-import { lengthOf, unitAfter, unitsIn } from './units.ts'
+import { lengthOf, unitAfter, unitsIn, written } from './units.ts'
 
 /** Anything that is said of a span: the contract's blocks and marks are of this shape. */
 export interface Said extends Span {
@@ -58,4 +58,33 @@ export function inheritedMarks<Mark extends Said>(alignment: Alignment, marks: r
       return place ? [{ ...mark, start: place.start, end: place.end }] : []
     })
     .sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/**
+ * Pages at the places where they begin in an edited text: at the first word of theirs that is still there, or at what stands in the place of
+ * those before it. Those of which nothing is left are left out.
+ */
+export function inheritedPages<Page extends { start: number }>(alignment: Alignment, pages: readonly Page[]): Page[] {
+  const { from, to, partner, share } = alignment
+  const result: Page[] = []
+  for (const [index, page] of pages.entries()) {
+    const end = pages[index + 1]?.start ?? from.text.length
+    const left = leftFrom(alignment, page.start)
+    if (left === from.count || (from.starts[left] ?? 0) >= end) continue
+    let unit = unitAfter(from, page.start)
+    while (partner[unit] === -1) unit++
+    const now = partner[unit] ?? 0
+    // It may begin inside of a word that the end of the page before parted.
+    const into = share[unit] === 1 ? Math.max(0, page.start - (from.starts[unit] ?? 0)) : 0
+    const start = (to.starts[now] ?? 0) + into
+    if (start > (result.at(-1)?.start ?? -1)) result.push({ ...page, start })
+  }
+  return result
+}
+
+/** The first word from a place of the old text on that is still there; `count` when there is none. */
+function leftFrom({ from, share }: Alignment, offset: number): number {
+  let unit = unitAfter(from, offset)
+  while (unit < from.count && ((share[unit] ?? 0) === 0 || !/[\p{L}\p{N}]/u.test(written(from, unit)))) unit++
+  return unit
 }

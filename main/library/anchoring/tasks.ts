@@ -1,7 +1,7 @@
-import type { Block, Mark } from '../../../preload/model.ts'
+import type { Block, Mark, Page } from '../../../preload/model.ts'
 import { align } from './align.ts'
 import { type Candidate, candidates } from './candidates.ts'
-import { inheritedBlocks, inheritedMarks } from './inherit.ts'
+import { inheritedBlocks, inheritedMarks, inheritedPages } from './inherit.ts'
 import { indexOf } from './occurrences.ts'
 import { type Anchor, proposalsOf, type Remapping, remapAligned } from './remap.ts'
 import { newNames, unitsOf } from './units.ts'
@@ -9,15 +9,16 @@ import { type ComparedRun, wordRuns } from './word-runs.ts'
 
 /** What may take long enough to be done by a thread. Texts are in normal form. */
 export type Task =
-  | { kind: 'remap'; old: string; text: string; anchors: Anchor[]; blocks: Block[]; marks: Mark[] }
+  | { kind: 'remap'; old: string; text: string; anchors: Anchor[]; blocks: Block[]; marks: Mark[]; pages: Page[] }
   | { kind: 'propose'; texts: { text: string; wanted: Anchor[] }[] }
   | { kind: 'compare'; old: string; text: string }
 
-/** Where quotes of an old text went, and its blocks and marks in the new one. */
+/** Where quotes of an old text went, and its blocks, marks and pages in the new one. */
 export interface Revised {
   highlights: Remapping[]
   blocks: Block[]
   marks: Mark[]
+  pages: Page[]
 }
 
 /** Result of each kind of task. */
@@ -42,13 +43,14 @@ export function perform(task: Task): Results[Task['kind']] {
   }
 }
 
-function revise({ old, text, anchors, blocks, marks }: TaskOf<'remap'>): Revised {
+function revise({ old, text, anchors, blocks, marks, pages }: TaskOf<'remap'>): Revised {
   const names = newNames()
   const alignment = align(old, text, names)
   return {
     highlights: remapAligned(alignment, names, anchors),
     blocks: inheritedBlocks(alignment, blocks) as Block[],
     marks: inheritedMarks(alignment, marks),
+    pages: inheritedPages(alignment, pages),
   }
 }
 

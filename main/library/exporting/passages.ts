@@ -44,11 +44,11 @@ export function sectionsByTheme(
 /** The heading of a text of passages. */
 export const titleOf = (title: string): string => `# ${oneLine(title)}\n`
 
-/** One section as Markdown: a callout for each passage, its note, and where the heading does not say it the article it stands in. */
-export function sectionOf({ heading, facts, passages }: Section, group: 'article' | 'theme'): string {
+/** One section as Markdown: a callout for each passage with its pages where it has any, its note, and where the heading does not say it the article it stands in. */
+export function sectionOf({ heading, facts, passages }: Section, group: 'article' | 'theme', pages: ReadonlyMap<number, string>): string {
   const head = [`## ${oneLine(heading)}`, facts === '' ? '' : `*${oneLine(facts)}*`]
   const parts = passages.flatMap(passage => [
-    calloutOf(passage.exact, tagsOf(passage.themes), passage.state),
+    calloutOf(passage.exact, tagsOf(passage.themes), passage.state, pages.get(passage.id)),
     group === 'theme' ? `— ${oneLine([passage.articleTitle, factsOf(passage)].filter(Boolean).join(', '))}` : '',
     asWritten(passage.note ?? ''),
   ])

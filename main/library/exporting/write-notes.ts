@@ -14,6 +14,7 @@ import { findTheme, themeBranch } from '../records/themes.ts'
 import { syncFolder, writeFileWhole } from '../safety/write-file.ts'
 import { readable } from '../text/memo-links.ts'
 import { safeFileName } from '../text/safe-name.ts'
+import { citedPages } from './cited-pages.ts'
 import { copyLines } from './copy-lines.ts'
 import { explain, exportedFiles, prepareFolder } from './folder.ts'
 import { collateIdOf } from './front-matter.ts'
@@ -41,7 +42,11 @@ export async function exportMarkdown(db: Database, request: Request<'export.mark
     job.progress(done, notes.length)
     const files = notes.slice(done, done + BATCH).map(({ article, highlights }) => {
       const memo = readable(readMemo(db, 'article', article.id).body)
-      const content = markdownOf(article, withMemos(db, article, highlights), memo, copyLines(db, article.id, names.fileOf))
+      const pages = citedPages(
+        db,
+        highlights.map(({ id }) => id),
+      )
+      const content = markdownOf(article, withMemos(db, article, highlights), memo, copyLines(db, article.id, names.fileOf), pages)
       return { path: join(folder, names.nameOf(article)), content, sha256: sha256(content), article: article.uuid }
     })
     await writeFiles(db, files, report)

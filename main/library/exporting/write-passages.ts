@@ -11,6 +11,7 @@ import { branchInOrder } from '../records/passages.ts'
 import { listThemes } from '../records/themes.ts'
 import { syncFolder, writeFileWhole } from '../safety/write-file.ts'
 import { safeFileName } from '../text/safe-name.ts'
+import { citedPages } from './cited-pages.ts'
 import { explain, prepareFolder } from './folder.ts'
 import { type Section, sectionOf, sectionsByArticle, sectionsByTheme, titleOf } from './passages.ts'
 
@@ -27,9 +28,10 @@ export async function markdownOfPassages(db: Database, request: Request<'passage
     await setImmediate()
     if (job?.signal.aborted) return null
   }
+  const pages = citedPages(db, ids)
   const parts = [titleOf(request.title)]
   for (const section of sections(db, request, passages)) {
-    parts.push(sectionOf(section, request.group))
+    parts.push(sectionOf(section, request.group, pages))
     await setImmediate()
   }
   return parts.join('')

@@ -1,9 +1,12 @@
-import type { Block, BlockType, Mark } from '../../../preload/model.ts'
+import type { Block, BlockType, Mark, Page } from '../../../preload/model.ts'
 import { normalise } from '../text/normal-form.ts'
+import { pagesIn } from '../text/page-starts.ts'
 
 /** Some characters in one style. */
 export interface Run extends Style {
   text: string
+  /** The page of the source that begins with it, by its label. */
+  page?: string
 }
 
 /** How characters are set. `href` is an address that was found safe. */
@@ -25,6 +28,8 @@ export interface Composed {
   text: string
   blocks: Block[]
   marks: Mark[]
+  /** Where the source has pages. */
+  pages?: Page[]
 }
 
 /** Puts pieces one below the other: normal form, white space as HTML collapses it, a line each; empty ones are left out. */
@@ -32,17 +37,32 @@ export function compose(pieces: Iterable<Piece>): Composed {
   const lines: string[] = []
   const blocks: Block[] = []
   const marks: Mark[] = []
+  const pages: Page[] = []
   let start = 0
   for (const { type, level, runs } of pieces) {
     const tidy = tidied(runs)
     const line = tidy.map(run => run.text).join('')
+    pages.push(...pagesOfRuns(runs, tidy, start))
     if (line === '') continue
     blocks.push({ type, ...(level === undefined ? {} : { level }), start, end: start + line.length })
     marks.push(...marksOf(tidy, start))
     lines.push(line)
     start += line.length + 1
   }
-  return { text: lines.join('\n'), blocks, marks }
+  const text = lines.join('\n')
+  return { text, blocks, marks, ...(pages.length > 0 && { pages: pagesIn(text, pages) }) }
+}
+
+/** The pages that begin in a block. One whose first run was left out begins behind it: at the next block, or where nothing of this one is left. */
+function pagesOfRuns(runs: readonly Run[], tidy: readonly Run[], start: number): Page[] {
+  const pages: Page[] = []
+  let end = start
+  for (const { page, text } of tidy) {
+    if (page !== undefined) pages.push({ start: end, label: page })
+    end += text.length
+  }
+  const last = runs.findLast(({ page }) => page !== undefined)?.page
+  return last === undefined || pages.at(-1)?.label === last ? pages : [...pages, { start: end, label: last }]
 }
 
 const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u

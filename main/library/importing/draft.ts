@@ -6,6 +6,7 @@ import type {
   ImportedTheme,
   Mark,
   Origins,
+  Page,
   PageAddress,
   Precision,
 } from '../../../preload/model.ts'
@@ -33,6 +34,8 @@ export interface Reading extends Told {
   text: string
   blocks: Block[]
   marks: Mark[]
+  /** Where the pages of the source begin in the text, when it has any. */
+  pages?: Page[]
   origins: Origins
   tags?: string[]
   highlights?: ImportedHighlight[]

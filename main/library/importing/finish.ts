@@ -16,7 +16,7 @@ export function finish(reading: Reading, name: string, options: ReadOptions): Dr
   const { verbatim = false, page = false, tags = [], highlights = [], ...rest } = reading
   if (!/[\p{L}\p{N}]/u.test(reading.text)) throw new ImportError('empty')
   const asIs = verbatim || reading.quotes === true
-  const bare = { text: reading.text, blocks: reading.blocks, marks: reading.marks }
+  const bare = { text: reading.text, blocks: reading.blocks, marks: reading.marks, ...(reading.pages && { pages: reading.pages }) }
   const { dropped, ...composed } = asIs
     ? { ...bare, dropped: [] }
     : cleaned(bare, { title: reading.title ?? headlineOf(reading, name), page })

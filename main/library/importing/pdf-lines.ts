@@ -7,6 +7,8 @@ export interface PdfLine {
   size: number
   /** They are cells of a table, with bars between them. */
   isRow?: true
+  /** The page that begins with it, by its label. */
+  page?: string
 }
 
 /** What pdf.js finds on a page, of which all that is no text lacks `str`. */

@@ -7,26 +7,36 @@ const NEAR = 4
 const PAGE_NUMBER = /^(?:[-–—[(|\s]*)(?:(?:trang|page|tr\.|p\.)\s*)?\d{1,3}(?:\s*(?:\/|of|trên)\s*\d{1,3})?(?:[-–—\])|\s.]*)$/iu
 
 interface Edge {
+  text: string
+  /** The same for all that differs by numbers only. */
   key: string
   y: number
   lines: PdfLine[]
 }
 
+/** What is left of a page, and what of its margins was no part of the text, each row as it reads, the numbers of pages first. */
+export interface Page {
+  lines: PdfLine[]
+  margins: string[]
+}
+
 /** The lines of pages without what a printer repeats on them: running heads and feet, and the numbers of pages. */
-export function withoutMargins(pages: readonly PdfLine[][]): PdfLine[][] {
+export function withoutMargins(pages: readonly PdfLine[][]): Page[] {
   const edges = pages.map(edgesOf)
   const heights = new Map<string, number[]>()
   for (const { key, y } of edges.flat()) heights.set(key, [...(heights.get(key) ?? []), y])
   const fewest = Math.max(2, pages.length / 4)
   const isRepeated = ({ key, y }: Edge) => (heights.get(key) ?? []).filter(other => Math.abs(other - y) <= NEAR).length >= fewest
   return pages.map((lines, page) => {
-    const dropped = new Set(
-      (edges[page] ?? []).filter(edge => PAGE_NUMBER.test(edge.key.replaceAll('#', '1')) || isRepeated(edge)).flatMap(edge => edge.lines),
-    )
+    const margins = (edges[page] ?? []).filter(edge => isNumber(edge) || isRepeated(edge)).sort((a, b) => +isNumber(b) - +isNumber(a))
+    const dropped = new Set(margins.flatMap(edge => edge.lines))
     // Rather all of the page than nothing.
-    return dropped.size === lines.length && pages.length === 1 ? lines : lines.filter(line => !dropped.has(line))
+    if (dropped.size === lines.length && pages.length === 1) return { lines, margins: [] }
+    return { lines: lines.filter(line => !dropped.has(line)), margins: margins.map(({ text }) => text) }
   })
 }
+
+const isNumber = ({ key }: Edge) => PAGE_NUMBER.test(key.replaceAll('#', '1'))
 
 /** The outermost rows of a page, with numbers made equal. */
 function edgesOf(lines: readonly PdfLine[]): Edge[] {
@@ -40,6 +50,7 @@ function edgesOf(lines: readonly PdfLine[]): Edge[] {
   return outer.map(row => {
     const text = row.map(line => line.text.trim()).join(' ')
     return {
+      text,
       key: text
         .normalize('NFC')
         .toLowerCase()

@@ -1,5 +1,5 @@
-import type { Piece } from './compose.ts'
-import { joinLines } from './pdf-join.ts'
+import type { Piece, Run } from './compose.ts'
+import { joint } from './pdf-join.ts'
 import type { PdfLine } from './pdf-lines.ts'
 
 /** Larger than the body by this much is a heading; a difference in size by less than the other is none. */
@@ -7,6 +7,8 @@ const LARGER = 1.15
 const SAME = 0.08
 /** More room between two base lines than this multiple of the usual is a gap. */
 const GAP = 1.35
+/** A line that lacks so much of its column ends a paragraph, whatever it ends with. */
+const SHORT = 0.4
 const LONGEST_HEADING = 200
 const ITEM = /^(?:[-•*–·▪●○◦+]|\p{N}{1,3}[.)]|\p{L}\))\s+\S/u
 const BULLET = /^[•·▪●○◦]\s+/u
@@ -25,23 +27,36 @@ interface Paragraph {
   first: PdfLine
   last: PdfLine
   count: number
+  /** Where pages begin in its text. */
+  pages: { at: number; page: string }[]
 }
 
 /** Makes blocks of the lines of columns, in their order: paragraphs by gaps, indents and short lines, also across columns and pages. */
 export function piecesOfColumns(columns: readonly PdfLine[][]): Piece[] {
   const body = bodySize(columns.flat())
   const paragraphs: Paragraph[] = []
+  let before: Column | null = null
   for (const lines of columns) {
     const column = measure(lines)
     for (const [index, line] of lines.entries()) {
       const open = paragraphs.at(-1)
-      const isNew = !open || (index === 0 ? !goesOn(open, line, body) : begins(open, line, column, body))
-      if (isNew) paragraphs.push({ text: line.text, first: line, last: line, count: 1 })
-      else Object.assign(open, { text: joinLines(open.text, line.text), last: line, count: open.count + 1 })
+      const isNew =
+        !open || (index === 0 ? isApart(before, open, line, column) || !goesOn(open, line, body) : begins(open, line, column, body))
+      if (isNew) paragraphs.push({ text: line.text, first: line, last: line, count: 1, pages: pagesOf(line, 0) })
+      else add(open, line)
     }
+    before = column
   }
   const levels = headingLevels(paragraphs, body)
   return paragraphs.map(paragraph => pieceOf(paragraph, levels, body))
+}
+
+const pagesOf = ({ page }: PdfLine, at: number) => (page === undefined ? [] : [{ at, page }])
+
+function add(open: Paragraph, line: PdfLine): void {
+  const [before, text] = joint(open.text, line.text)
+  open.pages.push(...pagesOf(line, before.length))
+  Object.assign(open, { text: before + text, last: line, count: open.count + 1 })
 }
 
 const rounded = (size: number) => Math.round(2 * size) / 2
@@ -73,6 +88,12 @@ function goesOn({ text, last }: Paragraph, line: PdfLine, body: number): boolean
   return !SENTENCE_END.test(text) && !ITEM.test(line.text)
 }
 
+/** Whether the last line of a column is as short as only the end of a paragraph is, or the first one of the next set in as only a beginning is. */
+function isApart(before: Column | null, { last }: Paragraph, line: PdfLine, { left }: Column): boolean {
+  if (!before || !/^[\p{Lu}\p{P}\p{N}]/u.test(line.text)) return false
+  return last.right < before.right - SHORT * (before.right - before.left) || line.x - left > 0.8 * line.size
+}
+
 /** Whether a line inside a column begins a paragraph. */
 function begins({ text, first, last, count }: Paragraph, line: PdfLine, { left, right, spacing }: Column, body: number): boolean {
   if (last.isRow || line.isRow || !isSameSize(last, line)) return true
@@ -98,9 +119,17 @@ const isHeading = ({ text, first }: Paragraph, body: number) =>
 
 function pieceOf(paragraph: Paragraph, levels: Map<number, number>, body: number): Piece {
   const { text, first } = paragraph
-  const runs = [{ text }]
+  const runs = runsOf(paragraph)
   if (first.isRow) return { type: 'row', runs }
   if (isHeading(paragraph, body)) return { type: 'heading', level: levels.get(rounded(first.size)) ?? 1, runs }
   if (CAPTION.test(text.normalize('NFC'))) return { type: 'caption', runs }
-  return ITEM.test(text) ? { type: 'item', level: 1, runs: [{ text: text.replace(BULLET, '') }] } : { type: 'paragraph', runs }
+  return ITEM.test(text) ? { type: 'item', level: 1, runs: withoutBullet(runs) } : { type: 'paragraph', runs }
 }
+
+/** The text of a paragraph, with the pages that begin in it. */
+function runsOf({ text, pages }: Paragraph): Run[] {
+  const starts = pages[0]?.at === 0 ? pages : [{ at: 0 }, ...pages]
+  return starts.map((start, index) => ({ text: text.slice(start.at, starts[index + 1]?.at), ...('page' in start && { page: start.page }) }))
+}
+
+const withoutBullet = (runs: Run[]): Run[] => runs.map((run, index) => (index === 0 ? { ...run, text: run.text.replace(BULLET, '') } : run))

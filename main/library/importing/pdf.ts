@@ -4,6 +4,7 @@ import type { Reading, Source } from './draft.ts'
 import { damaged, ImportError, locked } from './failure.ts'
 import { piecesWithoutMojibake } from './mojibake.ts'
 import { columnsOf } from './pdf-columns.ts'
+import { labelsOf } from './pdf-labels.ts'
 import { linesOf, type PdfItem, type PdfLine } from './pdf-lines.ts'
 import { withoutMargins } from './pdf-margins.ts'
 import { piecesOfColumns } from './pdf-paragraphs.ts'
@@ -28,13 +29,21 @@ export async function readPdf({ bytes }: Source): Promise<Reading> {
     const document = await task.promise
     const pages = await pagesOf(document)
     refuseScan(pages)
-    const columns = withoutMargins(pages).flatMap(columnsOf)
+    const kept = withoutMargins(pages)
+    const labels = labelsOf(kept, await document.getPageLabels())
+    const columns = kept.flatMap(({ lines }, page) => opened(columnsOf(lines), labels[page] ?? ''))
     return documentWith(compose(piecesWithoutMojibake(piecesOfColumns(columns))), await propertiesOf(document))
   } catch (error) {
     throw failureOf(error)
   } finally {
     await task.destroy().catch(() => {})
   }
+}
+
+/** Columns of a page, whose first line is known to open it. */
+function opened([first = [], ...columns]: PdfLine[][], page: string): PdfLine[][] {
+  const [line, ...lines] = first
+  return line ? [[{ ...line, page }, ...lines], ...columns] : columns
 }
 
 async function pagesOf(document: PDFDocumentProxy): Promise<PdfLine[][]> {

@@ -35,8 +35,8 @@ export async function planMerge({ db, anchoring }: Context, keep: number, given:
     // What was kept as a quotation is not looked for any more.
     const settled = new Set(listOrphans(db, id).flatMap(({ id, quotation }) => (quotation ? [id] : [])))
     const anchors = highlights.filter(({ id }) => !settled.has(id)).map(anchorOf)
-    const { text, blocks, marks } = document
-    const { highlights: found } = await anchoring.run<'remap'>({ kind: 'remap', old: text, text: kept.text, anchors, blocks, marks })
+    const { text, blocks, marks, pages } = document
+    const { highlights: found } = await anchoring.run<'remap'>({ kind: 'remap', old: text, text: kept.text, anchors, blocks, marks, pages })
     const byId = new Map(found.map(remapping => [remapping.id, remapping]))
     others.push({
       document,

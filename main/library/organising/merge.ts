@@ -50,8 +50,9 @@ function addTexts(db: Database, { kept, others }: MergePlan): { version: number;
   const { id } = kept.article
   const known = shaOfVersions(db, id, kept.version)
   let version = kept.version
-  const add = ({ article, text, blocks, marks, version: from }: ArticleText) => {
-    version = addVersion(db, id, version, { text, blocks, marks, sha256: sha256(text), original: originalOf(db, article.id, from) })
+  const add = ({ article, text, blocks, marks, pages, version: from }: ArticleText) => {
+    const original = originalOf(db, article.id, from)
+    version = addVersion(db, id, version, { text, blocks, marks, pages, sha256: sha256(text), original })
   }
   let added = 0
   for (const { document } of others) {

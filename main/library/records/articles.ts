@@ -5,6 +5,7 @@ import { type Database, sql } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import { type ArticleRow, allArticles, SELECT, toArticle } from './article-row.ts'
 import { collectionBranch } from './collections.ts'
+import { pagesOf } from './pages.ts'
 import { insertVersion, type NewVersion, versionsOf } from './versions.ts'
 
 /** What an import knows about a new article; `path` is null for pasted text. */
@@ -147,6 +148,7 @@ export function articleText(db: Database, id: number, version?: number): Article
     text,
     blocks: spans<Block>(db, 'block', 'level', id, number),
     marks: spans<Mark>(db, 'mark', 'href', id, number),
+    pages: pagesOf(db, id, number),
     versions,
     // It was remembered in a text that may have been longer.
     place: Math.min(place?.place ?? 0, text.length),

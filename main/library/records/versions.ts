@@ -1,7 +1,8 @@
-import type { Block, Dropped, Mark, VersionInfo } from '../../../preload/model.ts'
+import type { Block, Dropped, Mark, Page, VersionInfo } from '../../../preload/model.ts'
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { countWords } from '../text/normal-form.ts'
+import { insertPages } from './pages.ts'
 
 /** A text that is to become a version. `text` is normalised; `original` is the path within the library folder of the file it was read from. */
 export interface NewVersion {
@@ -15,6 +16,8 @@ export interface NewVersion {
   words?: number
   /** What was left out of it when it was imported. */
   dropped?: Dropped[]
+  /** Where the pages of its source begin in it, when it has any. */
+  pages?: Page[]
 }
 
 /** Writes a version with its blocks and marks; `base` is the version that it was made from. */
@@ -36,6 +39,7 @@ export function insertVersion(
     block.run(version, position, type, level ?? null, start, end)
   const mark = sql(db, 'INSERT INTO mark (version_id, position, type, start_offset, end_offset, href) VALUES (?, ?, ?, ?, ?, ?)')
   for (const [position, { type, start, end, href }] of draft.marks.entries()) mark.run(version, position, type, start, end, href ?? null)
+  insertPages(db, version, draft.pages ?? [])
 }
 
 /** The number that the next version of an article gets; those of versions whose saving was undone are not given again. */

@@ -4,6 +4,7 @@ import type { ArticleText, Block, Dropped, Mark, VersionSaved } from '../../../p
 import type { Context } from '../context.ts'
 import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
+import type { Composed } from '../importing/compose.ts'
 import { articleText, versionText } from '../records/articles.ts'
 import { droppedOf } from '../records/found.ts'
 import { revise } from './revise.ts'
@@ -28,16 +29,13 @@ function carried(old: string, at: number, text: string): number {
 }
 
 /** A text with its spans and what was left out of it. */
-interface Whole {
-  text: string
-  blocks: Block[]
-  marks: Mark[]
+interface Whole extends Composed {
   dropped: Dropped[]
 }
 
 /** Puts some of what was left out, by their indexes, back as lines of their own. */
-export function withPutBack({ text, blocks, marks, dropped }: Whole, chosen: ReadonlySet<number>): Whole {
-  let whole: Whole = { text, blocks, marks, dropped: [] }
+export function withPutBack({ text, blocks, marks, pages, dropped }: Whole, chosen: ReadonlySet<number>): Whole {
+  let whole: Whole = { text, blocks, marks, ...(pages && { pages }), dropped: [] }
   let shift = 0
   for (const [index, one] of dropped.entries()) {
     const at = one.at + shift
@@ -50,7 +48,7 @@ export function withPutBack({ text, blocks, marks, dropped }: Whole, chosen: Rea
   return whole
 }
 
-function inserted({ text, blocks, marks, dropped }: Whole, { at, text: line, type }: Dropped): Whole {
+function inserted({ text, blocks, marks, pages, dropped }: Whole, { at, text: line, type }: Dropped): Whole {
   // At the beginning of a line it comes before that, else behind the line that ends there.
   const before = at === 0 || text[at - 1] === '\n'
   const start = before ? at : at + 1
@@ -62,6 +60,8 @@ function inserted({ text, blocks, marks, dropped }: Whole, { at, text: line, typ
     text: text.slice(0, at) + (before ? `${line}\n` : `\n${line}`) + text.slice(at),
     blocks: [...moved(blocks), block].sort((a, b) => a.start - b.start),
     marks: moved(marks),
+    // Above everything it is on the first page; elsewhere nothing tells which of two it was on, and it goes with what is before.
+    ...(pages && { pages: pages.map(page => (page.start >= at && page.start > 0 ? { ...page, start: page.start + length } : page)) }),
     dropped,
   }
 }
@@ -76,8 +76,8 @@ export async function putBack(context: Context, { article, version, lines }: Req
   if (lines.some(index => dropped[index] === undefined || dropped[index]?.kept)) {
     throw new CollateError('missing', 'This line is not left out any more. Open the article again.', `article ${article}`)
   }
-  const { text, blocks, marks } = current
-  const whole = withPutBack({ text, blocks, marks, dropped }, new Set(lines))
+  const { text, blocks, marks, pages } = current
+  const whole = withPutBack({ text, blocks, marks, pages, dropped }, new Set(lines))
   const draft = { ...whole, sha256: createHash('sha256').update(whole.text).digest('hex'), original: null }
   return saveRevision(context, await revise(context, { article, version }, draft))
 }

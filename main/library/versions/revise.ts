@@ -43,13 +43,17 @@ export async function revise(
   const text = normalise(given.text)
   if (!/[\p{L}\p{N}]/u.test(text)) throw new CollateError('invalid', 'A text needs at least one word. To take the article away, remove it.')
   const highlights = carriedHighlights(db, current)
-  const { blocks, marks } = current
-  const task = { kind: 'remap', old: current.text, text, anchors: highlights.map(anchorOf), blocks, marks } as const
+  const { blocks, marks, pages } = current
+  const task = { kind: 'remap', old: current.text, text, anchors: highlights.map(anchorOf), blocks, marks, pages } as const
   const revised = await anchoring.run<'remap'>({ ...task, anchors: [...task.anchors] }, signal)
   const found = new Map(revised.highlights.map(remapping => [remapping.id, remapping]))
   return {
     current,
-    draft: 'sha256' in given ? given : { text, blocks: revised.blocks, marks: revised.marks, sha256: sha256(text), original: null },
+    // What is read from a file without pages has those that its words had before.
+    draft:
+      'sha256' in given
+        ? { ...given, pages: given.pages ?? revised.pages }
+        : { text, blocks: revised.blocks, marks: revised.marks, pages: revised.pages, sha256: sha256(text), original: null },
     same: text === current.text,
     highlights: highlights.flatMap(highlight => {
       const remapping = found.get(highlight.id)

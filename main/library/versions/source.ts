@@ -42,12 +42,13 @@ export async function parseSource(source: ImportSource, options: ReadOptions = {
 }
 
 /** What was read as a text that may become a version; the file is not kept yet. */
-export const versionOf = ({ draft: { text, blocks, marks, sha256, dropped } }: SourceText): NewVersion => ({
+export const versionOf = ({ draft: { text, blocks, marks, sha256, dropped, pages } }: SourceText): NewVersion => ({
   text,
   blocks,
   marks,
   sha256,
   dropped,
+  ...(pages && { pages }),
   original: null,
 })
 

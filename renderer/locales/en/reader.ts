@@ -9,6 +9,8 @@ export const reader = {
   resize: 'Resize panes',
   'resize-side': 'Resize side panel',
   text: 'Text of {{title}}',
+  'page-start': 'Page {{label}}',
+  'page-sign': 'p. {{label}}',
   tools: 'Selection',
   highlight: 'Highlight',
   tag: 'Tag…',

@@ -9,6 +9,8 @@ export const reader = {
   resize: 'Đổi cỡ khung',
   'resize-side': 'Đổi cỡ khung bên',
   text: 'Nội dung: {{title}}',
+  'page-start': 'Trang {{label}}',
+  'page-sign': 'tr. {{label}}',
   tools: 'Phần đã chọn',
   highlight: 'Đánh dấu',
   tag: 'Gắn chủ đề…',

@@ -35,8 +35,8 @@ export const ArticleText = observer(function ArticleText({ pane, document }: { p
   // The text never changes under a key, so neither do its elements, unless highlights are rendered as marks.
   const notes = useMemo(() => footnotes(document.text, document.blocks), [document.text, document.blocks])
   const noteSigns = useMemo(() => noteMarks(notes), [notes])
-  const { text: content, blocks, marks } = document
-  const shown = useMemo(() => ({ text: content, blocks, marks }), [content, blocks, marks])
+  const { text: content, blocks, marks, pages } = document
+  const shown = useMemo(() => ({ text: content, blocks, marks, pages }), [content, blocks, marks, pages])
   usePainting(pane, scroller, text, marked)
   useShared(pane, scroller, text, marked)
   useSelection(pane, scroller, text)

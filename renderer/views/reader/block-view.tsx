@@ -1,8 +1,9 @@
 import { memo } from 'react'
-import type { Block, Highlight, Mark } from '../../../preload/contract.ts'
+import type { Block, Highlight, Mark, Page } from '../../../preload/contract.ts'
 import { bridge } from '../../bridge.ts'
 import type { NoteMark } from '../../text/footnotes.ts'
 import { type Segment, segments } from '../../text/segments.ts'
+import { PageMark } from './page-mark.tsx'
 
 /** Imported lists may carry their own sign or number. */
 const HAS_BULLET = /^(?:[-–—•*+·]|\p{N}+[.)])\s/u
@@ -14,11 +15,12 @@ interface Props {
   /** Rendered as `<mark>` too, when given. */
   highlights: readonly Highlight[] | null
   notes: readonly NoteMark[]
+  pages: readonly Page[]
 }
 
 /** One block of the text as one element; its text content is exactly the block's part of the text. */
-export const BlockView = memo(function BlockView({ text, block, marks, highlights, notes }: Props) {
-  const content = segments(text, block, marks, highlights ?? [], notes).map(segment => <Run key={segment.start} segment={segment} />)
+export const BlockView = memo(function BlockView({ text, block, marks, highlights, notes, pages }: Props) {
+  const content = segments(text, block, marks, highlights ?? [], notes, pages).map(segment => <Run key={segment.start} segment={segment} />)
   const props = { 'data-start': block.start, className: block.type }
   if (block.type === 'heading') {
     // The article's title is the pane's h2, so its own headings begin below.
@@ -65,5 +67,13 @@ function Run({ segment }: { segment: Segment }) {
         {run}
       </a>
     )
-  return segment.highlights.length ? <mark>{run}</mark> : run
+  if (segment.highlights.length) run = <mark>{run}</mark>
+  return segment.page === null ? (
+    run
+  ) : (
+    <>
+      <PageMark label={segment.page} />
+      {run}
+    </>
+  )
 }

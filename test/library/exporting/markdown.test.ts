@@ -54,6 +54,20 @@ function highlight(given: Partial<Highlight>): Highlight {
 const frontMatter = (markdown: string): Record<string, unknown> => parse(/^---\n([\s\S]*?)\n---\n/u.exec(markdown)?.[1] ?? '')
 
 describe('an article as Markdown', () => {
+  it('says on which page a quote stands, where that is known', () => {
+    const quotes = [
+      highlight({ id: 1, themes: ['Kinh tế'] }),
+      highlight({ id: 2, start: 30, state: 'orphan' }),
+      highlight({ id: 3, start: 40 }),
+    ]
+    const pages = new Map([
+      [1, 'tr. 12'],
+      [2, 'tr. 13–14'],
+    ])
+    const titles = markdownOf(article, quotes, '', new Map(), pages).match(/^> \[!quote\].*$/gmu)
+    expect(titles).toEqual(['> [!quote] tr. 12 #kinh-tế', '> [!quote]', '> [!quote] orphan tr. 13–14'])
+  })
+
   it('is front matter, title, memo and its highlights in order of place, those that lost theirs last', () => {
     const highlights = [
       highlight({

@@ -12,11 +12,18 @@ const highlight = (place: { start: number; end: number }, id: number) => ({ ...p
 
 test('the runs of a block joined are exactly its text, whatever the marks and highlights', () => {
   fc.assert(
-    fc.property(span, fc.array(mark, { maxLength: 6 }), fc.array(span, { maxLength: 6 }), (block, marks, spans) => {
-      const runs = segments(text, { type: 'paragraph', ...block }, marks, spans.map(highlight))
-      expect(runs.map(run => run.text).join('')).toBe(text.slice(block.start, block.end))
-      for (const run of runs) expect(text.slice(run.start, run.start + run.text.length)).toBe(run.text)
-    }),
+    fc.property(
+      span,
+      fc.array(mark, { maxLength: 6 }),
+      fc.array(span, { maxLength: 6 }),
+      fc.array(fc.nat(text.length)),
+      (block, marks, spans, starts) => {
+        const pages = starts.map((start, index) => ({ start, label: String(index) }))
+        const runs = segments(text, { type: 'paragraph', ...block }, marks, spans.map(highlight), [], pages)
+        expect(runs.map(run => run.text).join('')).toBe(text.slice(block.start, block.end))
+        for (const run of runs) expect(text.slice(run.start, run.start + run.text.length)).toBe(run.text)
+      },
+    ),
   )
 })
 
@@ -31,5 +38,18 @@ test('a run carries the marks and highlights that cover it', () => {
     ['ngạch', true, 'https://vi.du/bai', [7]],
     [' song phương', false, 'https://vi.du/bai', []],
     [' đạt', false, null, []],
+  ])
+})
+
+test('a page of the source begins with a run of its own, only in the block that it begins in', () => {
+  const pages = [
+    { start: 0, label: '11' },
+    { start: 9, label: '12' },
+    { start: 25, label: '13' },
+  ]
+  const runs = segments(text, { type: 'paragraph', start: 0, end: 25 }, [], [], [], pages)
+  expect(runs.map(({ text: run, page }) => [run, page])).toEqual([
+    ['Kim ngạch', '11'],
+    [' song phương đạt', '12'],
   ])
 })
