@@ -8,5 +8,5 @@ export function PageMark({ label }: { label: string }) {
   const { t } = useTranslation()
   const [name, sign] = [t('reader.page-start', { label }), t('reader.page-sign', { label })]
   // biome-ignore lint/a11y/useFocusableInteractive: only a separator that can be moved is focusable.
-  return <span className="page-mark" role="doc-pagebreak" aria-label={name} data-sign={sign} />
+  return <span className="page-mark" role="separator" aria-label={name} data-sign={sign} />
 }
