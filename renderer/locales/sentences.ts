@@ -112,6 +112,8 @@ export const sentences: Record<string, string> = {
     'Đây là tài liệu Word định dạng cũ. Hãy mở nó, lưu thành .docx rồi nhập.',
   'It is a scan: pictures of pages without text; run text recognition (OCR) on it and import what that makes.':
     'Đây là bản quét: chỉ có ảnh trang, không có chữ. Hãy nhận dạng chữ (OCR) rồi nhập tệp kết quả.',
+  'Its fonts do not tell which letters they show; run text recognition (OCR) on its pages and import what that makes, or get the text from elsewhere.':
+    'Phông chữ trong tệp không cho biết chúng hiện những chữ nào. Hãy nhận dạng chữ (OCR) các trang rồi nhập tệp kết quả, hoặc lấy phần chữ từ nơi khác.',
   'Reading it takes more memory than there is; save only its text and import that.':
     'Không đủ bộ nhớ để đọc tệp này. Hãy lưu riêng phần chữ rồi nhập.',
   'Files of the kind .… cannot be imported; save the article as .txt, .md or .html and import that.':

@@ -12,6 +12,11 @@ interface Pdf {
   info?: Record<string, string>
   /** What its pages are called, as numbers tree entries (ISO 32000-1, 12.4.2). */
   labels?: string
+  /**
+   * What its font is like: it says which characters it shows (`told`), has only the bytes of Western characters as old fonts do (`western`), or
+   * numbers of glyphs without a word about them, 29 less than the characters (`untold`).
+   */
+  font?: 'told' | 'western' | 'untold'
   /** It opens with a password only. */
   locked?: boolean
 }
@@ -25,14 +30,20 @@ const TO_UNICODE = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 endcmap end end`
 
 /** A document of pages in A4 (ISO 32000-1) whose only font says which characters it shows, as those of word processors do. */
-export function pdf({ pages, info = {}, labels, locked = false }: Pdf): Uint8Array {
+export function pdf({ pages, info = {}, labels, font = 'told', locked = false }: Pdf): Uint8Array {
+  const codes = (text: string) => {
+    if (font === 'western') return Buffer.from(text, 'latin1').toString('hex')
+    return hex(font === 'told' ? text : Array.from(text, char => String.fromCharCode(char.charCodeAt(0) - 29)).join(''))
+  }
   const drawn = (texts: PdfText[]) =>
-    texts.map(({ x, y, size = 10, text }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`).join('\n')
+    texts.map(({ x, y, size = 10, text }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes(text)}> Tj ET`).join('\n')
   const FIRST = 7
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${labels ? `/PageLabels << /Nums ${labels} >>` : ''} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${FIRST + 2 * at} 0 R`).join(' ')}] /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Mau /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    font === 'western'
+      ? `<< /Type /Font /Subtype /TrueType /BaseFont /.Mau /Encoding /WinAnsiEncoding /FirstChar 0 /LastChar 255 /Widths [${'500 '.repeat(256)}] >>`
+      : `<< /Type /Font /Subtype /Type0 /BaseFont /Mau /Encoding /Identity-H /DescendantFonts [4 0 R] ${font === 'told' ? '/ToUnicode 5 0 R' : ''} >>`,
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Mau /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 >>',
     stream(TO_UNICODE),
     `<< ${Object.entries(info)

@@ -88,16 +88,21 @@ const bytesOf = (text: string): Buffer => Buffer.from(Array.from(text, char => W
 
 const reread = (text: string, name: Legacy): string => text.replace(WESTERN_RUN, run => readLegacy(bytesOf(run), name))
 
-/**
- * A text that was written in an old encoding and came here as Western characters ("Tieáng Vieät"), as it was meant; any other text as it is.
- * To be called before anything is stripped: in TCVN3 the soft hyphen is `ư`.
- */
-export function withoutMojibake(text: string): string {
+/** The old encoding in which a text was written that came here as Western characters; null when it is right as it is, or none makes more of it. */
+export function mojibakeOf(text: string): Legacy | null {
   const glance = text.slice(0, GLANCE)
-  if (glance.length >= LONG && !STRANGE.test(glance)) return text
+  if (glance.length >= LONG && !STRANGE.test(glance)) return null
   const { valid, words } = markedSyllables(glance)
-  if (words < FEWEST || valid >= SURE * words) return text
+  if (words < FEWEST || valid >= SURE * words) return null
   const found = best(name => reread(glance, name))
   // A letter that only looks strange in a text that is right otherwise, as in "Œ", is no proof.
-  return found && found.valid >= valid + FEWEST ? reread(text, found.name) : text
+  return found && found.valid >= valid + FEWEST ? found.name : null
+}
+
+/**
+ * A text that was written in an old encoding and came here as Western characters ("Tieáng Vieät"), as it was meant; any other text as it is.
+ * To be called before anything is stripped: in TCVN3 the soft hyphen is `ư`. `name` is the encoding when it is known.
+ */
+export function withoutMojibake(text: string, name: Legacy | null = mojibakeOf(text)): string {
+  return name === null ? text : reread(text, name)
 }

@@ -33,10 +33,14 @@ export function linesOf(items: readonly PdfItem[]): PdfLine[] {
 /** Whether lines stand on the same height. */
 export const isBeside = (a: PdfLine, b: PdfLine): boolean => Math.abs(a.y - b.y) < 0.4 * Math.max(a.size, b.size)
 
+/** Letters that are drawn as one, and blanks of other widths. What else pdf.js would make plain are letters of old Vietnamese fonts, such as µ. */
+const JOINED = /[\u00a0\u2000-\u200a\u202f\ufb00-\ufdff\ufe70-\ufefc]/gu
+
 /** What is written across the page is a stamp. */
-function fragmentOf({ str = '', transform = [], width = 0 }: PdfItem): PdfLine[] {
+function fragmentOf({ str: drawn = '', transform = [], width = 0 }: PdfItem): PdfLine[] {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
   const size = Math.hypot(c, d)
+  const str = drawn.replace(JOINED, signs => signs.normalize('NFKC'))
   if (str.trim() === '' || Math.abs(b) > 0.1 * Math.abs(a) || ![size, x, y, width].every(Number.isFinite)) return []
   return [{ text: str, x, right: x + Math.max(0, width), y: -y, size: Math.max(1, size) }]
 }

@@ -2,9 +2,9 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { compose } from './compose.ts'
 import type { Reading, Source } from './draft.ts'
 import { damaged, ImportError, locked } from './failure.ts'
-import { piecesWithoutMojibake } from './mojibake.ts'
 import { columnsOf } from './pdf-columns.ts'
 import { labelsOf } from './pdf-labels.ts'
+import { withLetters } from './pdf-letters.ts'
 import { linesOf, type PdfItem, type PdfLine } from './pdf-lines.ts'
 import { withoutMargins } from './pdf-margins.ts'
 import { piecesOfColumns } from './pdf-paragraphs.ts'
@@ -27,12 +27,12 @@ export async function readPdf({ bytes }: Source): Promise<Reading> {
   })
   try {
     const document = await task.promise
-    const pages = await pagesOf(document)
+    const pages = withLetters(await pagesOf(document))
     refuseScan(pages)
     const kept = withoutMargins(pages)
     const labels = labelsOf(kept, await document.getPageLabels())
     const columns = kept.flatMap(({ lines }, page) => opened(columnsOf(lines), labels[page] ?? ''))
-    return documentWith(compose(piecesWithoutMojibake(piecesOfColumns(columns))), await propertiesOf(document))
+    return documentWith(compose(piecesOfColumns(columns)), await propertiesOf(document))
   } catch (error) {
     throw failureOf(error)
   } finally {
@@ -50,7 +50,7 @@ async function pagesOf(document: PDFDocumentProxy): Promise<PdfLine[][]> {
   const pages: PdfLine[][] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    pages.push(linesOf((await page.getTextContent()).items as PdfItem[]))
+    pages.push(linesOf((await page.getTextContent({ disableNormalization: true })).items as PdfItem[]))
     page.cleanup()
   }
   return pages

@@ -7,6 +7,6 @@ import { useTranslation } from 'react-i18next'
 export function PageMark({ label }: { label: string }) {
   const { t } = useTranslation()
   const [name, sign] = [t('reader.page-start', { label }), t('reader.page-sign', { label })]
-  // biome-ignore lint/a11y/useFocusableInteractive: only a separator that can be moved is focusable.
+  // biome-ignore lint/a11y/useSemanticElements: a rule would end the paragraph that it stands in.
   return <span className="page-mark" role="separator" aria-label={name} data-sign={sign} />
 }
