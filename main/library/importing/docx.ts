@@ -67,11 +67,23 @@ async function markupOf(entries: Entries): Promise<string> {
   }
 }
 
+const HIDDEN = /<w:vanish(?:\s+w:val="(?:1|on|true)")?\s*\/>/u
+
+/** A part of a document without the runs of text that are set as hidden, which mammoth does not tell from others. */
+function withoutHidden(part: string): string {
+  if (!HIDDEN.test(part)) return part
+  const runs = part.split('</w:r>').map(chunk => {
+    const start = Math.max(chunk.lastIndexOf('<w:r>'), chunk.lastIndexOf('<w:r '))
+    return start !== -1 && HIDDEN.test(chunk.slice(start)) ? `${chunk.slice(0, start)}<w:r>` : chunk
+  })
+  return runs.join('</w:r>')
+}
+
 /** The archive as mammoth takes one that is open already: its own reader knows no limits. */
 function archiveOf(entries: Entries): { buffer: Buffer } {
   const read = async (name: string, encoding?: string) => {
     const bytes = entries.get(name)?.() ?? new Uint8Array()
-    return encoding === undefined ? bytes : new TextDecoder(encoding).decode(bytes)
+    return encoding === undefined ? bytes : withoutHidden(new TextDecoder(encoding).decode(bytes))
   }
   return { file: { exists: (name: string) => entries.has(name), read } } as unknown as { buffer: Buffer }
 }

@@ -4,6 +4,8 @@ import { isBeside, type PdfLine } from './pdf-lines.ts'
 const FEWEST = 3
 /** Lines of prose fill so much of their column. */
 const FILLED = 0.55
+/** Headlines are larger than what is usual on the page by this. */
+const LARGER = 1.15
 /** The least room between columns, in points. */
 const GUTTER = 4
 
@@ -27,9 +29,10 @@ type Band = Record<'across' | 'left' | 'right', PdfLine[]>
 
 function bandsOf(lines: readonly PdfLine[], gutter: number): Band[] {
   const bands: Band[] = []
+  const usual = medianOf(lines.map(({ size }) => size))
   for (const line of [...lines].sort((a, b) => a.y - b.y)) {
-    const side = sideOf(line, gutter)
     let band = bands.at(-1)
+    const side = band && goesOnAcross(band, line, usual) ? 'across' : sideOf(line, gutter)
     if (!band || (side === 'across' && band.left.length + band.right.length > 0)) {
       band = { across: [], left: [], right: [] }
       bands.push(band)
@@ -37,6 +40,13 @@ function bandsOf(lines: readonly PdfLine[], gutter: number): Band[] {
     band[side].push(line)
   }
   return bands
+}
+
+/** Whether a line is the end of a headline that stands across the columns, too short to do so itself. */
+function goesOnAcross({ across, left, right }: Band, line: PdfLine, usual: number): boolean {
+  const last = across.at(-1)
+  if (!last || left.length + right.length > 0 || line.size < LARGER * usual) return false
+  return Math.abs(line.size - last.size) < 0.08 * last.size && line.y - last.y < 1.6 * line.size
 }
 
 const sideOf = (line: PdfLine, gutter: number) => (line.right <= gutter - GUTTER ? 'left' : line.x >= gutter - 1 ? 'right' : 'across')
@@ -61,9 +71,10 @@ function gutterIn(lines: readonly PdfLine[]): number | null {
   return best?.gutter ?? null
 }
 
-function medianWidth(lines: readonly PdfLine[]): number {
-  const widths = lines.map(line => line.right - line.x).sort((a, b) => a - b)
-  return widths[Math.floor(widths.length / 2)] ?? 0
+const medianWidth = (lines: readonly PdfLine[]): number => medianOf(lines.map(line => line.right - line.x))
+
+function medianOf(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
 /** Lines beside each other inside one column are a table where several such follow each other, else one line with a wide gap. */

@@ -1,3 +1,5 @@
+import { withSigns } from './pdf-signs.ts'
+
 /** Characters of a page that stand together on a line, in points; `y` is their base line and grows downwards. */
 export interface PdfLine {
   text: string
@@ -21,7 +23,7 @@ export interface PdfItem {
 /** Puts the characters of a page together to lines; those apart by more than a word's gap are lines of their own, such as columns have. */
 export function linesOf(items: readonly PdfItem[]): PdfLine[] {
   const rows: PdfLine[][] = []
-  const fragments = items.flatMap(fragmentOf).sort((a, b) => a.y - b.y)
+  const fragments = withSigns(items.flatMap(fragmentOf).sort((a, b) => a.y - b.y)).sort((a, b) => a.y - b.y)
   for (const fragment of fragments) {
     const row = rows.at(-1)
     if (row?.[0] && isBeside(row[0], fragment)) row.push(fragment)

@@ -15,6 +15,10 @@ const BULLET = /^[•·▪●○◦]\s+/u
 const CAPTION = /^(?:hình|ảnh|bảng|biểu đồ|sơ đồ|figure|fig\.|table|photo)\s*(?:\p{N}+\s*)?[.:]\s*\S/iu
 const SENTENCE_END = /[.!?…:;]["”’'»)\]]*\s*$/u
 
+/** How a note at the foot of a page begins, and how much smaller it is set. */
+const NOTE = /^(?:\[?\d{1,3}\]?[.)]?|\(\d{1,3}\)|[*†‡]+)\s*[\p{L}\p{P}]/u
+const SMALLER = 0.92
+
 /** What is usual in a column, in points. */
 interface Column {
   left: number
@@ -36,20 +40,31 @@ export function piecesOfColumns(columns: readonly PdfLine[][]): Piece[] {
   const body = bodySize(columns.flat())
   const paragraphs: Paragraph[] = []
   let before: Column | null = null
-  for (const lines of columns) {
+  /** Notes at the foot of the columns above, which come when the paragraph that they stand below is whole. */
+  let notes: Paragraph[] = []
+  for (const all of columns) {
+    const { lines, notes: below } = withoutNotes(all, body)
     const column = measure(lines)
     for (const [index, line] of lines.entries()) {
       const open = paragraphs.at(-1)
       const isNew =
         !open || (index === 0 ? isApart(before, open, line, column) || !goesOn(open, line, body) : begins(open, line, column, body))
-      if (isNew) paragraphs.push({ text: line.text, first: line, last: line, count: 1, pages: pagesOf(line, 0) })
-      else add(open, line)
+      if (!isNew) {
+        add(open, line)
+        continue
+      }
+      paragraphs.push(...notes, begun(line))
+      notes = []
     }
+    notes.push(...notesOf(below))
     before = column
   }
+  paragraphs.push(...notes)
   const levels = headingLevels(paragraphs, body)
   return paragraphs.map(paragraph => pieceOf(paragraph, levels, body))
 }
+
+const begun = (line: PdfLine): Paragraph => ({ text: line.text, first: line, last: line, count: 1, pages: pagesOf(line, 0) })
 
 const pagesOf = ({ page }: PdfLine, at: number) => (page === undefined ? [] : [{ at, page }])
 
@@ -81,6 +96,23 @@ function measure(lines: readonly PdfLine[]): Column {
 
 const isSameSize = (a: PdfLine, b: PdfLine) => Math.abs(a.size - b.size) <= SAME * Math.max(a.size, b.size)
 const isLarge = (line: PdfLine, body: number) => line.size >= LARGER * body
+
+/** A column without the notes at its foot: smaller lines, the first of which begins as a note does. */
+function withoutNotes(lines: PdfLine[], body: number): { lines: PdfLine[]; notes: PdfLine[] } {
+  const small = lines.findLastIndex(({ size, isRow }) => size > SMALLER * body || isRow) + 1
+  const first = lines.findIndex(({ text }, index) => index >= small && NOTE.test(text))
+  return small === 0 || first === -1 ? { lines, notes: [] } : { lines: lines.slice(0, first), notes: lines.slice(first) }
+}
+
+function notesOf(lines: readonly PdfLine[]): Paragraph[] {
+  const notes: Paragraph[] = []
+  for (const line of lines) {
+    const open = notes.at(-1)
+    if (open && !NOTE.test(line.text)) add(open, line)
+    else notes.push(begun(line))
+  }
+  return notes
+}
 
 /** Whether a paragraph that a column ends with goes on at the top of the next one. */
 function goesOn({ text, last }: Paragraph, line: PdfLine, body: number): boolean {

@@ -4,6 +4,8 @@ import type { Piece, Run, Style } from './compose.ts'
 export interface RtfParagraph {
   kind: Pick<Piece, 'type' | 'level'> | null
   inTable: boolean
+  /** In how many tables it stands, one in the cell of the other. */
+  depth: number
   listLevel: number
 }
 
@@ -15,9 +17,20 @@ export interface RtfPage {
   endParagraph(paragraph: RtfParagraph): void
   endCell(paragraph: RtfParagraph): void
   endRow(): void
+  /** The same for a table in a cell; tables deeper inside are of that one. */
+  endNestedCell(paragraph: RtfParagraph): void
+  endNestedRow(): void
   /** Blocks that come below the paragraph in which they stand. */
   putBelow(pieces: Piece[]): void
   pieces(paragraph: RtfParagraph): Piece[]
+}
+
+/** Cells of one paragraph each are a row, others are what stands in them. */
+function rowOf(cells: Piece[][]): Piece[] {
+  const full = cells.filter(pieces => pieces.length > 0)
+  const isPlain = full.length > 1 && full.every(pieces => pieces.length === 1)
+  if (!isPlain) return full.flat()
+  return [{ type: 'row', runs: full.flatMap(([piece], index) => [...(index > 0 ? [{ text: ' | ' }] : []), ...(piece?.runs ?? [])]) }]
 }
 
 /** Begins without a text. */
@@ -29,6 +42,9 @@ export function openPage(): RtfPage {
   /** Of the row that is being read: the cells that are whole, and the paragraphs of the one that is not. */
   let cells: Piece[][] = []
   let cell: Piece[] = []
+  /** The same of a table in that cell. */
+  let innerCells: Piece[][] = []
+  let innerCell: Piece[] = []
 
   function paragraphOf({ kind, listLevel }: RtfParagraph): Piece[] {
     const own = marker === null ? { type: 'paragraph' as const } : { type: 'item' as const, level: listLevel + 1 }
@@ -42,17 +58,20 @@ export function openPage(): RtfPage {
   }
 
   function endRow(): void {
-    const full = [...cells, cell].filter(pieces => pieces.length > 0)
-    const isPlain = full.length > 1 && full.every(pieces => pieces.length === 1)
-    if (isPlain)
-      done.push({ type: 'row', runs: full.flatMap(([piece], index) => [...(index > 0 ? [{ text: ' | ' }] : []), ...(piece?.runs ?? [])]) })
-    else done.push(...full.flat())
+    endNestedRow()
+    done.push(...rowOf([...cells, cell]))
     cells = []
     cell = []
   }
 
+  function endNestedRow(): void {
+    cell.push(...rowOf([...innerCells, innerCell]))
+    innerCells = []
+    innerCell = []
+  }
+
   function endParagraph(paragraph: RtfParagraph): void {
-    if (paragraph.inTable) cell.push(...paragraphOf(paragraph))
+    if (paragraph.inTable) (paragraph.depth > 1 ? innerCell : cell).push(...paragraphOf(paragraph))
     else {
       endRow()
       done.push(...paragraphOf(paragraph))
@@ -70,10 +89,16 @@ export function openPage(): RtfPage {
     },
     endParagraph,
     endCell: paragraph => {
+      endNestedRow()
       cells.push([...cell, ...paragraphOf(paragraph)])
       cell = []
     },
     endRow,
+    endNestedCell: paragraph => {
+      innerCells.push([...innerCell, ...paragraphOf(paragraph)])
+      innerCell = []
+    },
+    endNestedRow,
     putBelow: pieces => {
       below.push(...pieces)
     },

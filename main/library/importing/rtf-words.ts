@@ -6,7 +6,7 @@ import { kindOfStyle } from './style-names.ts'
 type Act = (walk: RtfWalk, value: number | null) => void
 
 /** How every paragraph is until something is said about it. */
-export const PLAIN_PARAGRAPH: RtfParagraph = { kind: null, inTable: false, listLevel: 0 }
+export const PLAIN_PARAGRAPH: RtfParagraph = { kind: null, inTable: false, depth: 1, listLevel: 0 }
 
 const CHARACTERS: Record<string, string> = {
   tab: ' ',
@@ -132,11 +132,13 @@ export const WORDS: ReadonlyMap<string, Act> = new Map<string, Act>([
   ['line', endParagraph],
   ['pard', onParagraph(() => PLAIN_PARAGRAPH)],
   ['intbl', onParagraph(() => ({ inTable: true }))],
+  ['itap', onParagraph((_, value) => ({ depth: value ?? 1 }))],
   ['ilvl', onParagraph((_, value) => ({ listLevel: Math.min(8, Math.max(0, value ?? 0)) }))],
   ['s', namedStyle],
   ['outlinelevel', outline],
   ['cell', ({ state: { page, paragraph } }) => page.endCell(paragraph)],
-  ['nestcell', ({ state: { page, paragraph } }) => page.endCell(paragraph)],
+  ['nestcell', ({ state: { page, paragraph } }) => page.endNestedCell(paragraph)],
+  ['nestrow', ({ state: { page } }) => page.endNestedRow()],
   ['row', ({ state: { page } }) => page.endRow()],
   ['b', style('bold')],
   ['i', style('italic')],
@@ -177,8 +179,20 @@ export const WORDS: ReadonlyMap<string, Act> = new Map<string, Act>([
 export const SILENT = new Set(
   `colortbl pict nonshppict objdata header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn
   xe tc tcn rxe txe comment doccomm operator company manager subject keywords category hlinkbase revtim printim buptim sp shprslt datafield
-  filetbl revtbl annotation atnid atnauthor template private listname`.split(/\s+/u),
+  filetbl revtbl annotation atnid atnauthor template private listname nonesttables`.split(/\s+/u),
 )
 
 /** Groups that old readers pass over and that are read all the same. */
-export const STARRED = new Set(['shpinst', 'shptxt', 'do', 'dptxbxtext', 'ud', 'fldinst', 'listtext', 'pntext', 'footnote', 'shppict'])
+export const STARRED = new Set([
+  'shpinst',
+  'shptxt',
+  'do',
+  'dptxbxtext',
+  'ud',
+  'fldinst',
+  'listtext',
+  'pntext',
+  'footnote',
+  'shppict',
+  'nesttableprops',
+])
