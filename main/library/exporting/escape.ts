@@ -9,8 +9,8 @@ const DOUBLED = /(?<==)=|=(?==)|(?<=%)%|%(?=%)/gu
 const REFERENCE = /&(?=#|[\p{L}\p{N}]+;)/gu
 /** What GFM would make links of: `https://…`, `www.…`, `a@b`. */
 const ADDRESS = /(?<=https?|ftp|mailto|xmpp):|(?<=www)\.|(?<=[\p{L}\p{N}._+-])@(?=[\p{L}\p{N}])/giu
-/** Quotations, lists, headings and rules, which only begin a line. */
-const LEADING = /^(?:[>+=-]|\d{1,9}[.)](?=\s|$))/u
+/** Quotations, lists, headings, rules and the second line of a table, which only begin a line. */
+const LEADING = /^(?:[>+=-]|:(?=-)|\d{1,9}[.)](?=\s|$))/u
 
 /** Text on one line as Markdown that reads back as the very same text. White space at its ends means nothing to Markdown and goes. */
 export function escapeLine(line: string): string {

@@ -72,6 +72,11 @@ describe('text escaped for Markdown', () => {
     )
   })
 
+  it('makes no table of the line above', () => {
+    for (const text of [':-', ':-:', ':--'])
+      expect(content(parse(`> [!quote] #thẻ\n> ${escapeLine(text)}`)).text).toBe(`[!quote] #thẻ\n${text}`)
+  })
+
   it('reads back below the title of a callout and inside a heading too', () => {
     fc.assert(
       fc.property(line, text => {
