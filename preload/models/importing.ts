@@ -124,8 +124,11 @@ export interface PageAddress {
 export const DUPLICATES = ['skip', 'keep', 'version'] as const
 export type Duplicates = (typeof DUPLICATES)[number]
 
-/** Why a source was left out: its text is the newest one of an article, or its address is that of an article with another text. */
-export type SkipReason = 'duplicate' | 'same-address'
+/**
+ * Why a source was left out: its text is the newest one of an article, or its address is that of an article with another text, or it is a
+ * note of which the library has everything.
+ */
+export type SkipReason = 'duplicate' | 'same-address' | 'nothing-new'
 
 /** Where something stood that was to be imported. */
 export interface ImportPlace {

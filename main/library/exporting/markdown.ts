@@ -59,11 +59,13 @@ export function asWritten(markdown: string): string {
     .replace(/\r\n?/gu, '\n')
     .replace(/^(?:[^\S\n]*\n)+/u, '')
     .trimEnd()
-  let fence = ''
-  for (const line of text.split('\n')) {
-    const [, marks = '', rest = ''] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(line) ?? []
-    if (fence === '') fence = marks
-    else if (marks.startsWith(fence) && rest.trim() === '') fence = ''
-  }
+  const fence = text.split('\n').reduce(fenceAfter, '')
   return fence === '' ? text : `${text}\n${fence}`
+}
+
+/** The marks of the code fence that is open after a line of Markdown, given that before it; empty for none. */
+export function fenceAfter(fence: string, line: string): string {
+  const [, marks = '', rest = ''] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(line) ?? []
+  if (fence === '') return marks
+  return marks.startsWith(fence) && rest.trim() === '' ? '' : fence
 }

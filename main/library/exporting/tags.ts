@@ -4,7 +4,7 @@ import { compareTitles } from '../text/sort.ts'
  * A theme's path as an Obsidian tag without `#`: lower case, as tags are written, with all marks; white space becomes `-`, all but letters, digits,
  * `_` and `-` goes, and a tag of digits alone, which Obsidian knows none of, begins with `_`. Null when nothing is left.
  */
-function tagOf(themePath: string): string | null {
+export function tagOf(themePath: string): string | null {
   const names = themePath.normalize('NFC').toLowerCase().split('/').map(tagName)
   const tag = names.filter(name => name !== '').join('/')
   if (tag === '') return null

@@ -8,6 +8,7 @@ import { readMemo, writeMemo } from '../records/memos.ts'
 import { orphanHighlight } from '../records/orphans.ts'
 import { findTheme, themeNode } from '../records/themes.ts'
 import type { Span } from '../text/graphemes.ts'
+import { readable } from '../text/memo-links.ts'
 import { normalise } from '../text/normal-form.ts'
 import { findQuote } from '../text/quote.ts'
 import type { Draft } from './draft.ts'
@@ -31,6 +32,8 @@ export interface Stored {
   placed: number
   /** Whose words are not in the text: kept as orphans, which are listed. */
   orphaned: number
+  /** Whether anything came in: a note, a theme or a highlight. */
+  changed: boolean
 }
 
 /** Highlights what came with an article in a text of it; to be called inside a transaction. */
@@ -40,7 +43,7 @@ export function storeHighlights(
   text: string,
   highlights: readonly ImportedHighlight[],
 ): Stored {
-  const stored = { placed: 0, orphaned: 0 }
+  const stored = { placed: 0, orphaned: 0, changed: false }
   for (const highlight of highlights) {
     const { note, colour, themes, exact, prefix = '', suffix = '' } = highlight
     const words = normalise(exact)
@@ -55,15 +58,27 @@ export function storeHighlights(
     if (!span) orphanHighlight(db, id)
     for (const path of themes) addTheme(db, id, ensureTheme(db, path))
     stored[span ? 'placed' : 'orphaned'] += 1
+    stored.changed = true
   }
   return stored
 }
 
-/** Puts a note below that of a highlight that is there already. */
-function addNote(db: Database, id: number, note: string): void {
+/** Puts a note below that of a highlight that is there already; false when it is in it. */
+export function addNote(db: Database, id: number, note: string): boolean {
   const { note: before, colour } = readHighlight(db, id)
-  if (before?.includes(note)) return
+  if (before?.includes(note)) return false
   updateHighlight(db, id, before === null ? note : `${before}\n\n${note}`, colour)
+  return true
+}
+
+/** Puts notes below the memo on an article; false when all of them are in it. */
+export function addMemo(db: Database, article: number, notes: readonly string[]): boolean {
+  const { body } = readMemo(db, 'article', article)
+  // Links of memos leave the library as mere words.
+  const there = readable(normalise(body))
+  const fresh = notes.filter(note => !there.includes(note))
+  if (fresh.length > 0) writeMemo(db, 'article', article, [body, ...fresh].filter(Boolean).join('\n\n'))
+  return fresh.length > 0
 }
 
 /** Adds what another tool kept of an article to the one that is there: its highlights, and notes about all of it to its memo. */
@@ -73,16 +88,15 @@ export function storeQuotes(
   { text, blocks, highlights }: Pick<Draft, 'text' | 'blocks' | 'highlights'>,
 ): Stored {
   const notes = blocks.filter(({ type }) => type === 'paragraph').map(({ start, end }) => text.slice(start, end))
-  const { body } = readMemo(db, 'article', article.id)
-  const fresh = notes.filter(note => !body.includes(note))
-  if (fresh.length > 0) writeMemo(db, 'article', article.id, [body, ...fresh].filter(Boolean).join('\n\n'))
-  return storeHighlights(
+  const changed = addMemo(db, article.id, notes)
+  const stored = storeHighlights(
     db,
     article,
     versionText(db, article.id, article.version),
     // Their places are those in the list of quotes.
     highlights.map(({ start: _, end: __, ...highlight }) => highlight),
   )
+  return { ...stored, changed: stored.changed || changed }
 }
 
 /** Where it stands: at the place given when its words are there, else at the first of its words with this context, else at the first of its words. */

@@ -1,7 +1,7 @@
 import type { Request } from '../../../preload/contract.ts'
 import type { Context } from '../context.ts'
 import { CollateError } from '../error.ts'
-import { insertArticle, readArticle } from '../records/articles.ts'
+import { articleOfUuid, insertArticle, readArticle } from '../records/articles.ts'
 import { addTag } from '../records/tags.ts'
 import { type Revision, revise } from '../versions/revise.ts'
 import { writeRevision } from '../versions/save.ts'
@@ -10,6 +10,7 @@ import { storeHighlights, storeQuotes } from './annotations.ts'
 import { pathOf, type Read } from './entry.ts'
 import { ImportError } from './failure.ts'
 import type { Keeper } from './keeper.ts'
+import { storeNote } from './note-highlights.ts'
 import type { Hashed } from './parse.ts'
 import { planOf } from './plan.ts'
 import type { Outcome } from './report.ts'
@@ -33,6 +34,8 @@ export interface Arrived {
   revision: Revision | null
 }
 
+const NO_PASSAGES = 'There is no passage in this note, and its article is not in the library; import the article, then the note again.'
+
 /** Makes ready what was read; null for what is no article. */
 export async function prepare(
   { context, addresses, keeper, request }: Destination,
@@ -45,6 +48,7 @@ export async function prepare(
   const path = source.kind === 'path' ? pathOf(source.path, part.name) : null
   const plan = planOf(context.db, addresses, draft, request.duplicates)
   if ('skip' in plan || 'annotate' in plan) return { path, draft, original: null, revision: null }
+  if (draft.note && draft.text === '') return { error: new ImportError('empty', NO_PASSAGES) }
   const original = await keeper.keep(source, part.original)
   if (original instanceof ImportError) return { error: original }
   if ('add' in plan) return { path, draft, original, revision: null }
@@ -69,7 +73,8 @@ export function writeArrived(
   if ('skip' in plan) return { reason: plan.skip, duplicateOf: plan.duplicateOf }
   if ('annotate' in plan) {
     const article = readArticle(db, plan.annotate)
-    const { placed, orphaned } = storeQuotes(db, article, draft)
+    const { placed, orphaned, changed } = draft.note ? storeNote(db, article, draft.note) : storeQuotes(db, article, draft)
+    if (!changed) return { reason: 'nothing-new', duplicateOf: article.id }
     for (const tag of draft.tags) addTag(db, [article.id], tag)
     return { updated: { article: readArticle(db, article.id), kept: 0, moved: 0, orphaned, highlights: placed } }
   }
@@ -78,10 +83,14 @@ export function writeArrived(
     if (revision?.current.article.id !== plan.revise) return 'again'
     return newVersion(db, revision)
   }
-  const added = insertArticle(db, { ...draft, path, original })
+  const { note } = draft
+  // One with that UUID may be in the trash.
+  const uuid = note && articleOfUuid(db, note.article) === null ? { uuid: note.article } : {}
+  const added = insertArticle(db, { ...draft, ...uuid, path, original })
   addresses.add(added.id, draft.url)
   for (const tag of draft.tags) addTag(db, [added.id], tag)
-  return { added, highlights: storeHighlights(db, added, draft.text, draft.highlights).placed }
+  const { placed } = note ? storeNote(db, added, note, true) : storeHighlights(db, added, draft.text, draft.highlights)
+  return { added, highlights: placed }
 }
 
 function newVersion(db: Context['db'], revision: Revision): Outcome | 'again' {

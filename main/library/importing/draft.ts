@@ -13,6 +13,7 @@ import type {
 import { boundaryBefore } from '../text/graphemes.ts'
 import { normalise } from '../text/normal-form.ts'
 import type { ImportError } from './failure.ts'
+import type { OwnNote } from './own-note.ts'
 
 /** What is known of an article besides its text. */
 export interface Told {
@@ -45,6 +46,8 @@ export interface Reading extends Told {
   page?: true
   /** The text is nothing but quotes of an article that the source does not hold. */
   quotes?: true
+  /** It is a note that Collate wrote of an article; `highlights` has none of its own. */
+  note?: OwnNote
 }
 
 /** An article as read from a source, not yet stored; what the source does not tell was found out, and what is no part of its text left out. */

@@ -1,26 +1,21 @@
-import type { FootnoteDefinition, List, Nodes, Parents, Root, RootContent, Table } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
-import type { BlockType } from '../../../preload/model.ts'
-import { compose, type Piece } from './compose.ts'
+import type { Root } from 'mdast'
+import { compose } from './compose.ts'
 import { decode } from './decode.ts'
 import { foundIn, NOTHING_TOLD, type Reading, type Source } from './draft.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { type Addresses, addressesOf, readInline } from './markdown-inline.ts'
+import { linesOf, piecesOfTree, treeOf } from './markdown-blocks.ts'
+import { readInline } from './markdown-inline.ts'
+import { ownNoteIn, readingOfNote } from './own-note.ts'
 
-/** Reads a Markdown file (CommonMark, GFM, YAML front matter) into blocks and marks; HTML in it is read as a page's would be. */
+/** Reads a Markdown file into blocks and marks; a note that Collate wrote, into the passages that it holds of its article. */
 export async function readMarkdown({ bytes, options }: Source): Promise<Reading> {
-  const tree = fromMarkdown(decode(bytes, null, options.encoding).replace(/^\ufeff/u, ''), {
-    extensions: [gfm(), frontmatter('yaml')],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown('yaml')],
-  })
+  const markdown = decode(bytes, null, options.encoding).replace(/^\ufeff/u, '')
+  const tree = treeOf(markdown)
   const [head] = tree.children
   const front = head?.type === 'yaml' ? readFrontMatter(head.value) : null
   const { tags, ...told } = front ?? { ...NOTHING_TOLD, tags: [] }
-  const context = { type: 'paragraph' as const, depth: 0, addresses: addressesOf(tree), markup: await markupReader(tree) }
+  const note = await ownNoteIn(markdown)
+  if (note) return readingOfNote(told, note)
   // A heading of YAML that cannot be read is the author's text all the same.
   const unread = head?.type === 'yaml' && front === null ? linesOf(head.value, 'paragraph') : []
   const origins = foundIn(told, 'header')
@@ -31,101 +26,16 @@ export async function readMarkdown({ bytes, options }: Source): Promise<Reading>
     ...(heading === null ? {} : { title: heading }),
     origins,
     tags,
-    ...compose([...unread, ...blocks(tree, context)]),
+    ...compose([...unread, ...(await piecesOfTree(tree))]),
   }
-}
-
-interface Context {
-  type: BlockType
-  /** Of lists inside each other. */
-  depth: number
-  addresses: Addresses
-  markup: (html: string) => Iterable<Piece>
-}
-
-function* blocks(parent: Parents, context: Context): Generator<Piece> {
-  for (const node of parent.children) yield* block(node, context)
-}
-
-function* block(node: RootContent, context: Context): Generator<Piece> {
-  switch (node.type) {
-    case 'heading':
-    case 'paragraph':
-      yield* phrasing(node, context)
-      break
-    case 'blockquote':
-      yield* blocks(node, { ...context, type: 'quotation' })
-      break
-    case 'list':
-      yield* items(node, { ...context, depth: context.depth + 1 })
-      break
-    case 'table':
-      yield* rows(node, context)
-      break
-    case 'code':
-      yield* linesOf(node.value, context.type)
-      break
-    case 'html':
-      yield* context.markup(node.value)
-      break
-    case 'footnoteDefinition':
-      yield* footnote(node, context)
-  }
-}
-
-/** A paragraph ends at a hard line break; the descriptions of its pictures follow it as captions. */
-function* phrasing(node: Parents, { type, addresses }: Context): Generator<Piece> {
-  const { lines, captions } = readInline(node, addresses)
-  if (node.type === 'heading') yield { type: 'heading', level: node.depth, runs: lines.flatMap(line => [{ text: ' ' }, ...line]) }
-  else for (const runs of lines) yield { type, runs }
-  for (const text of captions) yield { type: 'caption', runs: [{ text }] }
-}
-
-/** The first paragraph of an item is the item; numbers are part of the text, since others refer to them. */
-function* items(list: List, context: Context): Generator<Piece> {
-  for (const [index, item] of list.children.entries()) {
-    const number = list.ordered ? `${(list.start ?? 1) + index}. ` : ''
-    let first = true
-    for (const piece of blocks(item, context)) {
-      if (first && piece.type === context.type) yield { type: 'item', level: context.depth, runs: [{ text: number }, ...piece.runs] }
-      else yield piece
-      first = false
-    }
-  }
-}
-
-/** A footnote begins with the sign by which the text refers to it. */
-function* footnote(node: FootnoteDefinition, context: Context): Generator<Piece> {
-  let sign = `[${node.label ?? node.identifier}] `
-  for (const piece of blocks(node, context)) {
-    yield sign ? { ...piece, runs: [{ text: sign }, ...piece.runs] } : piece
-    sign = ''
-  }
-}
-
-function* rows(table: Table, { addresses }: Context): Generator<Piece> {
-  for (const row of table.children) {
-    const cells = row.children.map(cell => readInline(cell, addresses).lines.flat())
-    yield { type: 'row', runs: cells.flatMap((runs, index) => (index === 0 ? runs : [{ text: ' | ' }, ...runs])) }
-  }
-}
-
-function linesOf(text: string, type: BlockType): Piece[] {
-  return text.split('\n').map(line => ({ type, runs: [{ text: line }] }))
 }
 
 /** The first heading of the first level, when nothing but front matter stands before it. */
 function titleIn(tree: Root): string | null {
   const first = tree.children.find(node => node.type !== 'yaml')
   if (first?.type !== 'heading' || first.depth !== 1) return null
-  return compose(phrasing(first, { type: 'heading', depth: 0, addresses: new Map(), markup: () => [] })).text.slice(0, 500) || null
-}
-
-/** Loaded only for Markdown that holds HTML: reading pages takes a large library. */
-async function markupReader(tree: Root): Promise<Context['markup']> {
-  return holdsHtml(tree) ? (await import('./html.ts')).piecesOfMarkup : () => []
-}
-
-function holdsHtml(node: Nodes): boolean {
-  return node.type === 'html' || ('children' in node && node.children.some(holdsHtml))
+  return (
+    compose([{ type: 'heading', runs: readInline(first, new Map()).lines.flatMap(line => [{ text: ' ' }, ...line]) }]).text.slice(0, 500) ||
+    null
+  )
 }

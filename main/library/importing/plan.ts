@@ -1,7 +1,8 @@
 import type { Duplicates, SkipReason } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
-import { findByTextHash } from '../records/articles.ts'
+import { articleOfUuid, findByTextHash } from '../records/articles.ts'
 import type { Addresses } from './addresses.ts'
+import type { OwnNote } from './own-note.ts'
 import type { Hashed } from './parse.ts'
 
 /** What is to become of an article that was read, as the library stands now. */
@@ -10,6 +11,7 @@ export type Plan = { add: true } | { skip: SkipReason; duplicateOf: number } | {
 /** Decides by text and address. A text that an article has already is no new version of any. */
 export function planOf(db: Database, addresses: Addresses, draft: Hashed, duplicates: Duplicates = 'skip'): Plan {
   if (duplicates === 'keep' && !draft.quotes) return { add: true }
+  if (draft.note) return planOfNote(db, addresses, draft, draft.note)
   const twin = findByTextHash(db, draft.sha256)
   if (twin !== null) return { skip: 'duplicate', duplicateOf: twin }
   const same = addresses.find(draft.url)
@@ -17,4 +19,14 @@ export function planOf(db: Database, addresses: Addresses, draft: Hashed, duplic
   // Quotes without their article belong to it, and are never its text.
   if (draft.quotes) return { annotate: same }
   return duplicates === 'version' ? { revise: same } : { skip: 'same-address', duplicateOf: same }
+}
+
+/** A note of Collate's goes to its article, or to one of the same address. Others may have the same words highlighted, and are not its article. */
+function planOfNote(db: Database, addresses: Addresses, { url, title, sha256 }: Hashed, { article }: OwnNote): Plan {
+  const own = articleOfUuid(db, article)
+  if (own && !own.removed) return { annotate: own.id }
+  const same = addresses.find(url)
+  if (same !== null) return { annotate: same }
+  const twin = findByTextHash(db, sha256)
+  return twin?.title === title ? { annotate: twin.id } : { add: true }
 }

@@ -19,6 +19,8 @@ export interface NewArticle extends NewVersion {
   language: string
   path: string | null
   origins: Origins
+  /** The one that it had in another library. */
+  uuid?: string
 }
 
 /** All articles, or those of one collection, in the order they were added; with `below` also of the collections inside it. */
@@ -65,6 +67,12 @@ export function findByTextHash(db: Database, sha256: string): number | null {
   const source = `SELECT min(a.id) AS id FROM version v JOIN article a ON a.id = v.article_id AND a.version = v.number
     WHERE v.sha256 = ? AND a.deleted_at IS NULL`
   return sql<{ id: number | null }>(db, source).get(sha256)?.id ?? null
+}
+
+/** The id of the article with a UUID, and whether it was removed; null when there never was one. */
+export function articleOfUuid(db: Database, uuid: string): { id: number; removed: boolean } | null {
+  const row = sql<{ id: number; deletedAt: string | null }>(db, 'SELECT id, deleted_at AS deletedAt FROM article WHERE uuid = ?').get(uuid)
+  return row ? { id: row.id, removed: row.deletedAt !== null } : null
 }
 
 /** The addresses of all articles that have one; removed articles do not count. */
@@ -163,7 +171,7 @@ export function insertArticle(db: Database, draft: NewArticle): Article {
     `INSERT INTO article (uuid, title, byline, outlet, url, published, precision, language, path, origins, starter, added_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, recording_starter(), ?)`,
   ).run(
-    randomUUID(),
+    draft.uuid ?? randomUUID(),
     draft.title,
     draft.byline,
     draft.outlet,

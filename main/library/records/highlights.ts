@@ -136,7 +136,7 @@ export function highlightAt(db: Database, article: number, version: number, { st
 /** Adds a highlight of the present coder without themes and returns its id; to be called inside a transaction. */
 export function insertHighlight(
   db: Database,
-  of: { article: number; version: number; note: string | null; colour: Colour | null },
+  of: { article: number; version: number; note: string | null; colour: Colour | null; uuid?: string },
   place: Place,
 ): number {
   const at = now()
@@ -145,7 +145,7 @@ export function insertHighlight(
     `INSERT INTO highlight (uuid, article_id, version, start_offset, end_offset, exact, prefix, suffix, note, colour, coder_id, starter, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, recording_starter(), ?, ?)`,
   ).run(
-    randomUUID(),
+    of.uuid ?? randomUUID(),
     of.article,
     of.version,
     place.start,

@@ -20,15 +20,20 @@ export function describe(text: string, start: number, end: number): Quote {
 
 /** The nth place (from 1) where a quote stands in a stored text; white space in the quote matches any run of white space. */
 export function findQuote(text: string, quote: string, occurrence: number): Span | null {
-  const words = normalise(quote).trim().split(/\s+/u)
-  if (words[0] === '') return null
-  const pattern = new RegExp(words.map(literal).join('\\s+'), 'gu')
   let left = occurrence
-  for (const match of text.matchAll(pattern)) {
+  for (const span of placesOf(text, quote)) {
     left -= 1
-    if (left === 0) return { start: match.index, end: match.index + match[0].length }
+    if (left === 0) return span
   }
   return null
+}
+
+/** Every place of a quote in a stored text, in order. */
+export function* placesOf(text: string, quote: string): Generator<Span> {
+  const words = normalise(quote).trim().split(/\s+/u)
+  if (words[0] === '') return
+  const pattern = new RegExp(words.map(literal).join('\\s+'), 'gu')
+  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length }
 }
 
 function literal(word: string): string {

@@ -20,6 +20,7 @@ export const importReport = {
   filter: 'Filter by file name or title',
   'none-shown': 'No line matches.',
   'because-duplicate': 'Its text is that of an article that is there.',
+  'because-nothing-new': 'The library has all that is in this note.',
   'because-same-address': 'It has the web address of an article that is there, but another text.',
   'new-version': 'Added as a new version.',
   'new-version-highlights': 'Added as a new version. Highlights: {{kept}} kept, {{orphaned}} without a place.',

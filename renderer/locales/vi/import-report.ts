@@ -19,6 +19,7 @@ export const importReport = {
   filter: 'Lọc theo tên tệp hoặc nhan đề',
   'none-shown': 'Không có dòng nào khớp.',
   'because-duplicate': 'Nội dung giống hệt một bài đã có.',
+  'because-nothing-new': 'Thư viện đã có mọi thứ trong ghi chú này.',
   'because-same-address': 'Cùng địa chỉ web với một bài đã có, nhưng nội dung khác.',
   'new-version': 'Đã thêm làm bản mới.',
   'new-version-highlights': 'Đã thêm làm bản mới. Đoạn đánh dấu: giữ được {{kept}}, mất chỗ {{orphaned}}.',
