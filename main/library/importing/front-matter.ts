@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import { isAddress, oneLine, pageAddress, type Told } from './draft.ts'
 import { declaredLanguage } from './language.ts'
+import { labelOf } from './obsidian.ts'
 import { publishedOf } from './published.ts'
 
 /** What the YAML at the head of a Markdown file says about the article; null when it is no list of keys and values. */
@@ -18,19 +19,24 @@ export function readFrontMatter(yaml: string): (Told & { tags: string[] }) | nul
     published: date?.published ?? null,
     precision: date?.precision ?? null,
     language: declaredLanguage(first('lang', 'language')),
-    tags: tagsOf(values.get('tags')),
+    tags: tagsOf(values.get('tags') ?? values.get('tag')),
   }
 }
 
 /** Every value stays the text that was typed: 2023-08 is a month, not a number or a day. */
 function keysOf(yaml: string): Map<string, unknown> | null {
   try {
-    const values: unknown = parse(yaml, { schema: 'failsafe', logLevel: 'error' })
+    const values: unknown = parse(withoutHashes(yaml), { schema: 'failsafe', logLevel: 'error' })
     if (typeof values !== 'object' || values === null || Array.isArray(values)) return null
     return new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]))
   } catch {
     return null
   }
+}
+
+/** Tags are often typed with the sign that makes tags of words in a note; for YAML it begins a comment. */
+function withoutHashes(yaml: string): string {
+  return yaml.replace(/^(?:tags?:.*|[ \t]*-[ \t]+#\S+[ \t]*)$/gimu, line => line.replace(/(?<=[\s,[])#(?=[\p{L}\p{N}_])/gu, ''))
 }
 
 /** A list of tags, or a line of them as Obsidian takes it, with or without `#`. */
@@ -48,5 +54,5 @@ function textOf(value: unknown): string | null {
         .filter(part => part !== null)
         .join(', '),
     )
-  return typeof value === 'string' ? oneLine(value.replace(/\[\[([^[\]]*)\]\]/gu, '$1')) : null
+  return typeof value === 'string' ? oneLine(value.replace(/\[\[([^[\]]+)\]\]/gu, (_, inner: string) => labelOf(inner))) : null
 }

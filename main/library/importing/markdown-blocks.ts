@@ -7,12 +7,14 @@ import { gfm } from 'micromark-extension-gfm'
 import type { BlockType } from '../../../preload/model.ts'
 import type { Piece } from './compose.ts'
 import { type Addresses, addressesOf, readInline } from './markdown-inline.ts'
+import { obsidianFromMarkdown, withoutBlockComments, withoutCalloutMark } from './obsidian.ts'
+import { obsidianSyntax } from './obsidian-syntax.ts'
 
-/** The tree of Markdown: CommonMark, GFM, YAML front matter. */
+/** The tree of Markdown: CommonMark, GFM, YAML front matter, and what Obsidian adds. */
 export const treeOf = (markdown: string): Root =>
-  fromMarkdown(markdown, {
-    extensions: [gfm(), frontmatter('yaml')],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown('yaml')],
+  fromMarkdown(withoutBlockComments(markdown), {
+    extensions: [gfm(), frontmatter('yaml'), obsidianSyntax],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown('yaml'), obsidianFromMarkdown],
   })
 
 /** What stands in a tree, block after block; HTML in it is read as a page's would be. */
@@ -39,7 +41,7 @@ function* block(node: RootContent, context: Context): Generator<Piece> {
       yield* phrasing(node, context)
       break
     case 'blockquote':
-      yield* blocks(node, { ...context, type: 'quotation' })
+      yield* blocks(withoutCalloutMark(node), { ...context, type: 'quotation' })
       break
     case 'list':
       yield* items(node, { ...context, depth: context.depth + 1 })
@@ -60,10 +62,16 @@ function* block(node: RootContent, context: Context): Generator<Piece> {
 
 /** A paragraph ends at a hard line break; the descriptions of its pictures follow it as captions. */
 function* phrasing(node: Parents, { type, addresses }: Context): Generator<Piece> {
-  const { lines, captions } = readInline(node, addresses)
+  const { lines, captions, embeds } = readInline(node, addresses)
   if (node.type === 'heading') yield { type: 'heading', level: node.depth, runs: lines.flatMap(line => [{ text: ' ' }, ...line]) }
   else for (const runs of lines) yield { type, runs }
   for (const text of captions) yield { type: 'caption', runs: [{ text }] }
+  yield* embedded(embeds)
+}
+
+/** What was embedded stands on a line of its own, from where it is left out and listed. */
+function* embedded(embeds: string[]): Generator<Piece> {
+  for (const value of embeds) yield { type: 'paragraph', runs: [{ text: `![[${value}]]` }] }
 }
 
 /** The first paragraph of an item is the item; numbers are part of the text, since others refer to them. */
@@ -90,8 +98,9 @@ function* footnote(node: FootnoteDefinition, context: Context): Generator<Piece>
 
 function* rows(table: Table, { addresses }: Context): Generator<Piece> {
   for (const row of table.children) {
-    const cells = row.children.map(cell => readInline(cell, addresses).lines.flat())
-    yield { type: 'row', runs: cells.flatMap((runs, index) => (index === 0 ? runs : [{ text: ' | ' }, ...runs])) }
+    const cells = row.children.map(cell => readInline(cell, addresses))
+    yield { type: 'row', runs: cells.flatMap(({ lines }, index) => [...(index === 0 ? [] : [{ text: ' | ' }]), ...lines.flat()]) }
+    yield* embedded(cells.flatMap(({ embeds }) => embeds))
   }
 }
 

@@ -1,14 +1,17 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { Run, Style } from './compose.ts'
 import { safeAddress } from './draft.ts'
+import { loneSigns } from './obsidian.ts'
 
 /** Where the reference links of a file lead, by identifier. */
 export type Addresses = Map<string, string>
 
-/** The text of a heading, paragraph or cell, a list of runs per line, and the descriptions of the pictures in it. */
+/** The text of a heading, paragraph or cell, a list of runs per line, the descriptions of the pictures in it and what is embedded. */
 export interface Inline {
   lines: Run[][]
   captions: string[]
+  /** What was embedded in it: names of files. */
+  embeds: string[]
 }
 
 /** Collects the addresses that a file defines apart from the links that use them. */
@@ -24,7 +27,7 @@ export function addressesOf(tree: Root): Addresses {
 
 /** Reads what stands inside a block; markup between the words is dropped, the words of scripts and style sheets too. */
 export function readInline(parent: Parents, addresses: Addresses): Inline {
-  const inline: Inline = { lines: [[]], captions: [] }
+  const inline: Inline = { lines: [[]], captions: [], embeds: [] }
   let hidden = false
   const write = (text: string, style: Style) => {
     if (!hidden) inline.lines.at(-1)?.push({ ...style, text })
@@ -46,12 +49,22 @@ export function readInline(parent: Parents, addresses: Addresses): Inline {
       case 'imageReference':
         if (node.alt) inline.captions.push(node.alt)
         break
+      case 'embed':
+        inline.embeds.push(node.value)
+        break
       case 'footnoteReference':
         write(`[${node.label ?? node.identifier}]`, style)
     }
-    if ('children' in node) for (const child of node.children) visit(child, styleOf(node, style, addresses))
+    if ('children' in node) visitAll(node, styleOf(node, style, addresses))
   }
-  for (const child of parent.children) visit(child, {})
+  const visitAll = ({ children }: Parents, style: Style): void => {
+    const lone = loneSigns(children)
+    for (const child of children) {
+      if (child.type !== 'markSign') visit(child, style)
+      else if (lone.has(child)) write(child.value, style)
+    }
+  }
+  visitAll(parent, {})
   return inline
 }
 

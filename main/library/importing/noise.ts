@@ -17,7 +17,7 @@ const RELATED =
 const RELATED_HEADING = new RegExp(`^(?:[>»•*-]+\\s*)?(?:${RELATED})\\s*[:.…>»]*$`, 'iu')
 const RELATED_LINE = new RegExp(`^(?:[>»]+\\s*(?:${RELATED})?\\s*:?|(?:${RELATED})\\s*:)\\s*\\S.{4,250}$`, 'iu')
 
-const PLACEHOLDER = /^(?:!\[[^\]]*\]\([^)]*\)|\[(?:ảnh|hình ảnh|image|photo|video|img)\]|\ufffc)(?:\s*\|)*$|^[\s|]+$/iu
+const PLACEHOLDER = /^(?:!\[[^\]]*\]\([^)]*\)|!\[\[[^\]]*\]\]|\[(?:ảnh|hình ảnh|image|photo|video|img)\]|\ufffc)(?:\s*\|)*$|^[\s|]+$/iu
 
 function phrases(list: string): string[] {
   return list.split('|').sort((a, b) => b.length - a.length)
