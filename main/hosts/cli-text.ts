@@ -18,14 +18,21 @@ export const lines = (...parts: (string | string[])[]) => parts.flat().join('\n'
 export const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 const articleLine = ({ id, published, outlet, title }: Article) => [id, published ?? '–', outlet ?? '–', title].join('\t')
 
-export function importText({ imported, updated, skipped, failed }: ImportReport): string {
+const SKIPPED: Record<ImportReport['skipped'][number]['reason'], string> = {
+  duplicate: 'same text as',
+  'same-address': 'same address as',
+  'nothing-new': 'nothing new for',
+}
+
+export function importText({ imported, updated, skipped, failed, themes }: ImportReport): string {
   return lines(
     imported.map(({ id, title }) => `imported\t${id}\t${title}`),
-    updated.map(({ article: { id, title, version } }) => `updated\t${id}\t${title}\t(version ${version})`),
-    skipped.map(
-      ({ path, reason, duplicateOf }) =>
-        `skipped\t${path}\t(same ${reason === 'duplicate' ? 'text' : 'address'} as article ${duplicateOf})`,
+    updated.map(
+      ({ article: { id, title, version }, highlights }) =>
+        `updated\t${id}\t${title}\t(${highlights === undefined ? `version ${version}` : count(highlights, 'highlight', 'highlights')})`,
     ),
+    skipped.map(({ path, reason, duplicateOf }) => `skipped\t${path}\t(${SKIPPED[reason]} article ${duplicateOf})`),
+    themes > 0 ? [`themes\t${count(themes, 'new theme', 'new themes')}`] : [],
     failed.map(({ path, message }) => `failed\t${path}\t${message}`),
     `${imported.length} imported, ${updated.length > 0 ? `${updated.length} updated, ` : ''}${skipped.length} skipped, ${failed.length} failed`,
   )

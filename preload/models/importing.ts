@@ -125,8 +125,8 @@ export const DUPLICATES = ['skip', 'keep', 'version'] as const
 export type Duplicates = (typeof DUPLICATES)[number]
 
 /**
- * Why a source was left out: its text is the newest one of an article, or its address is that of an article with another text, or it is a
- * note of which the library has everything.
+ * Why a source was left out: its text is the newest one of an article, or its address is that of an article with another text, or its
+ * article has all highlights and notes in it.
  */
 export type SkipReason = 'duplicate' | 'same-address' | 'nothing-new'
 

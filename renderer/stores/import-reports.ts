@@ -13,8 +13,8 @@ export const emptyReport = (): ImportReport => ({
 })
 
 /** Whether nothing at all became of an import. */
-export const isEmpty = ({ imported, updated, skipped, failed }: ImportReport): boolean =>
-  imported.length + updated.length + skipped.length + failed.length === 0
+export const isEmpty = ({ imported, updated, skipped, failed, themes }: ImportReport): boolean =>
+  imported.length + updated.length + skipped.length + failed.length + themes === 0
 
 /** Puts the report of a part of an import to that of the whole. */
 export function addTo(report: ImportReport, part: ImportReport): void {

@@ -49,6 +49,29 @@ test('the report names what came in, what was there already, and what failed and
   await expect(new Workbench(app).text(1)).toContainText('dài hơn một nghìn cây số')
 })
 
+test('a codebook brings themes, and a note of ours its highlights once', async ({ app }) => {
+  const { page } = app
+  const codebook = await file('codebook.csv', 'tag,description,number of highlights\nVận tải,,0\nVận tải.Đường sắt,Tàu và ga,3\n')
+  const note = await file(
+    'Tàu hàng.md',
+    '---\ntitle: Tàu hàng\ncollate-id: 0b9c5d1e-2f57-4c7e-9a53-7b1d6f0a1c11\n---\n\n# Tàu hàng\n\n> [!quote] #vận-tải/đường-sắt\n> Đoàn tàu rời ga.\n\n^h-1a2b3c4d\n',
+  )
+  const report = page.getByRole('dialog', { name: vi.import.done })
+  await page.getByRole('banner').getByRole('button', { name: vi.import.action }).click()
+  await chooseFiles(page, app, [codebook])
+  await expect(report.getByRole('heading', { name: 'Thêm 2 chủ đề' })).toBeVisible()
+  await expect(report).not.toContainText(vi.import.nothing)
+  await report.getByRole('button', { name: vi.import.again }).click()
+  await chooseFiles(page, app, [note])
+  await expect(report.getByRole('heading', { name: 'Đã nhập 1 bài' })).toBeVisible()
+  await report.getByRole('button', { name: vi.import.again }).click()
+  await chooseFiles(page, app, [note])
+  await expect(report.getByRole('row').filter({ hasText: 'Tàu hàng' })).toContainText(vi.import['because-nothing-new'])
+  const reply = await call(page, 'highlight.list', {})
+  const brought = reply.ok ? reply.value.filter(({ exact }) => exact === 'Đoàn tàu rời ga.') : []
+  expect(brought.map(({ themes }) => themes)).toEqual([['Vận tải/Đường sắt']])
+})
+
 test('imported articles go to the collection that is named, made when missing', async ({ app }) => {
   const { page } = app
   const path = await file('bài.txt', text)

@@ -5,7 +5,7 @@ import { versionText } from '../records/articles.ts'
 import { ensureTheme, updateTheme } from '../records/codebook.ts'
 import { addTheme, highlightAt, insertHighlight, readHighlight, updateHighlight } from '../records/highlights.ts'
 import { readMemo, writeMemo } from '../records/memos.ts'
-import { orphanHighlight } from '../records/orphans.ts'
+import { orphanHighlight, orphanOf } from '../records/orphans.ts'
 import { findTheme, themeNode } from '../records/themes.ts'
 import type { Span } from '../text/graphemes.ts'
 import { readable } from '../text/memo-links.ts'
@@ -28,7 +28,7 @@ export function storeThemes(db: Database, themes: readonly ImportedTheme[]): num
 
 /** What became of highlights that came with a source. */
 export interface Stored {
-  /** Made, or given more themes where just there was one already. */
+  /** Made, or given a note or more themes where just there was one already. */
   placed: number
   /** Whose words are not in the text: kept as orphans, which are listed. */
   orphaned: number
@@ -52,11 +52,12 @@ export function storeHighlights(
     const place = span
       ? placeOf(text, span.start, span.end)
       : { start: 0, end: 0, exact: words, prefix: normalise(prefix), suffix: normalise(suffix) }
-    const there = span ? highlightAt(db, article, version, place) : null
-    if (there !== null && note !== null) addNote(db, there, note)
+    const there = span ? highlightAt(db, article, version, place) : orphanOf(db, article, words)
+    const noted = there !== null && note !== null && addNote(db, there, note)
     const id = there ?? insertHighlight(db, { article, version, note, colour }, place)
     if (!span) orphanHighlight(db, id)
-    for (const path of themes) addTheme(db, id, ensureTheme(db, path))
+    const tagged = themes.map(path => addTheme(db, id, ensureTheme(db, path)))
+    if (there !== null && !noted && !tagged.includes(true)) continue
     stored[span ? 'placed' : 'orphaned'] += 1
     stored.changed = true
   }
@@ -89,14 +90,21 @@ export function storeQuotes(
 ): Stored {
   const notes = blocks.filter(({ type }) => type === 'paragraph').map(({ start, end }) => text.slice(start, end))
   const changed = addMemo(db, article.id, notes)
-  const stored = storeHighlights(
-    db,
-    article,
-    versionText(db, article.id, article.version),
-    // Their places are those in the list of quotes.
-    highlights.map(({ start: _, end: __, ...highlight }) => highlight),
-  )
+  const whole = versionText(db, article.id, article.version)
+  const stored = storeHighlights(db, article, whole, apart(whole, highlights))
   return { ...stored, changed: stored.changed || changed }
+}
+
+/** Quotes without the places that they have in their list; the same words without context for the second time are those of the second place. */
+function apart(text: string, highlights: readonly ImportedHighlight[]): ImportedHighlight[] {
+  const met = new Map<string, number>()
+  return highlights.map(({ start: _, end: __, ...highlight }) => {
+    const { exact, prefix = '', suffix = '' } = highlight
+    const count = (met.get(exact) ?? 0) + 1
+    met.set(exact, count)
+    const place = count > 1 && prefix + suffix === '' ? findQuote(text, exact, count) : null
+    return place ? { ...highlight, ...place, exact: text.slice(place.start, place.end) } : highlight
+  })
 }
 
 /** Where it stands: at the place given when its words are there, else at the first of its words with this context, else at the first of its words. */

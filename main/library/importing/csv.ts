@@ -1,15 +1,12 @@
 import { decode } from './decode.ts'
 import type { Part, Source } from './draft.ts'
 import { ImportError } from './failure.ts'
-import { isReadwise, readReadwise } from './readwise.ts'
-import { articlesOf, type Table, tableOf } from './table.ts'
+import { type Table, tableOf } from './table.ts'
+import { partsOfTable } from './tool-tables.ts'
 
-/** Reads a table of text, with commas, semicolons or tabs between its cells: an article a row, or what Readwise exported. */
+/** Reads a table of text, with commas, semicolons or tabs between its cells: an article a row, or what another tool exported. */
 export async function* readCsv(source: Source): AsyncGenerator<Part> {
-  for (const table of await tablesOfCsv(source)) {
-    if (source.options.columns === undefined && isReadwise(table)) yield* readReadwise(table)
-    else yield* articlesOf(table, source.options)
-  }
+  for (const table of await tablesOfCsv(source)) yield* partsOfTable(table, source.options)
 }
 
 /** The one table of such a file; none when it is empty. */

@@ -46,6 +46,8 @@ export interface Reading extends Told {
   page?: true
   /** The text is nothing but quotes of an article that the source does not hold. */
   quotes?: true
+  /** The name of the document that the quotes are of, where the tool knows no address. */
+  document?: string
   /** It is a note that Collate wrote of an article; `highlights` has none of its own. */
   note?: OwnNote
 }

@@ -2,6 +2,7 @@ import type { Duplicates, SkipReason } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { articleOfUuid, findByTextHash } from '../records/articles.ts'
 import type { Addresses } from './addresses.ts'
+import { articleOfDocument } from './named-document.ts'
 import type { OwnNote } from './own-note.ts'
 import type { Hashed } from './parse.ts'
 
@@ -14,7 +15,7 @@ export function planOf(db: Database, addresses: Addresses, draft: Hashed, duplic
   if (draft.note) return planOfNote(db, addresses, draft, draft.note)
   const twin = findByTextHash(db, draft.sha256)
   if (twin !== null) return { skip: 'duplicate', duplicateOf: twin }
-  const same = addresses.find(draft.url)
+  const same = addresses.find(draft.url) ?? (draft.document === undefined ? null : articleOfDocument(db, draft.document, draft.highlights))
   if (same === null) return { add: true }
   // Quotes without their article belong to it, and are never its text.
   if (draft.quotes) return { annotate: same }

@@ -32,6 +32,13 @@ export function tableOf(name: string, lines: string[][]): Table | null {
   return { name, columns, rows: lines.slice(head + 1), first: head + 2 }
 }
 
+/** Whether a table has columns of these very names. */
+export const hasColumns = ({ columns }: Table, ...names: string[]): boolean => names.every(name => columns.includes(name))
+
+/** The rows that are not empty, as what gives the cell of a column by its name. */
+export const cellsOf = ({ columns, rows }: Table): ((name: string) => string)[] =>
+  rows.filter(row => !isEmpty(row)).map(row => name => row[columns.indexOf(name)] ?? '')
+
 const isEmpty = (line: string[]) => line.every(cell => cell.trim() === '')
 
 /** What a spreadsheet calls a column by its place: A, B … Z, AA. */

@@ -1,17 +1,18 @@
 import type { Part, Source } from './draft.ts'
 import { ImportError } from './failure.ts'
-import { articlesOf, type Table, tableOf } from './table.ts'
+import { type Table, tableOf } from './table.ts'
+import { partsOfTable } from './tool-tables.ts'
 import { entriesOf } from './unzip.ts'
 
-/** Reads a workbook: an article a row, of each sheet that has rows. */
+/** Reads a workbook: of each sheet that has rows an article a row, or what another tool exported. */
 export async function* readXlsx(source: Source): AsyncGenerator<Part> {
   const tables = await tablesOfXlsx(source)
-  if (tables.length === 1) for (const table of tables) return yield* articlesOf({ ...table, name: '' }, source.options)
+  if (tables.length === 1) for (const table of tables) return yield* partsOfTable({ ...table, name: '' }, source.options)
   const failures: Part[] = []
   let found = false
   for (const table of tables) {
     try {
-      for await (const part of articlesOf(table, source.options)) {
+      for await (const part of partsOfTable(table, source.options)) {
         found = true
         yield part
       }

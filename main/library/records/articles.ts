@@ -75,6 +75,13 @@ export function articleOfUuid(db: Database, uuid: string): { id: number; removed
   return row ? { id: row.id, removed: row.deletedAt !== null } : null
 }
 
+/** The titles and paths of all articles; removed articles do not count. */
+export const articleNames = (db: Database): { id: number; title: string; path: string | null }[] =>
+  sql<{ id: number; title: string; path: string | null }>(
+    db,
+    'SELECT id, title, path FROM article WHERE deleted_at IS NULL ORDER BY id',
+  ).all()
+
 /** The addresses of all articles that have one; removed articles do not count. */
 export const addressesOf = (db: Database): { id: number; url: string }[] =>
   sql<{ id: number; url: string }>(db, 'SELECT id, url FROM article WHERE url IS NOT NULL AND deleted_at IS NULL ORDER BY id').all()

@@ -1,5 +1,6 @@
 import { now } from '../clock.ts'
 import { type Database, sql } from '../db/statement.ts'
+import { currentCoder } from './coders.ts'
 import type { Place } from './highlights.ts'
 
 /** A highlight that lost its place: its id and whether it is kept as a quotation. */
@@ -16,6 +17,13 @@ export function listOrphans(db: Database, article?: number): OrphanRow[] {
     ORDER BY h.article_id, h.start_offset, h.id`
   const rows = sql<Omit<OrphanRow, 'quotation'> & { quotation: number }>(db, source).all(...(article === undefined ? [] : [article]))
   return rows.map(row => ({ ...row, quotation: row.quotation === 1 }))
+}
+
+/** The present coder's oldest orphan of an article with just these words; null when there is none. */
+export function orphanOf(db: Database, article: number, exact: string): number | null {
+  const source = `SELECT id FROM highlight WHERE article_id = ? AND exact = ? AND coder_id = ? AND state = 'orphan' AND deleted_at IS NULL
+    ORDER BY id LIMIT 1`
+  return sql<{ id: number }>(db, source).get(article, exact, currentCoder(db))?.id ?? null
 }
 
 /** Keeps an orphan as a quotation, or not any more. */

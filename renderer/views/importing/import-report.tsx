@@ -33,7 +33,7 @@ export const ImportReportView = observer(function ImportReportView({ work, onClo
           {failureText(work.failure)}
         </p>
       ) : null}
-      {report.imported.length + report.updated.length + report.addresses.length === 0 ? <p>{t('import.nothing')}</p> : null}
+      {report.imported.length + report.updated.length + report.addresses.length + report.themes === 0 ? <p>{t('import.nothing')}</p> : null}
       <ReportCounts report={report} />
       <NearImports imported={report.imported} />
       <NamedPages pages={report.addresses} />

@@ -10,7 +10,7 @@ const TEXTS = {
   failed: 'import.failed',
 } as const satisfies Record<ImportOutcome, string>
 
-/** How many came in, got a new version, were left out and failed; of what there is none nothing is said. */
+/** How many came in, got a new version, were left out and failed, and how many themes are new; of what there is none nothing is said. */
 export function ReportCounts({ report }: { report: ImportReport }) {
   const { t } = useTranslation()
   return (
@@ -21,6 +21,7 @@ export function ReportCounts({ report }: { report: ImportReport }) {
           {t(TEXTS[outcome], { count: report[outcome].length })}
         </h3>
       ))}
+      {report.themes > 0 ? <h3>{t('import.themes', { count: report.themes })}</h3> : null}
     </div>
   )
 }

@@ -49,6 +49,12 @@ it('highlights that another tool made of an article go to the article of the sam
   ])
   expect((await library.call('memo.read', { target: 'article', targetId: id })).body).toBe('Bài hay.')
   expect(await library.call('check.run', { deep: true })).toMatchObject({ ok: true, orphans: 1 })
+  expect(await importInto(library, 'hypothesis.json', JSON.stringify({ rows }))).toMatchObject({
+    updated: [],
+    highlights: 0,
+    skipped: [{ reason: 'nothing-new', duplicateOf: id }],
+  })
+  expect(await library.call('highlight.list', { article: id })).toEqual(highlights)
   await library.call('history.undo', {})
   expect((await library.call('highlight.list', { article: id })).map(({ exact, note }) => [exact, note])).toEqual([
     ['ga Sao Mai', 'Của tôi'],
