@@ -66,7 +66,9 @@ test('a codebook brings themes, and a note of ours its highlights once', async (
   await expect(report.getByRole('heading', { name: 'Đã nhập 1 bài' })).toBeVisible()
   await report.getByRole('button', { name: vi.import.again }).click()
   await chooseFiles(page, app, [note])
-  await expect(report.getByRole('row').filter({ hasText: 'Tàu hàng' })).toContainText(vi.import['because-nothing-new'])
+  const row = report.getByRole('row').filter({ hasText: 'Tàu hàng' })
+  await expect(row).toContainText(vi.import['because-nothing-new'])
+  await expect(row.getByRole('button')).toHaveText([vi.import['see-existing']])
   const reply = await call(page, 'highlight.list', {})
   const brought = reply.ok ? reply.value.filter(({ exact }) => exact === 'Đoàn tàu rời ga.') : []
   expect(brought.map(({ themes }) => themes)).toEqual([['Vận tải/Đường sắt']])

@@ -57,7 +57,7 @@ export const ReportRow = observer(function ReportRow(props: {
             {t('import.see-existing')}
           </Button>
         ) : null}
-        {again && row.outcome === 'skipped' ? (
+        {again && row.outcome === 'skipped' && row.place.reason !== 'nothing-new' ? (
           <Button className="button quiet small" onPress={() => void jobs.importAgain([again], 'keep')}>
             {t('import.anyway')}
           </Button>

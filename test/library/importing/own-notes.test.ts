@@ -134,6 +134,19 @@ describe('notes that Collate wrote', () => {
     expect(await other.call('check.run', { deep: true })).toMatchObject({ ok: true })
   })
 
+  it('wait for their article: when it comes as a new version of them, the highlights stand where they stood', async () => {
+    const { library, article } = await coded()
+    const other = await temporaryLibrary()
+    const [made] = (await bring(other, await notesOf(library))).imported
+    const page = `${TEXT}\n\nĐường dẫn bài viết: ${PAGE}`
+    const request = { sources: [{ kind: 'text' as const, name: 'Tàu hàng', text: page }], duplicates: 'version' as const }
+    expect(await other.done(await other.call('import.start', request))).toMatchObject({
+      updated: [{ article: { id: made?.id }, orphaned: 0 }],
+    })
+    const starts = (list: Awaited<ReturnType<typeof highlightsOf>>) => list.map(({ start, exact }) => [start, exact])
+    expect(starts(await highlightsOf(other, made?.id ?? 0))).toEqual(starts(await highlightsOf(library, article)))
+  })
+
   it('go to an article of the same address, and to the theme that has such a tag', async () => {
     const { library } = await coded()
     const notes = await notesOf(library)
