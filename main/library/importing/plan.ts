@@ -1,6 +1,6 @@
 import type { Duplicates, SkipReason } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
-import { articleOfUuid, findByTextHash } from '../records/articles.ts'
+import { articleOfUuid, findByTextHash, readArticle } from '../records/articles.ts'
 import type { Addresses } from './addresses.ts'
 import { articleOfDocument } from './named-document.ts'
 import type { OwnNote } from './own-note.ts'
@@ -29,5 +29,5 @@ function planOfNote(db: Database, addresses: Addresses, { url, title, sha256 }: 
   const same = addresses.find(url)
   if (same !== null) return { annotate: same }
   const twin = findByTextHash(db, sha256)
-  return twin?.title === title ? { annotate: twin.id } : { add: true }
+  return twin !== null && readArticle(db, twin).title === title ? { annotate: twin } : { add: true }
 }
