@@ -1,17 +1,20 @@
 import { parse } from 'yaml'
-import { isAddress, oneLine, pageAddress, type Told } from './draft.ts'
+import { foundIn, isAddress, oneLine, pageAddress, type Reading, type Told } from './draft.ts'
 import { declaredLanguage } from './language.ts'
 import { labelOf } from './obsidian.ts'
 import { publishedOf } from './published.ts'
 
-/** What the YAML at the head of a Markdown file says about the article; null when it is no list of keys and values. */
-export function readFrontMatter(yaml: string): (Told & { tags: string[] }) | null {
+/**
+ * What the YAML at the head of a Markdown file says about the article; null when it is no list of keys and values. A date that an export of
+ * Collate's called a guess is one.
+ */
+export function readFrontMatter(yaml: string): (Told & Pick<Reading, 'origins'> & { tags: string[] }) | null {
   const values = keysOf(yaml)
   if (values === null) return null
   const first = (...keys: string[]) => keys.map(key => textOf(values.get(key))).find(value => value !== null) ?? null
   const date = publishedOf(first('published', 'date'))
   const source = first('url', 'source')
-  return {
+  const told: Told = {
     title: oneLine(first('title') ?? textOf([values.get('aliases')].flat()[0]), 500),
     byline: first('author', 'byline'),
     outlet: first('outlet', 'publisher', 'site') ?? (isAddress(source) ? null : source),
@@ -19,6 +22,11 @@ export function readFrontMatter(yaml: string): (Told & { tags: string[] }) | nul
     published: date?.published ?? null,
     precision: date?.precision ?? null,
     language: declaredLanguage(first('lang', 'language')),
+  }
+  const guessed = date !== null && textOf(values.get('published-guessed')) === 'true'
+  return {
+    ...told,
+    origins: { ...foundIn(told, 'header'), ...(guessed && { published: 'context' as const }) },
     tags: tagsOf(values.get('tags') ?? values.get('tag')),
   }
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { compose } from './compose.ts'
 import { decode } from './decode.ts'
-import { foundIn, NOTHING_TOLD, type Reading, type Source } from './draft.ts'
+import { NOTHING_TOLD, type Reading, type Source } from './draft.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { linesOf, piecesOfTree, treeOf } from './markdown-blocks.ts'
 import { readInline } from './markdown-inline.ts'
@@ -13,12 +13,12 @@ export async function readMarkdown({ bytes, options }: Source): Promise<Reading>
   const tree = treeOf(markdown)
   const [head] = tree.children
   const front = head?.type === 'yaml' ? readFrontMatter(head.value) : null
-  const { tags, ...told } = front ?? { ...NOTHING_TOLD, tags: [] }
+  const { tags, origins: declared, ...told } = front ?? { ...NOTHING_TOLD, origins: {}, tags: [] }
   const note = await ownNoteIn(markdown)
-  if (note) return readingOfNote(told, note)
+  if (note) return readingOfNote({ ...told, origins: declared }, note)
   // A heading of YAML that cannot be read is the author's text all the same.
   const unread = head?.type === 'yaml' && front === null ? linesOf(head.value, 'paragraph') : []
-  const origins = foundIn(told, 'header')
+  const origins = { ...declared }
   const heading = told.title ? null : titleIn(tree)
   if (heading !== null) origins.title = 'line'
   return {

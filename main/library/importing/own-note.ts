@@ -2,7 +2,7 @@ import { collateIdOf } from '../exporting/front-matter.ts'
 import { fenceAfter } from '../exporting/markdown.ts'
 import { normalise } from '../text/normal-form.ts'
 import { compose } from './compose.ts'
-import { foundIn, type Reading, type Told } from './draft.ts'
+import type { Reading, Told } from './draft.ts'
 import { piecesOfTree, treeOf } from './markdown-blocks.ts'
 
 /** A highlight in a note that Collate wrote. */
@@ -112,7 +112,7 @@ function placed(highlights: NotedHighlight[]): NotedHighlight[] {
 }
 
 /** What stands in a library without the article: its passages, each a quotation. Empty when the note has none. */
-export function readingOfNote(told: Told, note: OwnNote): Reading {
+export function readingOfNote(told: Told & Pick<Reading, 'origins'>, note: OwnNote): Reading {
   const standing = note.highlights.filter(({ place }) => place !== null)
   const blocks = standing.flatMap(({ exact, place }) => {
     let start = place?.start ?? 0
@@ -123,5 +123,5 @@ export function readingOfNote(told: Told, note: OwnNote): Reading {
     })
   })
   const text = standing.map(({ exact }) => exact).join('\n')
-  return { ...told, origins: foundIn(told, 'header'), text, blocks, marks: [], quotes: true, note }
+  return { ...told, text, blocks, marks: [], quotes: true, note }
 }

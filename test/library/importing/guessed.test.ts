@@ -19,7 +19,12 @@ it('a date that was guessed is told as a guess until somebody sets it', async ()
   expect(article).toMatchObject({ published: '2025-05-06', precision: 'day', guessed: true })
   const id = article?.id ?? 0
   expect((await library.call('article.read', { article: id })).article.guessed).toBe(true)
-  expect(await noteOf(library)).toContain('published: 2025-05-06\npublished-guessed: true\n')
+  const note = await noteOf(library)
+  expect(note).toContain('published: 2025-05-06\npublished-guessed: true\n')
+  const other = await temporaryLibrary()
+  const copied = { kind: 'text' as const, name: 'ga.md', text: note.replace(/^collate-id.*\n/mu, '') }
+  await other.done(await other.call('import.start', { sources: [copied] }))
+  expect(await other.call('article.list', {})).toMatchObject([{ published: '2025-05-06', guessed: true }])
   await library.call('article.update', { article: id, metadata: { published: '2025-05-07', precision: 'day' } })
   expect(await library.call('article.list', {})).toMatchObject([{ published: '2025-05-07', guessed: false }])
   expect(await noteOf(library)).not.toContain('guessed')
