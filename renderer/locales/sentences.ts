@@ -120,6 +120,8 @@ export const sentences: Record<string, string> = {
     'Chưa nhập được tệp loại .… Hãy lưu bài thành .txt, .md hoặc .html rồi nhập.',
   'Its name has no ending that says what kind of file it is; give it one, such as .txt, and import it again.':
     'Tên tệp không có phần đuôi cho biết loại tệp. Hãy thêm đuôi, chẳng hạn .txt, rồi nhập lại.',
+  'There is no passage in this note, and its article is not in the library; import the article, then the note again.':
+    'Ghi chú này không có đoạn nào, và bài của nó không có trong thư viện. Hãy nhập bài trước rồi nhập lại ghi chú.',
   'The files could not be kept. Import them again.': 'Không cất được các tệp gốc. Hãy nhập lại.',
   'The reader of files could not be started. Install Collate again, then import the files again.':
     'Không khởi động được phần đọc tệp. Hãy cài lại Collate rồi nhập lại.',
