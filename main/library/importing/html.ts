@@ -61,16 +61,18 @@ const NAMED = ':is(button,embed,fieldset,form,iframe,img,input,object,output,sel
 /** To a browser this is no markup, and what it leaves open swallows nothing. Without scripts the parser would take the rest of the page into it. */
 const NO_SCRIPT = /<noscript(?=[\s>])[\s\S]*?<\/noscript\s*>/giu
 
+/** One window for all pages: nothing of a page runs in it, and making one for each would take as long as reading a short page. */
+const { Document, DOMParser, Element, HTMLElement } = new JSDOM('', { virtualConsole: new VirtualConsole() }).window
+lighten(HTMLElement.prototype)
+
 /** Parses without fetching or running. Names that would hide properties of the document and its forms, `<img name="body">`, are taken off. */
 function open(html: string): Document {
-  const { window } = new JSDOM(html.replace(NO_SCRIPT, ''), { virtualConsole: new VirtualConsole() })
-  const { Document, Element } = window
-  lighten(window.HTMLElement.prototype)
-  for (const element of Document.prototype.querySelectorAll.call(window.document, NAMED)) {
+  const page = new DOMParser().parseFromString(html.replace(NO_SCRIPT, ''), 'text/html')
+  for (const element of Document.prototype.querySelectorAll.call(page, NAMED)) {
     Element.prototype.removeAttribute.call(element, 'name')
     Element.prototype.removeAttribute.call(element, 'id')
   }
-  return window.document
+  return page
 }
 
 /**

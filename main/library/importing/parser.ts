@@ -50,6 +50,9 @@ interface Task {
   table?: (table: TablePreview) => void
 }
 
+/** Each of the two halves for new objects, in megabytes: pages make many that soon go, and V8 would take four times as much. */
+const YOUNG = 8
+
 /** How many sources the child is given ahead, so that it never waits for the next. */
 const AHEAD = 4
 
@@ -158,7 +161,7 @@ export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLi
 function forkChild(memoryLimit: number): ChildProcess {
   const env = process.versions.electron === undefined ? process.env : { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
   const child = fork(entry('import-child'), [], {
-    execArgv: [`--max-old-space-size=${memoryLimit}`],
+    execArgv: [`--max-old-space-size=${memoryLimit}`, `--max-semi-space-size=${YOUNG}`],
     env,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
