@@ -44,6 +44,8 @@ export const jobCalls = {
       duplicates: z.enum(DUPLICATES).optional(),
       /** The columns of tables; what is missing is found by name, an empty name means that no column holds it. */
       columns: z.partialRecord(z.enum(COLUMN_FIELDS), z.string().max(500)).optional(),
+      /** The job that did the part before of the same import: both are undone as one. */
+      after: z.string().optional(),
     }),
   ).replies<JobStarted>(),
   /** How a source begins, or the file that an article was read from, in the encodings to choose from; the likeliest first. */

@@ -16,8 +16,8 @@ export const emptyReport = (): ImportReport => ({
 export const isEmpty = ({ imported, updated, skipped, failed, themes }: ImportReport): boolean =>
   imported.length + updated.length + skipped.length + failed.length + themes === 0
 
-/** Puts the report of a part of an import to that of the whole. */
-export function addTo(report: ImportReport, part: ImportReport): void {
+/** Puts the report of a part of an import to that of the whole, and returns that. */
+export function addTo(report: ImportReport, part: ImportReport): ImportReport {
   report.imported.push(...part.imported)
   report.updated.push(...part.updated)
   report.skipped.push(...part.skipped)
@@ -25,7 +25,19 @@ export function addTo(report: ImportReport, part: ImportReport): void {
   report.addresses.push(...part.addresses)
   report.highlights += part.highlights
   report.themes += part.themes
+  return report
 }
+
+/** Takes lines out of a report that make way for others. */
+export function takeFrom(report: ImportReport, places: ReadonlySet<ImportPlace>): void {
+  report.skipped = report.skipped.filter(place => !places.has(place))
+  report.failed = report.failed.filter(place => !places.has(place))
+}
+
+/** Whether a report of a batch that may have been stopped tells what became of the source at this place in it, which had a line before. */
+export const tellsOf = ({ imported, updated, skipped, failed }: ImportReport, at: number, before: ImportPlace): boolean =>
+  [...skipped, ...failed].some(({ source, path }) => (source === undefined ? path === before.path : source === at)) ||
+  [...imported, ...updated.map(({ article }) => article)].some(({ path }) => path === before.path)
 
 /** What may become of a source. */
 export const OUTCOMES = ['imported', 'updated', 'skipped', 'failed'] as const

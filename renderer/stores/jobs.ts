@@ -12,8 +12,8 @@ import type {
 } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { call } from './calls.ts'
-import { type Batch, batchesAgain, batchOf, type ImportOptions, isTable, sourceAgain } from './import-batches.ts'
-import { addTo, emptyReport, isEmpty } from './import-reports.ts'
+import { type Batch, batchesAgain, batchOf, type ImportOptions, isTable, type Loader, sourceAgain } from './import-batches.ts'
+import { addTo, emptyReport, isEmpty, takeFrom, tellsOf } from './import-reports.ts'
 import { jobRuns } from './job-runs.ts'
 import { Work } from './work.ts'
 
@@ -31,7 +31,7 @@ export class JobStore {
   /** What an import does with what the library has already. */
   duplicates: Duplicates = 'skip'
   /** Where to get again what was left out or failed. */
-  private readonly sources = new WeakMap<ImportPlace, () => Promise<ImportSource | null>>()
+  private readonly sources = new WeakMap<ImportPlace, Loader>()
   /** The tables in the last import that only the page has, by name, so that their columns can be chosen. */
   readonly tables = new Map<string, ImportSource>()
   private readonly run = jobRuns()
@@ -104,23 +104,17 @@ export class JobStore {
 
   /** A source that was left out or failed, read once more; null when it cannot be had. */
   async again(place: ImportPlace): Promise<ImportSource | null> {
-    return (await this.sources.get(place)?.()) ?? null
+    const source = await this.sources.get(place)?.()
+    return source && 'kind' in source ? source : null
   }
 
-  /** Imports some that were left out or failed once more; their lines in the report make way for what comes of it. */
+  /** Imports some that were left out or failed once more; their lines in the report make way for what comes of it, when it comes. */
   async importAgain(places: readonly ImportPlace[], duplicates: Duplicates = this.duplicates): Promise<void> {
     const report = this.imports?.report
     if (!report) return
-    const again = places.filter(place => this.canTryAgain(place))
-    const chosen = new Set(again)
-    const rest = {
-      ...report,
-      skipped: report.skipped.filter(place => !chosen.has(place)),
-      failed: report.failed.filter(place => !chosen.has(place)),
-    }
     await this.importInto(
-      rest,
-      batchesAgain(again, place => this.sources.get(place)),
+      addTo(emptyReport(), report),
+      batchesAgain(places, place => this.sources.get(place)),
       { duplicates },
     )
   }
@@ -156,18 +150,25 @@ export class JobStore {
   ) {
     const { done, total } = work
     const { sources, failed } = await batch.load(work)
-    report.failed.push(...failed)
     for (const source of sources) if (source.kind === 'bytes' && isTable(source.name)) this.tables.set(source.name, source)
+    const part = emptyReport()
     if (sources.length > 0) {
-      const part = await this.run<ImportReport>(
-        () => call('import.start', { sources, ...options }),
+      const { job } = work
+      const imported = await this.run<ImportReport>(
+        () => call('import.start', { sources, ...options, ...(job === null ? {} : { after: job }) }),
         job => work.follow(job),
         // A folder counts as one until the library has looked into it.
         (at, of) => work.progress(done + at, total - batch.count + of),
       )
-      for (const place of [...part.skipped, ...part.failed]) this.sources.set(place, () => sourceAgain(batch, place))
-      addTo(report, part)
+      for (const place of [...imported.skipped, ...imported.failed]) this.sources.set(place, () => sourceAgain(batch, place))
+      addTo(part, imported)
     }
+    // Stopped, it may not have come to all of them.
+    const instead = (batch.instead ?? []).filter((place, at) => !work.stopped || at >= sources.length || tellsOf(part, at, place))
+    takeFrom(report, new Set(instead))
+    for (const { place, again } of failed) this.sources.set(place, again)
+    addTo(report, part)
+    report.failed.push(...failed.map(({ place }) => place))
     work.progress(done + work.total - (total - batch.count), work.total)
   }
 

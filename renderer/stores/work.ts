@@ -16,11 +16,12 @@ export class Work<Report> {
   paused = false
   /** How far it was in the last seconds. */
   private samples: readonly Sample[] = []
-  private job: string | null = null
+  /** The job that does the work, or did the part before. */
+  job: string | null = null
 
   constructor(total: number) {
     this.total = total
-    makeAutoObservable<this, 'job' | 'samples'>(this, { report: observableRef, failure: observableRef, samples: observableRef, job: false })
+    makeAutoObservable<this, 'samples'>(this, { report: observableRef, failure: observableRef, samples: observableRef, job: false })
   }
 
   get running(): boolean {

@@ -1,6 +1,7 @@
 import type { Context, HandlersOf } from '../context.ts'
 import { CollateError } from '../error.ts'
 import { columnsOf } from '../importing/columns-of.ts'
+import { stepOf } from '../importing/one-step.ts'
 import { isLive } from '../importing/record.ts'
 import { resumeImport, runImport } from '../importing/run.ts'
 import { startJob } from '../jobs.ts'
@@ -9,7 +10,12 @@ import { encodingsOf } from '../versions/reread.ts'
 
 /** Imports, those that were broken off, and reports. */
 export const importHandlers: HandlersOf<'import'> = {
-  'import.start': (context, request) => startJob(context.emit, job => runImport(context, request, job)),
+  'import.start': (context, request) => {
+    const started = startJob(context.emit, job =>
+      runImport(context, request, job, { begin: () => stepOf(context, started.job, request.after) }),
+    )
+    return started
+  },
   'import.encodings': encodingsOf,
   'import.columns': (_, { source }) => columnsOf(source),
   'import.unfinished': ({ db }) => {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Request } from '../../../preload/contract.ts'
 import type { ImportReport } from '../../../preload/model.ts'
-import { openStep, reopenStep } from '../change.ts'
+import { type OpenStep, openStep, reopenStep } from '../change.ts'
 import type { Context } from '../context.ts'
 import { isClosing, type PausableJob } from '../jobs.ts'
 import { itemsLeft, moveRun, type UnfinishedRun } from '../records/import-runs.ts'
@@ -28,17 +28,17 @@ const BATCH_TEXT = 1_000_000
 /**
  * Imports files, folders and pasted texts as one undoable step, one batch after the other; a source that fails is reported and keeps
  * nothing else back. Cancelled, it resolves with what was imported until then. With `remembered` it can go on after a crash. Rejects when the
- * library itself cannot go on.
+ * library itself cannot go on. `begin` gives the step of the history.
  */
 export async function runImport(
   context: Context,
   request: Request<'import.start'>,
   job: PausableJob,
-  { remembered = true }: { remembered?: boolean } = {},
+  { remembered = true, begin = () => openStep(context, 'import.start') }: { remembered?: boolean; begin?: () => OpenStep } = {},
 ): Promise<ImportReport> {
   const report = emptyReport()
   const entries = await expand(request, report)
-  const step = openStep(context, 'import.start')
+  const step = begin()
   const record = remembered && step.id !== null ? beginRecord(context, request, step.id, entries) : NO_RECORD
   return importEntries({ context, step, request, entries, report, record, job })
 }

@@ -1,6 +1,6 @@
-import type { ImportReport, ImportSource } from '../../../preload/contract.ts'
+import type { ImportSource } from '../../../preload/contract.ts'
 import { IMPORT_ENDINGS } from '../../../preload/model.ts'
-import { type Batch, batchOf } from '../../stores/import-batches.ts'
+import { type Batch, batchOf, type Failed, type Loaded } from '../../stores/import-batches.ts'
 import { compareNames } from '../../text/order.ts'
 
 /** Endings that are taken from a folder; a file named by itself is always tried. */
@@ -57,27 +57,26 @@ function batchOfBytes(files: readonly File[]): Batch {
     count: files.length,
     async load() {
       const sources: ImportSource[] = []
-      const failed: ImportReport['failed'] = []
+      const failed: Loaded['failed'] = []
       for (const file of files) {
         const source = await sourceOf(file)
         if ('kind' in source) {
           sources.push(source)
           loaded.push(file)
-        } else failed.push(source)
+        } else failed.push({ place: source, again: () => sourceOf(file) })
       }
       return { sources, failed }
     },
     // The browser keeps the file, not its bytes.
     async again(at) {
       const file = loaded[at]
-      const source = file && (await sourceOf(file))
-      return source && 'kind' in source ? source : null
+      return file ? await sourceOf(file) : null
     },
   }
 }
 
 /** The file's bytes as a source, or why they cannot be had. */
-export async function sourceOf(file: File): Promise<ImportSource | ImportReport['failed'][number]> {
+export async function sourceOf(file: File): Promise<ImportSource | Failed> {
   const name = file.name
   if (file.size > LARGEST) return { path: name, code: 'too-large', message: 'It is larger than 50 MB.' }
   try {

@@ -99,6 +99,28 @@ describe('an import', () => {
     expect(collections.map(({ name, articles }) => [name, articles])).toEqual([['Đường sắt', 2]])
   })
 
+  it('is one step with the part before it, unless that was undone or changed nothing', async () => {
+    const library = await temporaryLibrary()
+    const bring = async (seed: number, after?: string) => {
+      const started = await library.call('import.start', { sources: [pasted(seed)], ...(after === undefined ? {} : { after }) })
+      await library.done(started)
+      return started.job
+    }
+    const steps = async () => (await library.call('history.list', {})).map(({ count }) => count)
+    const first = await bring(1)
+    const nothing = await bring(1, first)
+    const third = await bring(2, nothing)
+    expect(await steps()).toEqual([2])
+    await library.call('history.undo', {})
+    expect(await library.call('article.list', {})).toEqual([])
+    const fresh = await bring(3, third)
+    expect(await steps()).toEqual([1])
+    const skipped = await bring(3)
+    await bring(4, skipped)
+    await bring(5, fresh)
+    expect(await steps()).toEqual([1, 2])
+  })
+
   it('is undone and done again as one step', async () => {
     const library = await temporaryLibrary()
     await importInto(library, { sources: Array.from({ length: 60 }, (_, seed) => pasted(seed)), collection: 'Mới' })

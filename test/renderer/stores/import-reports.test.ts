@@ -53,6 +53,6 @@ test('what failed is had again: a file by its path, a part of it by name, pasted
   expect(again.map(({ count }) => count)).toEqual([20, 20, 4])
   expect((await again[2]?.load())?.sources.map(source => 'path' in source && source.path)).toEqual(['41', '42', '43', '44'])
   const [gone] = batchesAgain([{ path: 'đã xóa.txt', source: 0 }], () => async () => null)
-  expect(await gone?.load()).toMatchObject({ sources: [], failed: [{ path: 'đã xóa.txt', code: 'unreadable' }] })
+  expect(await gone?.load()).toMatchObject({ sources: [], failed: [{ place: { path: 'đã xóa.txt', code: 'unreadable' } }] })
   expect(await again[2]?.again?.(1)).toEqual({ kind: 'path', path: '42' })
 })

@@ -37,7 +37,7 @@ test('a page that is not fetched is reported under its address, with what was sa
   const [page] = batchesOfPages(['https://a.example/1'])
   expect(await page?.load()).toEqual({
     sources: [],
-    failed: [{ path: 'https://a.example/1', code: 'missing', message: 'There is no page.' }],
+    failed: [{ place: { path: 'https://a.example/1', code: 'missing', message: 'There is no page.' }, again: expect.any(Function) }],
   })
 })
 
