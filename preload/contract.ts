@@ -93,8 +93,11 @@ export interface HostInfo {
   exportFolder: string
 }
 
-/** A page as a host fetched it: where it was in the end, and its bytes under a name whose ending tells their format. */
-export type PageReply = Reply<{ url: string; name: string; base64: string }>
+/**
+ * A page as a host fetched it: where it was in the end, its bytes under a name whose ending tells their format, and their encoding where the server
+ * told it.
+ */
+export type PageReply = Reply<{ url: string; name: string; base64: string; charset?: string }>
 
 /** What the desktop window's preload puts into the page: replies come as JSON, which crosses between the two worlds faster than objects. */
 export interface DesktopBridge extends Omit<Bridge, 'call'> {

@@ -4,7 +4,7 @@ import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { checkedAddress, redirectedAddress } from './page-addresses.ts'
 import { connectionFailure, PageError, refusedAddress, statusFailure } from './page-failures.ts'
-import { ACCEPTED, endingOfType, nameOfPage } from './page-kinds.ts'
+import { ACCEPTED, charsetOfType, endingOfType, nameOfPage } from './page-kinds.ts'
 import { tooLarge, unpack } from './page-packing.ts'
 import { version } from './project.ts'
 import { isPublicAddress } from './public-addresses.ts'
@@ -16,6 +16,8 @@ export interface FetchedPage {
   /** A name of a file; its ending tells the format. */
   name: string
   bytes: Buffer
+  /** The name of its encoding, where the server told it. */
+  charset: string | null
 }
 
 /** Milliseconds that a page may take, redirects and all. */
@@ -94,12 +96,13 @@ async function pageOf(url: URL, response: IncomingMessage): Promise<FetchedPage>
   try {
     const failure = statusFailure(response.statusCode ?? 0)
     if (failure) throw failure
-    const ending = endingOfType(response.headers['content-type'])
+    const type = response.headers['content-type']
+    const ending = endingOfType(type)
     if (ending === null) {
       throw new PageError('invalid', 'What is at this address is neither a page nor a document. Check the address in your browser.')
     }
     const bytes = await unpack(await bytesOf(url, response), response.headers['content-encoding'], PAGE_LIMIT)
-    return { url: url.href, name: nameOfPage(url, ending), bytes }
+    return { url: url.href, name: nameOfPage(url, ending), bytes, charset: charsetOfType(type) }
   } finally {
     response.destroy()
   }

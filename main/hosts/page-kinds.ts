@@ -30,6 +30,11 @@ export function endingOfType(header: string | undefined): string | null {
   return Object.hasOwn(ENDINGS, type) ? (ENDINGS[type] ?? null) : null
 }
 
+/** The encoding that a `Content-Type` header names; null when it names none. */
+export function charsetOfType(header: string | undefined): string | null {
+  return /;\s*charset\s*=\s*["']?([\w.:-]{1,40})/iu.exec(header ?? '')?.[1]?.toLowerCase() ?? null
+}
+
 /** Endings by which servers call what they make pages with. */
 const PROGRAM = /\.(?:aspx?|cfm|html?|jsp|php|shtml|xhtml)$/iu
 /** The longest name, in characters without its ending. */

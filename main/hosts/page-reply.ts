@@ -7,8 +7,8 @@ import { isLoopback, isPublicAddress } from './public-addresses.ts'
 export async function replyWithPage(address: unknown, local: boolean, signal?: AbortSignal): Promise<PageReply> {
   const isAllowed = (ip: string) => isPublicAddress(ip) || (local && isLoopback(ip))
   try {
-    const { url, name, bytes } = await fetchPage(String(address), { isAllowed, signal })
-    return { ok: true, value: { url, name, base64: bytes.toString('base64') } }
+    const { url, name, bytes, charset } = await fetchPage(String(address), { isAllowed, signal })
+    return { ok: true, value: { url, name, base64: bytes.toString('base64'), ...(charset === null ? {} : { charset }) } }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
     return { ok: false, error: error.failure }

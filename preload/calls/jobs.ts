@@ -16,7 +16,7 @@ export const source = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), name, text: z.string() }),
   /** Pasted or dropped web page. */
   z.object({ kind: z.literal('html'), name, html: z.string() }),
-  /** `url` is where it was fetched from. */
+  /** `url` is where it was fetched from, `charset` the name of its encoding as the server told it. */
   z.object({
     kind: z.literal('bytes'),
     name,
@@ -26,6 +26,7 @@ export const source = z.discriminatedUnion('kind', [
       .url({ protocol: /^https?$/u })
       .max(2000)
       .optional(),
+    charset: z.string().max(40).optional(),
   }),
 ])
 export type ImportSource = z.infer<typeof source>

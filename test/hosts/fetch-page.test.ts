@@ -65,6 +65,21 @@ describe('a page of the web', () => {
     expect((await fetchPage(`${origin}${path}`, local)).name).toBe(name)
   })
 
+  it.each([
+    ['text/html; charset=windows-1258', 'windows-1258'],
+    ['text/html;level=1;Charset="UTF-8"', 'utf-8'],
+    ["text/plain; charset='koi8-r'", 'koi8-r'],
+    ['text/html', null],
+    ['text/html; charset=', null],
+    ['text/html; charset="cà phê"', 'c'],
+  ])('that comes as %s has the encoding %s', async (type, charset) => {
+    const origin = await site((_, response) => {
+      response.writeHead(200, { 'content-type': Buffer.from(type).toString('latin1') })
+      response.end(PAGE)
+    })
+    expect((await fetchPage(origin, local)).charset).toBe(charset)
+  })
+
   it.each(['image/png', 'application/javascript', 'application/octet-stream', 'video/mp4', 'text/css', 'constructor', ''])(
     'is refused where it is none but %s',
     async type => {

@@ -10,9 +10,9 @@ export async function* readCsv(source: Source): AsyncGenerator<Part> {
 }
 
 /** The one table of such a file; none when it is empty. */
-export async function tablesOfCsv({ bytes, options }: Source): Promise<Table[]> {
+export async function tablesOfCsv({ bytes, charset, options }: Source): Promise<Table[]> {
   const { parse } = await import('csv-parse/sync')
-  const text = decode(bytes, null, options.encoding).replace(/^\ufeff/u, '')
+  const text = decode(bytes, charset, options.encoding).replace(/^\ufeff/u, '')
   // Excel reads, and writes for itself, which sign parts the cells.
   const [told = '', sign] = /^sep=(.)\r?\n/u.exec(text) ?? []
   try {

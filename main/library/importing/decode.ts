@@ -3,18 +3,21 @@ import iconv from 'iconv-lite'
 import { ImportError } from './failure.ts'
 import { LEGACY, type Legacy, legacyOf, readLegacy, withoutMojibake } from './legacy.ts'
 
+/** The name of an encoding as it was told with a source or stands in it; of several the first one counts that fits. */
+type Declared = string | null | undefined | (string | null | undefined)[]
+
 /**
- * The characters of a text file: by its byte order mark, as UTF-16 by its zeros, as strict UTF-8, by the encoding it declares, as one of the
+ * The characters of a text file: by its byte order mark, as UTF-16 by its zeros, as strict UTF-8, by an encoding that is declared, as one of the
  * old Vietnamese encodings, or by a confident guess. What an old encoding made into Western characters is made Vietnamese again. An encoding
  * that the user chose goes before all of this.
  * Throws `binary` or `encoding` instead of returning characters that nobody wrote.
  */
-export function decode(bytes: Uint8Array, declared: string | null = null, chosen?: string): string {
+export function decode(bytes: Uint8Array, declared: Declared = null, chosen?: string): string {
   if (chosen !== undefined) return byChoice(bytes, chosen)
   const marked = byMark(bytes) ?? byZeros(bytes)
   if (marked !== null) return marked
   refuseBinary(bytes)
-  const text = strict('utf-8', bytes) ?? byName(bytes, declared) ?? byLegacy(bytes) ?? byGuess(bytes)
+  const text = strict('utf-8', bytes) ?? byNames(bytes, declared) ?? byLegacy(bytes) ?? byGuess(bytes)
   if (text === null) throw new ImportError('encoding')
   return withoutMojibake(text)
 }
@@ -83,6 +86,14 @@ function refuseBinary(bytes: Uint8Array): void {
     if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls++
   }
   if (controls > 8 && controls > bytes.length / 50) throw new ImportError('binary')
+}
+
+function byNames(bytes: Uint8Array, names: Declared): string | null {
+  for (const name of [names].flat()) {
+    const text = byName(bytes, name ?? null)
+    if (text !== null) return text
+  }
+  return null
 }
 
 function byName(bytes: Uint8Array, name: string | null): string | null {

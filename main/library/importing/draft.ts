@@ -77,6 +77,8 @@ export interface Source {
   depth?: number
   /** Where it was fetched from: what relative links stand on. */
   url?: string | undefined
+  /** The name of its encoding, as the server told it. */
+  charset?: string | undefined
 }
 
 /** What may be chosen for reading a source; what is missing is found out. */

@@ -12,8 +12,8 @@ import { partsOfWork } from './zotero.ts'
 import { worksIn } from './zotero-rdf.ts'
 
 /** Reads a feed (RSS 0.9–2.0, Atom): an article for each of its items; or an export of Zotero. Other documents in XML are `unsupported`. */
-export async function* readFeed({ bytes, options }: Source): AsyncGenerator<Part> {
-  const root = await readNodes(decode(bytes, declaredEncoding(bytes), options.encoding))
+export async function* readFeed({ bytes, charset, options }: Source): AsyncGenerator<Part> {
+  const root = await readNodes(decode(bytes, [charset, declaredEncoding(bytes)], options.encoding))
   const works = worksIn(root)
   for (const [index, work] of works.entries()) yield* partsOfWork(work, index)
   if (works.length > 0) return

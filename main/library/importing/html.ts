@@ -18,7 +18,7 @@ export function readHtmlFile(source: Source): Reading | AsyncIterable<Part> {
   return pages ? partOfPages(pages) : readSaved(html, source.url)
 }
 
-const htmlOf = ({ bytes, options }: Source) => decode(bytes, declaredEncoding(bytes), options.encoding)
+const htmlOf = ({ bytes, charset, options }: Source) => decode(bytes, [charset, declaredEncoding(bytes)], options.encoding)
 
 /** Reads a web page: what it declares about itself, and its article without what stands around it. No script runs, nothing is fetched. */
 export const readHtml = (source: Source): Reading => readSaved(htmlOf(source), source.url)

@@ -8,8 +8,8 @@ import { readInline } from './markdown-inline.ts'
 import { ownNoteIn, readingOfNote } from './own-note.ts'
 
 /** Reads a Markdown file into blocks and marks; a note that Collate wrote, into the passages that it holds of its article. */
-export async function readMarkdown({ bytes, options }: Source): Promise<Reading> {
-  const markdown = decode(bytes, null, options.encoding).replace(/^\ufeff/u, '')
+export async function readMarkdown({ bytes, charset, options }: Source): Promise<Reading> {
+  const markdown = decode(bytes, charset, options.encoding).replace(/^\ufeff/u, '')
   const tree = treeOf(markdown)
   const [head] = tree.children
   const front = head?.type === 'yaml' ? readFrontMatter(head.value) : null

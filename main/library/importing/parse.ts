@@ -19,6 +19,8 @@ export interface RawSource {
   html?: string
   /** Where it was fetched from. */
   url?: string | undefined
+  /** The name of its encoding, as the server told it. */
+  charset?: string | undefined
 }
 
 /** A draft with the SHA-256 of its text and the number of words in it. */
@@ -37,7 +39,7 @@ export type ParsedPart =
 /** Reads one source, part after part. Runs in the import child, since some formats can hang or take all memory. Throws `ImportError`. */
 export async function* parseSource(source: RawSource, options: ReadOptions): AsyncGenerator<ParsedPart> {
   let none = true
-  for await (const part of partsOf({ ...named(source), options, url: source.url })) {
+  for await (const part of partsOf({ ...named(source), options, url: source.url, charset: source.charset })) {
     none = false
     yield parsed(part, source, options)
   }
@@ -47,9 +49,10 @@ export async function* parseSource(source: RawSource, options: ReadOptions): Asy
 /** Looks at the first table of a source, without reading its articles. Runs in the import child as well. Throws `ImportError`. */
 export async function previewSource(source: RawSource): Promise<TablePreview> {
   const { name, bytes } = named(source)
+  const { charset } = source
   const format = formatOf(endingOf(name))
   if (!format?.loadTables) throw new ImportError('unsupported', 'It is not a table; choose a file of the kind .csv, .tsv or .xlsx.')
-  const [table] = await (await format.loadTables())({ name, bytes, options: {} })
+  const [table] = await (await format.loadTables())({ name, bytes, charset, options: {} })
   if (!table) throw new ImportError('empty')
   return previewOf(table)
 }

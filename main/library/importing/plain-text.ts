@@ -22,7 +22,7 @@ async function* partOfThemes(themes: ImportedTheme[]): AsyncGenerator<Part> {
 /** Reads plain text. */
 export const readPlainText = (source: Source): Reading => readingOf(textOf(source))
 
-const textOf = ({ bytes, options }: Source) => normalise(decode(bytes, null, options.encoding))
+const textOf = ({ bytes, charset, options }: Source) => normalise(decode(bytes, charset, options.encoding))
 
 function readingOf(text: string): Reading {
   return { ...NOTHING_TOLD, origins: {}, text, blocks: blocksOfPlainText(text), marks: [] }

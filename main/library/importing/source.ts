@@ -14,7 +14,7 @@ export function readSource(source: ImportSource): RawSource {
     case 'path':
       return { name: basename(source.path), path: source.path, bytes: readFileNow(source.path) }
     case 'bytes':
-      return { name: source.name, path: null, bytes: Buffer.from(source.base64, 'base64'), url: source.url }
+      return { name: source.name, path: null, bytes: Buffer.from(source.base64, 'base64'), url: source.url, charset: source.charset }
     case 'text':
       return { name: source.name, path: null, bytes: null, text: source.text }
     case 'html':

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../../preload/contract.ts'
 import { setup } from '../../support/build.ts'
@@ -23,6 +24,31 @@ describe('a page that was fetched', () => {
     const piece = '<p>Đoàn tàu chở <a href="../vai-say">vải sấy</a> rời <a href="javascript:alert(1)">ga</a>.</p>'
     for (const html of [piece, page(piece), page(`<article>${piece.repeat(20)}</article>`)])
       expect(marksAsText(await read('tau-hang.html', html))[0]).toBe('link: vải sấy → https://bao-mau.example/vai-say')
+  })
+
+  it('is read in the encoding that the server told: after a byte order mark, before what the page declares', async () => {
+    const words = 'Почта пришла утром, и все её ждали.'
+    const told = async (html: string, encoding: string, charset: string, mark = '') => {
+      const bytes = Buffer.concat([Buffer.from(mark), iconv.encode(html, encoding)])
+      return (await readOne({ name: 'thu.html', path: null, bytes, url: ADDRESS, charset }, {})).text
+    }
+    const page = (meta: string) => `<head>${meta}<title>Thư</title></head><p>${words}</p>`
+    const wrong = '<meta charset="windows-1251">'
+    expect(await told(page(''), 'koi8-r', 'koi8-r')).toContain(words)
+    expect(await told(page(wrong), 'koi8-r', 'koi8-r')).toContain(words)
+    expect(await told(page(''), 'utf-8', 'windows-1251', '\ufeff')).toContain(words)
+    expect(await told(page(wrong), 'windows-1251', 'khong-co')).toContain(words)
+    const text = { name: 'thu.txt', path: null, bytes: iconv.encode('Й', 'koi8-r'), charset: 'koi8-r' }
+    expect((await readOne(text, {})).text).toBe('Й')
+  })
+
+  it('in windows-1258 has its Vietnamese', async () => {
+    const words = 'Tàu chở hàng rời ga.'
+    const bytes = iconv.encode(
+      words.normalize('NFD').replace(/.\u031b/gu, letter => letter.normalize('NFC')),
+      'windows-1258',
+    )
+    expect((await readOne({ name: 'tau.txt', path: null, bytes, charset: 'windows-1258' }, {})).text).toBe(words)
   })
 
   it('comes into the library with it', async () => {
