@@ -28,8 +28,8 @@ export function importText({ imported, updated, skipped, failed, themes }: Impor
   return lines(
     imported.map(({ id, title }) => `imported\t${id}\t${title}`),
     updated.map(
-      ({ article: { id, title, version }, highlights }) =>
-        `updated\t${id}\t${title}\t(${highlights === undefined ? `version ${version}` : count(highlights, 'highlight', 'highlights')})`,
+      ({ article: { id, title, version }, highlights, completed }) =>
+        `updated\t${id}\t${title}\t(${completed ? 'details and tags' : highlights === undefined ? `version ${version}` : count(highlights, 'highlight', 'highlights')})`,
     ),
     skipped.map(({ path, reason, duplicateOf }) => `skipped\t${path}\t(${SKIPPED[reason]} article ${duplicateOf})`),
     themes > 0 ? [`themes\t${count(themes, 'new theme', 'new themes')}`] : [],

@@ -143,8 +143,11 @@ export interface ImportPlace {
 /** What an import did. */
 export interface ImportReport {
   imported: Article[]
-  /** Articles that got a new version, and what became of their highlights; or `highlights` that another tool had made, and then no version. */
-  updated: { article: Article; kept: number; moved: number; orphaned: number; highlights?: number }[]
+  /**
+   * Articles that got a new version, and what became of their highlights; or `highlights` that another tool had made, or only details and tags that
+   * they lacked (`completed`), and then no version.
+   */
+  updated: { article: Article; kept: number; moved: number; orphaned: number; highlights?: number; completed?: true }[]
   skipped: (ImportPlace & { reason: SkipReason; duplicateOf: number })[]
   failed: (ImportPlace & { code: ImportFailure; message: string })[]
   /** Pages that were named, in bookmarks or a list of addresses; nothing was fetched. */

@@ -7,6 +7,7 @@ import { type Revision, revise } from '../versions/revise.ts'
 import { writeRevision } from '../versions/save.ts'
 import type { Addresses } from './addresses.ts'
 import { storeHighlights, storeQuotes } from './annotations.ts'
+import { complete } from './complete.ts'
 import { pathOf, type Read } from './entry.ts'
 import { ImportError } from './failure.ts'
 import type { Keeper } from './keeper.ts'
@@ -18,7 +19,7 @@ import type { Outcome } from './report.ts'
 /** What articles arrive in. */
 export interface Destination {
   context: Context
-  request: Pick<Request<'import.start'>, 'duplicates' | 'collection'>
+  request: Pick<Request<'import.start'>, 'duplicates' | 'collection' | 'columns'>
   addresses: Addresses
   keeper: Keeper
 }
@@ -70,7 +71,14 @@ export function writeArrived(
   { path, draft, original, revision }: Arrived,
 ): Outcome | 'again' {
   const plan = planOf(db, addresses, draft, request.duplicates)
-  if ('skip' in plan) return { reason: plan.skip, duplicateOf: plan.duplicateOf }
+  if ('skip' in plan) {
+    // Columns that are chosen anew may tell more of the same text.
+    const article = plan.skip === 'duplicate' && request.columns ? readArticle(db, plan.duplicateOf) : null
+    const other = article?.url && draft.url && article.url !== draft.url
+    if (!article || other || !complete(db, article, draft)) return { reason: plan.skip, duplicateOf: plan.duplicateOf }
+    addresses.add(article.id, readArticle(db, article.id).url)
+    return { updated: { article: readArticle(db, article.id), kept: 0, moved: 0, orphaned: 0, completed: true } }
+  }
   if ('annotate' in plan) {
     const article = readArticle(db, plan.annotate)
     const { placed, orphaned, changed } = draft.note ? storeNote(db, article, draft.note) : storeQuotes(db, article, draft)
@@ -81,7 +89,7 @@ export function writeArrived(
   if (original === null) return 'again'
   if ('revise' in plan) {
     if (revision?.current.article.id !== plan.revise) return 'again'
-    return newVersion(db, revision)
+    return newVersion(db, revision, draft)
   }
   const { note } = draft
   // One with that UUID may be in the trash.
@@ -93,10 +101,13 @@ export function writeArrived(
   return { added, highlights: placed }
 }
 
-function newVersion(db: Context['db'], revision: Revision): Outcome | 'again' {
+/** Saves the text as a new version; what else the file tells completes what is there. */
+function newVersion(db: Context['db'], revision: Revision, draft: Hashed): Outcome | 'again' {
   try {
     const { kept, moved, orphaned } = writeRevision(db, revision)
-    return { updated: { article: readArticle(db, revision.current.article.id), kept, moved, orphaned } }
+    const article = readArticle(db, revision.current.article.id)
+    complete(db, article, draft)
+    return { updated: { article: readArticle(db, article.id), kept, moved, orphaned } }
   } catch (error) {
     // The article or its highlights were changed since; nothing was written.
     if (error instanceof CollateError && ['conflict', 'busy', 'missing'].includes(error.code)) return 'again'

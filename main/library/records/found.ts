@@ -18,6 +18,12 @@ export function markSetByHand(db: Database, articles: readonly number[], fields:
   )
 }
 
+/** Notes where values of an article were found. */
+export function markFound(db: Database, article: number, origins: Origins): void {
+  const source = "UPDATE article SET origins = json_patch(coalesce(origins, '{}'), ?) WHERE id = ?"
+  sql(db, source).run(JSON.stringify(origins), article)
+}
+
 /** What was left out of an article's text when it was last imported, and the version that this holds for; null when nothing was. */
 export function droppedOf(db: Database, article: number, newest: number): { version: number; dropped: Dropped[] } | null {
   const line = JSON.stringify(versionsOf(db, article, newest).map(({ version }) => version))

@@ -24,6 +24,7 @@ export const importReport = {
   'because-duplicate': 'Its text is that of an article that is there.',
   'because-nothing-new': 'The library has all of its highlights and notes already.',
   'because-same-address': 'It has the web address of an article that is there, but another text.',
+  completed: 'Only details and tags that it lacked were added to this article.',
   'new-version': 'Added as a new version.',
   'new-version-highlights': 'Added as a new version. Highlights: {{kept}} kept, {{orphaned}} without a place.',
   highlighted_one: 'Added {{count}} highlight to this article; {{orphaned}} without a place.',

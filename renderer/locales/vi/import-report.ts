@@ -22,6 +22,7 @@ export const importReport = {
   'because-duplicate': 'Nội dung giống hệt một bài đã có.',
   'because-nothing-new': 'Mọi đoạn đánh dấu và ghi chú trong đó đã có trong thư viện.',
   'because-same-address': 'Cùng địa chỉ web với một bài đã có, nhưng nội dung khác.',
+  completed: 'Chỉ bổ sung thông tin và thẻ mà bài này còn thiếu.',
   'new-version': 'Đã thêm làm bản mới.',
   'new-version-highlights': 'Đã thêm làm bản mới. Đoạn đánh dấu: giữ được {{kept}}, mất chỗ {{orphaned}}.',
   highlighted_other: 'Đã thêm {{count}} đoạn đánh dấu vào bài này; {{orphaned}} đoạn không tìm thấy chỗ.',

@@ -10,7 +10,8 @@ export function useReasonText(): (row: ImportRow) => string {
       case 'imported':
         return ''
       case 'updated': {
-        const { kept, moved, orphaned, highlights } = row.told
+        const { kept, moved, orphaned, highlights, completed } = row.told
+        if (completed) return t('import.completed')
         if (highlights !== undefined) return t('import.highlighted', { count: highlights, orphaned })
         return t(kept + moved + orphaned === 0 ? 'import.new-version' : 'import.new-version-highlights', { kept: kept + moved, orphaned })
       }

@@ -41,3 +41,32 @@ test('a table whose text is not found is imported with the columns that were cho
   const second = await library.done(await library.call('import.start', { sources: [UNCLEAR], columns }))
   expect(second).toMatchObject({ imported: [{ title: 'Tàu hàng' }, { title: 'Cảng' }], failed: [] })
 })
+
+test('columns that are chosen anew give articles what they lack, as one step, and nothing that they have is lost', async () => {
+  const library = await temporaryLibrary()
+  const source = table(
+    'bảng.csv',
+    'Mã;Chữ;Tên;Người;Từ\n1;"Đoàn tàu chở vải sấy rời ga lúc chín giờ, sau ba tháng sửa đường.";Tàu hàng;Mai Lan;sắt\n2;"Cảng mở thêm hai bến, đón bốn mươi chuyến hàng mỗi tuần.";Cảng;Thu Hà;biển\n',
+  )
+  await library.done(await library.call('import.start', { sources: [source], columns: { text: 'Chữ' } }))
+  const [, second] = (await library.call('article.list', {})).toSorted((a, b) => a.id - b.id)
+  await library.call('article.update', { article: second?.id ?? 0, metadata: { title: 'Bến cảng', byline: 'Minh' } })
+  const columns = { text: 'Chữ', title: 'Tên', byline: 'Người', tags: 'Từ' }
+  const report = await library.done(await library.call('import.start', { sources: [source], columns }))
+  expect(report).toMatchObject({ imported: [], skipped: [], failed: [], updated: [{ completed: true }, { completed: true }] })
+  const details = async () =>
+    (await library.call('article.list', {}))
+      .toSorted((a, b) => a.id - b.id)
+      .map(({ title, byline, tags, version }) => [title, byline, tags.map(String).length, version])
+  expect(await details()).toEqual([
+    ['Tàu hàng', 'Mai Lan', 1, 1],
+    ['Bến cảng', 'Minh', 1, 1],
+  ])
+  const [first] = (await library.call('article.list', {})).toSorted((a, b) => a.id - b.id)
+  const { origins } = await library.call('article.found', { article: first?.id ?? 0 })
+  expect(origins).toMatchObject({ title: 'column', byline: 'column' })
+  const again = await library.done(await library.call('import.start', { sources: [source], columns }))
+  expect(again).toMatchObject({ updated: [], skipped: [{ reason: 'duplicate' }, { reason: 'duplicate' }] })
+  await library.call('history.undo', {})
+  expect((await details())[0]?.slice(1)).toEqual([null, 0, 1])
+})

@@ -153,3 +153,27 @@ describe('a part of a source', () => {
     expect(came).toEqual([])
   })
 })
+
+describe('a file that is a new version', () => {
+  const note = (front: string, text: string): ImportSource => ({
+    kind: 'text',
+    name: 'đường sắt.md',
+    text: `---\ntitle: Đường sắt mới\nsource: ${ADDRESS}\n${front}---\n\n${text}\n`,
+  })
+
+  it('brings the tags and the details that the article lacks, and overwrites none', async () => {
+    const library = await temporaryLibrary()
+    await importing(library, undefined, note('outlet: Báo Mẫu\ntags: [kho vận]\n', FIRST))
+    const again = note('outlet: Báo Khác\nauthor: Mai Anh\ntags: [kho vận, đường sắt]\n', `${FIRST} ${SECOND}`)
+    const { updated } = await importing(library, 'version', again)
+    const [article] = await library.call('article.list', {})
+    expect(article).toMatchObject({ version: 2, outlet: 'Báo Mẫu', byline: 'Mai Anh' })
+    expect(updated.map(({ article }) => article)).toEqual([article])
+    expect((await library.call('tag.list', {})).map(({ name, articles }) => [name, articles])).toEqual([
+      ['kho vận', 1],
+      ['đường sắt', 1],
+    ])
+    await library.call('history.undo', {})
+    expect(await library.call('article.list', {})).toMatchObject([{ version: 1, byline: null }])
+  })
+})
