@@ -13,6 +13,11 @@ const RATIO_FROM = 10 * 1024 * 1024
 const DIRECTORY_END = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
 const LOCAL_HEADER = 0x04034b50
+const ZIP64_END = 0x06064b50
+const ZIP64_LOCATOR = 0x07064b50
+const ZIP64_EXTRA = 1
+/** What stands for a number that is told elsewhere, in eight bytes (Zip64). */
+const ELSEWHERE = 0xffffffff
 
 interface Entry {
   name: string
@@ -51,15 +56,14 @@ function orDamaged<Value>(read: () => Value): Value {
 }
 
 function readDirectory(data: Buffer): Entry[] {
-  const end = endOf(data)
-  const count = data.readUInt16LE(end + 10)
+  const { count, offset } = directoryOf(data)
   if (count > MOST_ENTRIES) throw new ImportError('too-large', 'It holds more than 10,000 files; unpack it and import its folder.')
   const entries: Entry[] = []
-  let at = data.readUInt32LE(end + 16)
+  let at = offset
   for (let index = 0; index < count; index++) {
     if (data.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged()
     const [name, extra, comment] = [data.readUInt16LE(at + 28), data.readUInt16LE(at + 30), data.readUInt16LE(at + 32)]
-    entries.push(entryAt(data, at, data.subarray(at + 46, at + 46 + name)))
+    entries.push(entryAt(data, at, name, extra))
     at += 46 + name + extra + comment
   }
   return entries
@@ -71,16 +75,51 @@ function endOf(data: Buffer): number {
   throw damaged()
 }
 
-function entryAt(data: Buffer, at: number, name: Buffer): Entry {
+/** How many files the directory lists, and where it begins. */
+function directoryOf(data: Buffer): { count: number; offset: number } {
+  const end = endOf(data)
+  const [count, offset] = [data.readUInt16LE(end + 10), data.readUInt32LE(end + 16)]
+  if (end < 20 || data.readUInt32LE(end - 20) !== ZIP64_LOCATOR) return { count, offset }
+  const large = longAt(data, end - 12)
+  if (data.readUInt32LE(large) !== ZIP64_END) throw damaged()
+  return { count: longAt(data, large + 32), offset: longAt(data, large + 48) }
+}
+
+/** What is more than an archive can hold is no place in it. */
+function longAt(data: Buffer, at: number): number {
+  const value = data.readBigUInt64LE(at)
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw damaged()
+  return Number(value)
+}
+
+function entryAt(data: Buffer, at: number, name: number, extra: number): Entry {
+  const extras = data.subarray(at + 46 + name, at + 46 + name + extra)
+  const [size = 0, packed = 0, offset = 0] = longsOf(
+    extras,
+    [24, 20, 42].map(place => data.readUInt32LE(at + place)),
+  )
   return {
-    name: decodeName(name),
+    name: decodeName(data.subarray(at + 46, at + 46 + name)),
     isLocked: (data.readUInt16LE(at + 8) & 1) === 1,
     method: data.readUInt16LE(at + 10),
     crc: data.readUInt32LE(at + 16),
-    packed: data.readUInt32LE(at + 20),
-    size: data.readUInt32LE(at + 24),
-    offset: data.readUInt32LE(at + 42),
+    packed,
+    size,
+    offset,
   }
+}
+
+/** The numbers of an entry, those that are told elsewhere taken in their order from its extra field of Zip64. */
+function longsOf(extras: Buffer, numbers: number[]): number[] {
+  let at = 0
+  if (!numbers.includes(ELSEWHERE)) return numbers
+  while (extras.readUInt16LE(at) !== ZIP64_EXTRA) at += 4 + extras.readUInt16LE(at + 2)
+  at += 4
+  return numbers.map(number => {
+    if (number !== ELSEWHERE) return number
+    at += 8
+    return longAt(extras, at - 8)
+  })
 }
 
 /** Names are UTF-8 in whatever was packed this century, whether it says so or not. */

@@ -18,6 +18,38 @@ function failure(act: () => unknown): Pick<ImportError, 'code' | 'message'> | nu
   return null
 }
 
+/** The same archive with its numbers in the larger records of Zip64. */
+function large(bytes: Buffer): Buffer {
+  const end = bytes.length - 22
+  const start = bytes.readUInt32LE(end + 16)
+  const entries: Buffer[] = []
+  for (let at = start; at < end; ) {
+    const name = bytes.readUInt16LE(at + 28)
+    const entry = Buffer.concat([bytes.subarray(at, at + 46 + name), Buffer.alloc(33)])
+    const extra = 46 + name
+    entry.writeUInt16LE(33, 30)
+    entry.writeUInt16LE(0x5455, extra)
+    entry.writeUInt16LE(1, extra + 2)
+    entry.writeUInt16LE(1, extra + 5)
+    entry.writeUInt16LE(24, extra + 7)
+    for (const [index, place] of [24, 20, 42].entries()) {
+      entry.writeBigUInt64LE(BigInt(entry.readUInt32LE(place)), extra + 9 + 8 * index)
+      entry.writeUInt32LE(0xffffffff, place)
+    }
+    entries.push(entry)
+    at += 46 + name + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+  const directory = Buffer.concat(entries)
+  const [record, locator, last] = [Buffer.alloc(56), Buffer.alloc(20), Buffer.from(bytes.subarray(end))]
+  record.writeUInt32LE(0x06064b50, 0)
+  record.writeBigUInt64LE(BigInt(entries.length), 32)
+  record.writeBigUInt64LE(BigInt(start), 48)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(BigInt(start + directory.length), 8)
+  last.fill(0xff, 8, 20)
+  return Buffer.concat([bytes.subarray(0, start), directory, record, locator, last])
+}
+
 /** The central directory's entries, to change what they declare. */
 const declared = (bytes: Buffer, index: number) =>
   [...bytes.toString('latin1').matchAll(/PK\u0001\u0002/gu)].map(({ index: at }) => at)[index] ?? 0
@@ -27,6 +59,26 @@ describe('an archive', () => {
     expect(read(two())).toEqual({ 'một.txt': 'Ga Sao Mai. '.repeat(50), 'hai/ba.txt': 'Toa hàng' })
     expect(read(zipSync({ 'trong/': text(''), 'trong/a.txt': text('') }))).toEqual({ 'trong/a.txt': '' })
     expect(read(Buffer.concat([two(), Buffer.from('')]))).toHaveProperty(['một.txt'])
+  })
+
+  it('gives them out of Zip64 as well', () => {
+    expect(read(large(two()))).toEqual(read(two()))
+  })
+
+  it('of Zip64 that is damaged fails as such or gives what it held', () => {
+    const [whole, { length }] = [read(two()), large(two())]
+    const change = fc.record({ at: fc.nat(length - 1), bit: fc.nat(7), cut: fc.boolean() })
+    fc.assert(
+      fc.property(change, ({ at, bit, cut }) => {
+        const bytes = large(two())
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << bit)
+        const failed = failure(() => {
+          for (const [name, words] of Object.entries(read(cut ? bytes.subarray(0, at) : bytes))) expect(whole[name] ?? words).toBe(words)
+        })
+        expect(failed?.code ?? 'unreadable').toMatch(/^(?:unreadable|too-large)$/u)
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('never has a name that leads out of it', () => {
