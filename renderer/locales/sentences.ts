@@ -120,6 +120,8 @@ export const sentences: Record<string, string> = {
     'Chưa nhập được tệp loại .… Hãy lưu bài thành .txt, .md hoặc .html rồi nhập.',
   'Its name has no ending that says what kind of file it is; give it one, such as .txt, and import it again.':
     'Tên tệp không có phần đuôi cho biết loại tệp. Hãy thêm đuôi, chẳng hạn .txt, rồi nhập lại.',
+  'The file that lists the parts of the book is damaged; they came in by the order of their names, so look over that order.':
+    'Tệp liệt kê các phần của sách bị hỏng; các phần được nhập theo thứ tự tên tệp, nên hãy xem lại thứ tự ấy.',
   'There is no passage in this note, and its article is not in the library; import the article, then the note again.':
     'Ghi chú này không có đoạn nào, và bài của nó không có trong thư viện. Hãy nhập bài trước rồi nhập lại ghi chú.',
   'The files could not be kept. Import them again.': 'Không cất được các tệp gốc. Hãy nhập lại.',

@@ -15,10 +15,32 @@ export interface Package {
   properties: Partial<Record<'title' | 'creator' | 'publisher' | 'date' | 'language', string>>
   /** Files that only who has bought them can read. */
   lockedPaths: Set<string>
+  /** It does not say in what order it is read: its parts are in the order of their names. */
+  guessed?: true
 }
 
-/** Reads how a book is made up. Throws `ImportError` for what is no book. */
+/** Reads how a book is made up; where what says so is damaged, guesses it. Throws `ImportError` for what is no book. */
 export function readPackage(entries: Entries): Package {
+  const guess = (): Package => ({ chapters: chaptersByName(entries), properties: {}, lockedPaths: lockedIn(entries), guessed: true })
+  try {
+    const told = toldPackage(entries)
+    return told.chapters.length > 0 ? told : guess()
+  } catch (error) {
+    const guessed = guess()
+    if (guessed.chapters.length === 0) throw error
+    return guessed
+  }
+}
+
+const byName = new Intl.Collator('vi', { numeric: true })
+
+/** All pages of a book but its table of contents. */
+function chaptersByName(entries: Entries): Chapter[] {
+  const pages = [...entries.keys()].filter(path => /\.x?html?$/iu.test(path) && !/(?:^|\/)(?:nav|toc)\.[^/]*$/iu.test(path))
+  return pages.toSorted(byName.compare).map((path, index) => ({ path, number: index + 1, label: null }))
+}
+
+function toldPackage(entries: Entries): Package {
   const container = elementIn(xmlOf(entries, 'META-INF/container.xml'), 'rootfile')
   const path = container?.attributes['full-path'] ?? ''
   const book = xmlOf(entries, path)

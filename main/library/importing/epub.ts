@@ -9,10 +9,13 @@ import { piecesWithoutMojibake } from './mojibake.ts'
 import { publishedOf } from './published.ts'
 import { entriesOf } from './unzip.ts'
 
+const OUT_OF_ORDER =
+  'The file that lists the parts of the book is damaged; they came in by the order of their names, so look over that order.'
+
 /** Reads a book in EPUB (3.3 and 2): an article for each part of it that has text, in the order of its spine. One that fails fails alone. */
 export async function* readEpub({ bytes }: Source): AsyncGenerator<Part> {
   const entries = entriesOf(bytes)
-  const { chapters, properties, lockedPaths } = readPackage(entries)
+  const { chapters, properties, lockedPaths, guessed } = readPackage(entries)
   const date = publishedOf(properties.date ?? null)
   const told: Told = {
     title: null,
@@ -42,6 +45,7 @@ export async function* readEpub({ bytes }: Source): AsyncGenerator<Part> {
     found += 1
   }
   if (found === 0) throw new ImportError('empty')
+  if (guessed) yield { kind: 'failed', name: 'package', error: new ImportError('unreadable', OUT_OF_ORDER) }
 }
 
 /** Null for what is no text, such as a cover. */

@@ -58,6 +58,22 @@ describe('a book in EPUB', () => {
     ])
   })
 
+  it('whose list of parts is damaged or missing is read in the order of the names, and says so', async () => {
+    const numbered = { 'chương 10.xhtml': '<h1>Mười</h1><p>Ga cuối.</p>', 'chương 9.xhtml': '<h1>Chín</h1><p>Ga đầu.</p>' }
+    for (const extra of [
+      { 'Sách/book.opf': strToU8('<package><manifest><item id="c0" hr') },
+      { 'META-INF/container.xml': strToU8('<container>') },
+      { 'META-INF/container.xml': strToU8('<rootfile full-path="khác.opf"/>') },
+    ]) {
+      const parts = await read(epub({ chapters: numbered, metadata, contents, extra }))
+      expect(parts.map(part => (part.kind === 'article' ? part.name : part.kind === 'failed' && part.message))).toEqual([
+        '01 Chín',
+        '02 Mười',
+        expect.stringContaining('came in by the order of their names'),
+      ])
+    }
+  })
+
   it('fails by name when it is damaged, without text, something else or a bomb', async () => {
     await surviveDamage('sách.epub', epub({ chapters, metadata, contents }))
     expect(await readSoundly('sách.epub', epub({ chapters: { 'bìa.xhtml': '<img src="a.jpg"/>' } }))).toBe('empty')
