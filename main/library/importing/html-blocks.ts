@@ -1,6 +1,7 @@
 import type { BlockType } from '../../../preload/model.ts'
 import type { Piece, Run, Style } from './compose.ts'
 import { safeAddress } from './draft.ts'
+import { listLabel } from './list-label.ts'
 
 const words = (list: string) => new Set(list.split(' '))
 
@@ -23,7 +24,7 @@ interface Place {
   verbatim: boolean
   depth: number
   /** The list around, which numbers its items. */
-  list: { depth: number; next: number | null } | null
+  list: { depth: number; next: number | null; kind: string | null } | null
   /** What the item around begins with, until it has begun. */
   item: { marker: string | null } | null
 }
@@ -123,7 +124,7 @@ function placeIn(element: Element, place: Place, base: string | null): Place {
   if (name === 'blockquote') return { ...unlevelled, type: 'quotation' }
   if (name === 'figcaption' || name === 'caption') return { ...unlevelled, type: 'caption' }
   if (name === 'ol' || name === 'ul' || name === 'menu') return { ...inner, list: listIn(element, place) }
-  if (name === 'li') return itemIn(inner)
+  if (name === 'li') return itemIn(element, inner)
   if (name === 'tr') return { ...unlevelled, ...rowIn(element) }
   if (VERBATIM.has(name)) return { ...inner, verbatim: true }
   return { ...inner, style: styleIn(element, place.style, base) }
@@ -131,13 +132,16 @@ function placeIn(element: Element, place: Place, base: string | null): Place {
 
 function listIn(element: Element, place: Place): NonNullable<Place['list']> {
   const start = Number.parseInt(element.getAttribute('start') ?? '1', 10)
-  return { depth: (place.list?.depth ?? 0) + 1, next: element.localName === 'ol' ? (Number.isNaN(start) ? 1 : start) : null }
+  const next = element.localName === 'ol' ? (Number.isNaN(start) ? 1 : start) : null
+  return { depth: (place.list?.depth ?? 0) + 1, next, kind: element.getAttribute('type') }
 }
 
 /** Numbers are part of the text, since others refer to them; bullets are not. */
-function itemIn(place: Place): Place {
+function itemIn(element: Element, place: Place): Place {
   const { list } = place
-  const marker = list?.next == null ? '' : `${list.next++}. `
+  const value = Number.parseInt(element.getAttribute('value') ?? '', 10)
+  if (list?.next != null && !Number.isNaN(value)) list.next = value
+  const marker = list?.next == null ? '' : `${listLabel(list.next++, list.kind)}. `
   return { ...place, type: 'item', level: list?.depth ?? 1, item: { marker } }
 }
 

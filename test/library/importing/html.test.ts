@@ -8,6 +8,16 @@ const page = readFileSync(new URL('../../fixtures/pages/tau-hang.html', import.m
 const read = (html: string) => readText('trang.html', html)
 
 describe('a web page', () => {
+  it('numbers the items of its lists as they are shown', async () => {
+    const list = (attributes: string, items = '<li>Ga đầu.<li>Ga giữa.<li value="9">Ga cuối.') => `<ol ${attributes}>${items}</ol>`
+    const labels = async (html: string) => (await read(html)).text.split('\n').map(line => line.split(' ')[0])
+    expect(await labels(list('type="a" start="26"'))).toEqual(['z.', 'aa.', 'i.'])
+    expect(await labels(list('type="I" start="3"'))).toEqual(['III.', 'IV.', 'IX.'])
+    expect(await labels(list('type="i" start="0"'))).toEqual(['0.', 'i.', 'ix.'])
+    expect(await labels(list('type="A"'))).toEqual(['A.', 'B.', 'I.'])
+    expect(await labels(list(''))).toEqual(['1.', '2.', '9.'])
+  })
+
   it('becomes the blocks of its article, without what stands around it', async () => {
     const draft = await read(page)
     expect(blocksAsText(draft).map(block => block.slice(0, 45))).toEqual([
