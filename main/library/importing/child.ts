@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { setFlagsFromString } from 'node:v8'
 import { ImportError } from './failure.ts'
-import { contentOf, parseSource, previewSource } from './parse.ts'
+import { parseSource, previewSource } from './parse.ts'
 import type { Answer, Order } from './parser.ts'
-import { readSource } from './source.ts'
+import { contentOf, readSource } from './source.ts'
 
 // Entry of the child process that reads sources for `parser.ts`, one at a time and in their order: it may hang or run out of memory
 // on one, and is then killed and started again. It has no database and writes nothing.
@@ -41,8 +41,12 @@ async function* answersTo({ id, kind, source, options }: Order): AsyncGenerator<
     }
     const { bytes, ending } = contentOf(raw)
     const original = { sha256: createHash('sha256').update(bytes).digest('hex'), ending }
-    for await (const part of parseSource(raw, options)) yield { id, part: { ...part, original } }
-    yield { id, end: true }
+    let ended = false
+    for await (const part of parseSource(raw, options)) {
+      ended = 'only' in part && part.only === true
+      yield { id, part: { ...part, original }, end: ended }
+    }
+    if (!ended) yield { id, end: true }
   } catch (error) {
     const { code, message } = error instanceof ImportError ? error : new ImportError('unreadable')
     yield { id, failure: { code, message } }

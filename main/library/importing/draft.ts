@@ -61,9 +61,12 @@ export interface Draft extends Omit<Reading, 'title' | 'language' | 'tags' | 'hi
   dropped: Dropped[]
 }
 
-/** What a source can hold: articles, each under its name inside the source, read or failed; themes; addresses of pages. */
+/**
+ * What a source can hold: articles, each under its name inside the source, read or failed; themes; addresses of pages. `only` says that nothing
+ * follows in the source whose name it has.
+ */
 export type Part =
-  | { kind: 'article'; name: string; reading: Reading }
+  | { kind: 'article'; name: string; reading: Reading; only?: true }
   | { kind: 'failed'; name: string; error: ImportError }
   | { kind: 'themes'; themes: ImportedTheme[] }
   | { kind: 'addresses'; addresses: PageAddress[] }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ImportError } from './failure.ts'
-import type { Keeping, Kept } from './keeper.ts'
+import { CHANGED, type Keeping, type Kept } from './keeper.ts'
 import { keepOriginals, type Original } from './originals.ts'
-import { bytesOf } from './source.ts'
+import { contentOf, readSource } from './source.ts'
 
 // Entry of the thread that keeps files for `keeper.ts`, one lot after the other.
 const port = parentPort
@@ -15,7 +15,7 @@ port.on('message', (lot: Keeping[]) => {
 
 async function keepAll(lot: Keeping[]): Promise<Kept> {
   try {
-    const found = await Promise.all(lot.map(read))
+    const found = lot.map(read)
     const originals = found.flatMap(one => (one instanceof ImportError ? [] : [one]))
     if (originals.length > 0) await keepOriginals(workerData, originals)
     return found.map(one => (one instanceof ImportError ? { code: one.code, message: one.message } : null))
@@ -26,11 +26,11 @@ async function keepAll(lot: Keeping[]): Promise<Kept> {
 }
 
 /** The bytes of a source that was read before, if they are still the same. */
-async function read({ source, original: { sha256, ending } }: Keeping): Promise<Original | ImportError> {
+function read({ source, original: { sha256, ending } }: Keeping): Original | ImportError {
   try {
-    const bytes = await bytesOf(source)
+    const { bytes } = contentOf(readSource(source))
     if (createHash('sha256').update(bytes).digest('hex') === sha256) return { bytes, sha256, ending }
-    return new ImportError('unreadable', 'It was changed while it was being imported; import it again.')
+    return new ImportError('unreadable', CHANGED)
   } catch (error) {
     if (error instanceof ImportError) return error
     throw error

@@ -18,6 +18,9 @@ export interface Keeper {
   close(): void
 }
 
+/** Why a file is not kept that is another by now than the one that was read. */
+export const CHANGED = 'It was changed while it was being imported; import it again.'
+
 /** What the thread is told: to keep what these sources hold, if it is what was read. */
 export interface Keeping {
   source: ImportSource

@@ -9,14 +9,22 @@ export function declaredLanguage(value: unknown): string | null {
 }
 
 const SAMPLE = 20_000
+/** A beginning that is Vietnamese beyond doubt tells as much as the whole. */
+const BEGINNING = 1500
 const VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u
 
 /** A simple guess by letters: about half of all Vietnamese words have one that other languages lack. */
 export function guessLanguage(text: string): string {
-  const words = text.slice(0, SAMPLE).match(/[\p{L}\p{M}]+/gu) ?? []
-  const share = (letter: RegExp) => words.filter(word => letter.test(word)).length / Math.max(1, words.length)
-  if (share(VIETNAMESE) > 0.25) return 'vi'
-  return share(/\p{Script=Cyrillic}/u) > 0.5 ? 'ru' : 'en'
+  if (share(text.slice(0, BEGINNING), VIETNAMESE) > 0.4) return 'vi'
+  const sample = text.slice(0, SAMPLE)
+  if (share(sample, VIETNAMESE) > 0.25) return 'vi'
+  return share(sample, /\p{Script=Cyrillic}/u) > 0.5 ? 'ru' : 'en'
+}
+
+/** How many of the words of a text have a letter of some kind, from 0 to 1. */
+function share(text: string, letter: RegExp): number {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.filter(word => letter.test(word)).length / Math.max(1, words.length)
 }
 
 const NAMED: Record<string, string> = {

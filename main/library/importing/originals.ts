@@ -1,6 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { syncFolder, writeFileWhole } from '../safety/write-file.ts'
+import { syncFolder, writeFilesWhole } from '../safety/write-file.ts'
 
 /** The bytes that an article was read from, with their SHA-256 (hexadecimal) and the ending of their name. */
 export interface Original {
@@ -14,16 +14,16 @@ export const pathOfOriginal = ({ sha256, ending }: Omit<Original, 'bytes'>): str
 
 /**
  * Keeps bytes in the library's folder, through to the disk, so that the database may refer to them. Those that are there already are not written
- * again. All at once: a disk takes many files in hardly more time than one.
+ * again. All at once, since a disk takes many files in hardly more time than one; for the keeper's thread, which waits for nobody.
  */
 export async function keepOriginals(folder: string, originals: readonly Original[]): Promise<void> {
-  await mkdir(join(folder, 'originals'), { recursive: true })
-  await Promise.all(originals.map(original => keep(join(folder, pathOfOriginal(original)), original.bytes)))
+  mkdirSync(join(folder, 'originals'), { recursive: true })
+  const files = originals.map(original => ({ path: join(folder, pathOfOriginal(original)), content: original.bytes }))
+  await writeFilesWhole(files.filter(file => !isThere(file)))
   await syncFolder(join(folder, 'originals'))
 }
 
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await stat(path).catch(() => null)
-  if (file?.isFile() && file.size === bytes.length) return
-  await writeFileWhole(path, bytes)
+function isThere({ path, content }: { path: string; content: Uint8Array }): boolean {
+  const file = statSync(path, { throwIfNoEntry: false })
+  return file?.isFile() === true && file.size === content.length
 }

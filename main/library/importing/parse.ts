@@ -6,6 +6,7 @@ import { ImportError } from './failure.ts'
 import { finish } from './finish.ts'
 import { endingOf, formatOf } from './formats.ts'
 import { partsOf } from './parts.ts'
+import { contentOf } from './source.ts'
 import { previewOf } from './table.ts'
 
 export type { Draft, ReadOptions } from './draft.ts'
@@ -31,7 +32,7 @@ export interface Hashed extends Draft {
 
 /** A part of a source that was read. `name` is the one inside the source; empty where the source is the article. */
 export type ParsedPart =
-  | { kind: 'article'; name: string; draft: Hashed }
+  | { kind: 'article'; name: string; draft: Hashed; only?: true }
   | { kind: 'failed'; name: string; code: ImportFailure; message: string }
   | { kind: 'themes'; themes: ImportedTheme[] }
   | { kind: 'addresses'; addresses: PageAddress[] }
@@ -69,7 +70,9 @@ function parsed(part: Part, source: RawSource, options: ReadOptions): ParsedPart
   try {
     const draft = finish(withAddress(part, source.url), part.name.split('/').at(-1) || source.name, options)
     const sha256 = createHash('sha256').update(draft.text).digest('hex')
-    return { kind: 'article', name: part.name, draft: { ...draft, sha256, words: countWords(draft.text) } }
+    // What stands inside of another is not all of it.
+    const only = part.only && part.name === '' ? { only: part.only } : {}
+    return { kind: 'article', name: part.name, draft: { ...draft, sha256, words: countWords(draft.text) }, ...only }
   } catch (error) {
     // Of a source that is one article it is the failure of the source.
     if (part.name === '' || !(error instanceof ImportError)) throw error
@@ -81,12 +84,4 @@ function parsed(part: Part, source: RawSource, options: ReadOptions): ParsedPart
 function withAddress({ name, reading }: Extract<Part, { kind: 'article' }>, url: string | undefined): Reading {
   if (url === undefined || name !== '' || reading.url !== null) return reading
   return { ...reading, url, origins: { ...reading.origins, url: 'address' } }
-}
-
-/** The bytes of a source and the ending that tells their format. What was pasted is as good as a file in UTF-8; its name may tell that it is Markdown. */
-export function contentOf({ name, bytes, text, html }: RawSource): { bytes: Uint8Array; ending: string } {
-  const ending = endingOf(name)
-  if (bytes) return { bytes, ending }
-  if (html !== undefined) return { bytes: Buffer.from(html), ending: 'html' }
-  return { bytes: Buffer.from(text ?? ''), ending: formatOf(ending) ? ending : 'txt' }
 }

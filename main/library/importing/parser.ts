@@ -26,7 +26,7 @@ export interface Order {
 /** What the child tells: once that it is ready, then what it found in each source, in the order they came. */
 export type Answer =
   | { ready: true }
-  | { id: number; part: Parsed }
+  | { id: number; part: Parsed; end: boolean }
   | { id: number; table: TablePreview }
   | { id: number; end: true }
   | { id: number; failure: { code: ImportFailure; message: string } }
@@ -87,18 +87,21 @@ export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLi
 
   function hear(answer: Answer): void {
     if ('ready' in answer) ready = true
-    else if ('part' in answer) {
+    if ('part' in answer) {
       tasks[0]?.parts.put(answer.part)
       clearTimeout(clock)
       clock = undefined
-    } else if ('table' in answer) tasks[0]?.table?.(answer.table)
-    else {
-      const { parts } = next() ?? {}
-      sent -= 1
-      if ('end' in answer) parts?.end()
-      else parts?.fail(new ImportError(answer.failure.code, answer.failure.message))
     }
+    if ('table' in answer) tasks[0]?.table?.(answer.table)
+    if ('end' in answer && answer.end) leave()?.end()
+    if ('failure' in answer) leave()?.fail(new ImportError(answer.failure.code, answer.failure.message))
     hand()
+  }
+
+  /** The child is through with the source that it was at. */
+  function leave(): Channel<Parsed> | undefined {
+    sent -= 1
+    return next()?.parts
   }
 
   function next(): Task | undefined {

@@ -14,7 +14,7 @@ export async function* partsOf(source: Source): AsyncGenerator<Part> {
   if (!format) throw new ImportError('unsupported', unsupported(endingOf(name)))
   const read = (await format.load())(source)
   if (Symbol.asyncIterator in read) yield* read
-  else yield { kind: 'article', name: '', reading: await read }
+  else yield { kind: 'article', name: '', reading: await read, only: true }
 }
 
 function unsupported(ending: string): string {

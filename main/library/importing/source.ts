@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportSource } from '../../../preload/contract.ts'
 import { fileFailure, ImportError, SIZE_LIMIT } from './failure.ts'
-import { contentOf, type RawSource } from './parse.ts'
+import { endingOf, formatOf } from './formats.ts'
+import type { RawSource } from './parse.ts'
 
 /** What a source is called in a report: the path of a file, or the name that pasted text was given. */
 export const labelOf = (source: ImportSource): string => (source.kind === 'path' ? source.path : source.name)
@@ -31,6 +32,14 @@ function readFileNow(path: string): Buffer {
   } catch (error) {
     throw fileFailure(error)
   }
+}
+
+/** The bytes of a source and the ending that tells their format. What was pasted is as good as a file in UTF-8; its name may tell that it is Markdown. */
+export function contentOf({ name, bytes, text, html }: RawSource): { bytes: Uint8Array; ending: string } {
+  const ending = endingOf(name)
+  if (bytes) return { bytes, ending }
+  if (html !== undefined) return { bytes: Buffer.from(html), ending: 'html' }
+  return { bytes: Buffer.from(text ?? ''), ending: formatOf(ending) ? ending : 'txt' }
 }
 
 /** The bytes of a source that was read before. Throws `ImportError`. */

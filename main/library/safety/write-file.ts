@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { closeSync, fsync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 
 /**
  * Writes a file that is whole or not there at all, whatever happens meanwhile: under a temporary name in the same folder, through to
@@ -16,6 +18,42 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
     throw error
   }
 }
+
+/**
+ * The same for many files, for a thread that nobody waits for: it writes by itself, and only the wait for the disk is shared by all. Where one
+ * fails, files may be there that nothing refers to.
+ */
+export async function writeFilesWhole(files: readonly { path: string; content: Uint8Array }[]): Promise<void> {
+  const begun = new Set<{ path: string; temporary: string; file: number }>()
+  try {
+    for (const { path, content } of files) {
+      const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
+      const each = { path, temporary, file: openSync(temporary, 'wx') }
+      begun.add(each)
+      writeFileSync(each.file, content)
+    }
+    await Promise.all(Array.from(begun, ({ file }) => sync(file)))
+    for (const each of begun) {
+      closeSync(each.file)
+      renameSync(each.temporary, each.path)
+      begun.delete(each)
+    }
+  } catch (error) {
+    for (const each of begun) abandon(each)
+    throw error
+  }
+}
+
+function abandon({ file, temporary }: { file: number; temporary: string }): void {
+  try {
+    closeSync(file)
+  } catch {
+    // It was closed already.
+  }
+  rmSync(temporary, { force: true })
+}
+
+const sync = promisify(fsync)
 
 async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx')

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { ImportSource } from '../../../preload/contract.ts'
 import { CollateError } from '../error.ts'
 import { ImportError } from '../importing/failure.ts'
-import { keepOriginals, pathOfOriginal } from '../importing/originals.ts'
+import { CHANGED, startKeeper } from '../importing/keeper.ts'
 import type { Hashed, ReadOptions } from '../importing/parse.ts'
 import { type Parsed, startParser } from '../importing/parser.ts'
-import { bytesOf, labelOf } from '../importing/source.ts'
+import { labelOf } from '../importing/source.ts'
 import type { NewVersion } from '../records/versions.ts'
 
 const unreadable = (source: ImportSource, { code, message }: ImportError) =>
@@ -54,12 +53,13 @@ export const versionOf = ({ draft: { text, blocks, marks, sha256, dropped, pages
 
 /** Keeps the bytes that were read, and returns their path in the library's folder. Throws `conflict` when they are others by now. */
 export async function keepSource(folder: string, source: ImportSource, { original }: SourceText): Promise<string> {
-  const bytes = await bytesOf(source).catch(error => {
-    throw error instanceof ImportError ? unreadable(source, error) : error
-  })
-  if (createHash('sha256').update(bytes).digest('hex') !== original.sha256) {
+  const keeper = startKeeper(folder)
+  try {
+    const kept = await keeper.keep(source, original)
+    if (!(kept instanceof ImportError)) return kept
+    if (kept.message !== CHANGED) throw unreadable(source, kept)
     throw new CollateError('conflict', 'The file was changed while it was being read. Read it again.', labelOf(source))
+  } finally {
+    keeper.close()
   }
-  await keepOriginals(folder, [{ ...original, bytes }])
-  return pathOfOriginal(original)
 }

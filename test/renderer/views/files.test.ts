@@ -27,7 +27,7 @@ test('files go in batches that a request can carry', () => {
 
 test('a file above 50 MB is refused without being read', async () => {
   const [batch] = batchesOf([file('lớn.txt', 51)], nowhere)
-  expect(await batch?.load()).toMatchObject({ sources: [], failed: [{ path: 'lớn.txt', code: 'too-large' }] })
+  expect(await batch?.load()).toMatchObject({ sources: [], failed: [{ place: { path: 'lớn.txt', code: 'too-large' } }] })
 })
 
 test('files that lie on the disk go as paths, in one batch whatever their size', async () => {
