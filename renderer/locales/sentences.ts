@@ -101,6 +101,10 @@ export const sentences: Record<string, string> = {
     'Bạn không có quyền đọc tệp này. Hãy đổi quyền rồi nhập lại.',
   'It is not a file; choose the file itself and import that.': 'Đây không phải là tệp. Hãy chọn đúng tệp cần nhập.',
   'It was changed while it was being imported; import it again.': 'Tệp đã bị thay đổi trong lúc nhập. Hãy nhập lại.',
+  'It is larger than 50 MB; split it and choose the parts, or make it smaller and choose it anew.':
+    'Tệp lớn hơn 50 MB. Hãy chia nhỏ rồi chọn lại.',
+  'It was changed, moved or deleted after it was chosen, or you may not read it; choose it anew.':
+    'Tệp đã bị sửa, chuyển đi hoặc xóa sau khi được chọn, hoặc bạn không có quyền đọc. Hãy chọn lại tệp.',
   'It is damaged or not what its name says; get or save the file again, then import that.':
     'Tệp bị hỏng hoặc không đúng loại như tên gọi. Hãy lấy hoặc lưu lại tệp rồi nhập.',
   'It is locked with a password; save it without one, then import it again.':

@@ -17,10 +17,10 @@ export type Failed = ImportReport['failed'][number]
 /** Gets a source again, or tells why it cannot be had; null when the work was stopped. */
 export type Loader = (work?: Resting) => Promise<ImportSource | Failed | null>
 
-/** What came of loading a batch; what could not be had may be tried again. */
+/** What came of loading a batch; what could not be had may be tried again, unless `again` is null. */
 export interface Loaded {
   sources: ImportSource[]
-  failed: { place: Failed; again: Loader }[]
+  failed: { place: Failed; again: Loader | null }[]
 }
 
 /** Sources that are read when their turn comes, so that a large folder is never in memory at once. What takes long asks `work` whether to rest or stop. */

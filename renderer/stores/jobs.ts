@@ -166,7 +166,7 @@ export class JobStore {
     // Stopped, it may not have come to all of them.
     const instead = (batch.instead ?? []).filter((place, at) => !work.stopped || at >= sources.length || tellsOf(part, at, place))
     takeFrom(report, new Set(instead))
-    for (const { place, again } of failed) this.sources.set(place, again)
+    for (const { place, again } of failed) if (again) this.sources.set(place, again)
     addTo(report, part)
     report.failed.push(...failed.map(({ place }) => place))
     work.progress(done + work.total - (total - batch.count), work.total)

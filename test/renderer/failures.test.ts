@@ -5,7 +5,7 @@ import { i18n } from '../../renderer/locales/i18n.ts'
 import { sentences } from '../../renderer/locales/sentences.ts'
 import { sentencesIn } from './said.ts'
 
-const said = [...sentencesIn('main/**/*.ts'), ...sentencesIn('renderer/{bridge.ts,stores/*.ts}')]
+const said = [...sentencesIn('main/**/*.ts'), ...sentencesIn('renderer/{bridge.ts,stores/*.ts,views/importing/files.ts}')]
 
 /** Files whose sentences the page does not show, and why. */
 const ELSEWHERE: [path: RegExp, why: string][] = [

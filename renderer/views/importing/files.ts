@@ -63,7 +63,8 @@ function batchOfBytes(files: readonly File[]): Batch {
         if ('kind' in source) {
           sources.push(source)
           loaded.push(file)
-        } else failed.push({ place: source, again: () => sourceOf(file) })
+          // The browser keeps the size that a file had when it was chosen: what was too large then stays so.
+        } else failed.push({ place: source, again: source.code === 'too-large' ? null : () => sourceOf(file) })
       }
       return { sources, failed }
     },
@@ -78,11 +79,20 @@ function batchOfBytes(files: readonly File[]): Batch {
 /** The file's bytes as a source, or why they cannot be had. */
 export async function sourceOf(file: File): Promise<ImportSource | Failed> {
   const name = file.name
-  if (file.size > LARGEST) return { path: name, code: 'too-large', message: 'It is larger than 50 MB.' }
+  if (file.size > LARGEST)
+    return {
+      path: name,
+      code: 'too-large',
+      message: 'It is larger than 50 MB; split it and choose the parts, or make it smaller and choose it anew.',
+    }
   try {
     return { kind: 'bytes', name, base64: await base64Of(file) }
   } catch {
-    return { path: name, code: 'unreadable', message: 'It could not be read.' }
+    return {
+      path: name,
+      code: 'unreadable',
+      message: 'It was changed, moved or deleted after it was chosen, or you may not read it; choose it anew.',
+    }
   }
 }
 

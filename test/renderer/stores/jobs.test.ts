@@ -105,11 +105,11 @@ test('another try that is stopped keeps the lines of what it did not come to', a
   expect(linesOf()).toEqual(['1.txt', '2.txt'])
 })
 
-test('a file that is too large in a browser can be tried again', async () => {
+test('a file that is too large in a browser keeps its line, and is not tried again', async () => {
   const large = { name: 'to.txt', size: 50 * 1024 * 1024 + 1 } as File
   await jobs.import(batchesOf([large], () => null))
   const [place] = jobs.imports?.report?.failed ?? []
-  expect([place?.code, place && jobs.canTryAgain(place)]).toEqual(['too-large', true])
+  expect([place?.code, place && jobs.canTryAgain(place)]).toEqual(['too-large', false])
   await jobs.importAgain(place ? [place] : [])
   expect(linesOf()).toEqual(['to.txt'])
   expect(started).toEqual([])
