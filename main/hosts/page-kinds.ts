@@ -32,7 +32,7 @@ export function endingOfType(header: string | undefined): string | null {
 
 /** The encoding that a `Content-Type` header names; null when it names none. */
 export function charsetOfType(header: string | undefined): string | null {
-  return /;\s*charset\s*=\s*["']?([\w.:-]{1,40})/iu.exec(header ?? '')?.[1]?.toLowerCase() ?? null
+  return /;\s*charset\s*=\s*["']?([a-z\d_.:-]{1,40})/iu.exec(header ?? '')?.[1]?.toLowerCase() ?? null
 }
 
 /** Endings by which servers call what they make pages with. */
