@@ -4,6 +4,7 @@ import { codebookCalls } from './calls/codebook.ts'
 import { coderCalls } from './calls/coders.ts'
 import { collectionCalls } from './calls/collections.ts'
 import { copyCalls } from './calls/copies.ts'
+import { exportCalls } from './calls/exporting.ts'
 import { highlightCalls } from './calls/highlights.ts'
 import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/importing.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...memoCalls,
   ...historyCalls,
   ...importCalls,
+  ...exportCalls,
   ...jobCalls,
   ...searchCalls,
   ...settingsCalls,

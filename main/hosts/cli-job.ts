@@ -1,4 +1,4 @@
-import type { Events, ExportReport, ImportReport, JobStarted } from '../../preload/contract.ts'
+import type { Events, ExportReport, FileReport, ImportReport, JobStarted } from '../../preload/contract.ts'
 import type { OpenLibrary } from './cli-library.ts'
 import { Refusal } from './library-client.ts'
 
@@ -9,7 +9,7 @@ export interface Ended<R> {
 }
 
 /** Starts a job and waits for its end. Shows progress when a person watches; Ctrl-C stops the job. */
-export async function runJob<R extends ImportReport | ExportReport>(
+export async function runJob<R extends ImportReport | ExportReport | FileReport>(
   library: OpenLibrary,
   start: () => Promise<JobStarted>,
 ): Promise<Ended<R>> {

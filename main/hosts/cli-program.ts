@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
-import { COLOURS, DUPLICATES, type Duplicates } from '../../preload/model.ts'
+import { COLOURS, DUPLICATES, type Duplicates, FILE_ENDINGS, FILE_FORMATS, type FileFormat } from '../../preload/model.ts'
 import { serveLibrary } from './browser-serve.ts'
 import * as commands from './cli-commands.ts'
+import { exportFile } from './cli-export.ts'
 import { type OpenLibrary, withLibrary } from './cli-library.ts'
 import { absolute, paths, whole, wholes, words } from './cli-options.ts'
 import { update } from './cli-update.ts'
@@ -115,12 +116,33 @@ function addParallel(program: Command, run: Run) {
 }
 
 function addExport(program: Command, run: Run) {
+  const group = program.command('export').description('write to files')
   type Options = Shared & { out: string; article?: number[]; theme?: string }
-  add(program.command('export').description('write to files'), 'markdown', 'write a Markdown file for every article')
+  const scoped = (command: Command) =>
+    command
+      .option('--article <id>', 'only this article; may be given several times', wholes)
+      .option('--theme <path>', 'only highlights with this theme')
+  scoped(add(group, 'markdown', 'write a Markdown file for every article'))
     .requiredOption('--out <dir>', 'folder to write to', absolute)
-    .option('--article <id>', 'only this article; may be given several times', wholes)
-    .option('--theme <path>', 'only highlights with this theme')
     .action(({ library, json: _, out, ...options }: Options) => run(library, opened => commands.exportMarkdown(opened, out, options)))
+  for (const format of FILE_FORMATS) {
+    scoped(add(group, format, FORMATS[format]))
+      .requiredOption('--out <file>', `file to write, ending in .${FILE_ENDINGS[format]}`, absolute)
+      .action(({ library, json: _, out, ...options }: Options) => run(library, opened => exportFile(opened, format, out, options)))
+  }
+}
+
+const FORMATS: Record<FileFormat, string> = {
+  refi: 'write a REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA and others',
+  codebook: 'write the themes as a REFI-QDA codebook',
+  w3c: 'write highlights as W3C Web Annotations',
+  csv: 'write a table of passages',
+  matrix: 'write a table of themes and articles',
+  xlsx: 'write both tables as a workbook',
+  html: 'write a report to be read and printed',
+  bibtex: 'write references to the articles as BibTeX',
+  csl: 'write references to the articles as CSL-JSON',
+  json: 'write all that the library holds',
 }
 
 function addCheck(program: Command, run: Run) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { COLUMN_FIELDS, DUPLICATES, type EncodingSample, type TablePreview } from '../model.ts'
-import { call, id, name, themePath } from './row.ts'
+import { call, id, name } from './row.ts'
 
 /** Long work answers at once with the id of its job; the outcome comes as `job.done` or `job.failed`. */
 export interface JobStarted {
@@ -31,7 +31,7 @@ export const source = z.discriminatedUnion('kind', [
 ])
 export type ImportSource = z.infer<typeof source>
 
-/** Long work: what comes in and goes out. */
+/** What comes in, and long work of any kind. */
 export const jobCalls = {
   /** `job.done` carries an `ImportReport`. Folders are read recursively. */
   'import.start': call(
@@ -53,10 +53,6 @@ export const jobCalls = {
   'import.encodings': call(z.union([z.object({ source }), z.object({ article: id })])).replies<EncodingSample[]>(),
   /** The columns of a table, its first rows and what its columns seem to hold; nothing is imported. */
   'import.columns': call(z.object({ source })).replies<TablePreview>(),
-  /** Writes Markdown files into a folder; `job.done` carries an `ExportReport`. */
-  'export.markdown': call(
-    z.object({ out: z.string().min(1), articles: z.array(id).optional(), theme: themePath.optional() }),
-  ).replies<JobStarted>(),
   /** An import rests after the batch that it is at, until it is told to go on. `paused` tells whether the job rests now. */
   'job.pause': call(z.object({ job: z.string(), paused: z.boolean() })).replies<{ paused: boolean }>(),
   'job.cancel': call(z.object({ job: z.string() })).replies<{ cancelled: boolean }>(),

@@ -1,4 +1,5 @@
 import type { AgreementReport } from './coder.ts'
+import type { FileReport } from './exporting.ts'
 import type { ImportReport } from './importing.ts'
 import type { PassageReport } from './passages.ts'
 
@@ -26,7 +27,7 @@ export interface TagReport {
 }
 
 /** What a job ends with. */
-export type JobReport = ImportReport | ExportReport | TagReport | PassageReport | AgreementReport
+export type JobReport = ImportReport | ExportReport | FileReport | TagReport | PassageReport | AgreementReport
 
 export interface CheckReport {
   ok: boolean

@@ -204,6 +204,14 @@ export const sentences: Record<string, string> = {
     'Thư mục chứa “…” không tồn tại. Hãy tạo trước, hoặc chọn thư mục khác.',
   '“…” is not a full path. Choose the folder to export to, or type its path from the top.':
     '“…” không phải là đường dẫn đầy đủ. Hãy chọn thư mục để xuất vào, hoặc gõ đường dẫn từ gốc.',
+  '“…” was not written: read again, the file said something else than the library in … places. Nothing in the library was changed; please report this.':
+    'Chưa ghi “…”: khi đọc lại, tệp khác với thư viện ở … chỗ. Thư viện không thay đổi gì; xin hãy báo lỗi này.',
+  '“…” is not a full path. Choose where the file is to be, or type its path from the top.':
+    '“…” không phải là đường dẫn đầy đủ. Hãy chọn chỗ lưu tệp, hoặc gõ đường dẫn từ gốc.',
+  '“…” is a folder. Give the file another name.': '“…” là một thư mục. Hãy đặt tên khác cho tệp.',
+  'There is a file “…” that no export wrote, or that was changed since. Give the new one another name.':
+    'Đã có tệp “…” không phải do Collate xuất ra, hoặc đã bị sửa sau đó. Hãy đặt tên khác cho tệp mới.',
+  'The file could not be written to its end. Export it again.': 'Chưa ghi xong tệp. Hãy xuất lại.',
   '“…” cannot be written to. Change its permissions, or choose another folder.':
     'Không ghi được vào “…”. Hãy đổi quyền, hoặc chọn thư mục khác.',
   'The disk is full. Files exported so far are whole; make room and export again.':

@@ -6,6 +6,8 @@ export const jobHandlers: HandlersOf<'export' | 'job'> = {
   'export.markdown': ({ db, emit }, request) =>
     // Read when it is needed: it stands on large libraries.
     startJob(emit, async job => (await import('../exporting/write-notes.ts')).exportMarkdown(db, request, job)),
+  'export.file': ({ db, emit }, request) =>
+    startJob(emit, async job => (await import('../exporting/files/export-file.ts')).exportFile(db, request, job)),
   'job.pause': (_, { job, paused }) => ({ paused: pauseJob(job, paused) && paused }),
   'job.cancel': (_, { job }) => ({ cancelled: cancelJob(job) }),
 }

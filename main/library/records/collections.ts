@@ -20,6 +20,14 @@ const SELECT = `
 /** All collections in the order they were made. */
 export const listCollections = (db: Database): Collection[] => sql<Collection>(db, `${SELECT} ORDER BY c.id`).all()
 
+/** In which collections articles are, for all that are in any. */
+export const listMembers = (db: Database): { collection: number; article: number }[] =>
+  sql<{ collection: number; article: number }>(
+    db,
+    `SELECT ca.collection_id AS collection, ca.article_id AS article FROM collection_article ca
+     JOIN collection c ON c.id = ca.collection_id AND c.deleted_at IS NULL ORDER BY ca.id`,
+  ).all()
+
 /** The collection of an id; throws `missing` when there is none or it was removed. */
 export function readCollection(db: Database, id: number): Collection {
   const collection = sql<Collection>(db, `${SELECT} AND c.id = ?`).get(id)

@@ -1,0 +1,19 @@
+import type { FileFormat } from '../../../../preload/model.ts'
+import type { Exported, ExportedHighlight, FileOptions } from './exported.ts'
+import type { Facts } from './facts.ts'
+import type { Sink } from './sink.ts'
+
+/** How one format is written and read again. It works in a thread of its own, so it need not hurry; articles come as they are asked for. */
+export interface FileWriter {
+  /** Writes everything. Returns what the format cannot hold of it, in sentences. */
+  write(exported: Exported, sink: Sink, options: FileOptions): Promise<string[]>
+  /** What the file says, read as anybody else would read it; formats that nothing reads have none. */
+  read?(path: string, options: FileOptions): Facts | Promise<Facts>
+  /** Which highlights it holds; all unless told otherwise. */
+  holds?(highlight: ExportedHighlight): boolean
+}
+
+/** The writer of every format that there is, loaded when it is needed. */
+export const WRITERS: Partial<Record<FileFormat, () => Promise<FileWriter>>> = {
+  csl: async () => (await import('./csl.ts')).csl,
+}

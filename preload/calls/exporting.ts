@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { FILE_FORMATS } from '../model.ts'
+import type { JobStarted } from './jobs.ts'
+import { call, id, ids, themePath } from './row.ts'
+
+/** What goes out. */
+export const exportCalls = {
+  /** Writes Markdown files into a folder; `job.done` carries an `ExportReport`. */
+  'export.markdown': call(
+    z.object({ out: z.string().min(1), articles: z.array(id).optional(), theme: themePath.optional() }),
+  ).replies<JobStarted>(),
+  /**
+   * Writes one file, and reads it again before it says so; `job.done` carries a `FileReport`. Of everything, or of some articles, what is tagged with a
+   * theme or one below it, or some highlights with their articles.
+   */
+  'export.file': call(
+    z.object({
+      format: z.enum(FILE_FORMATS),
+      /** Path of the file. */
+      out: z.string().min(1),
+      articles: z.array(id).optional(),
+      theme: themePath.optional(),
+      highlights: ids.optional(),
+      /** The language of headings; English unless told otherwise. */
+      language: z.enum(['vi', 'en']).optional(),
+      /** Whether tables name the themes of a passage in one cell, or have a column for each theme; in one cell unless told otherwise. */
+      themes: z.enum(['joined', 'columns']).optional(),
+      /** Whether a file may be replaced that no export wrote, or that was changed since. */
+      replace: z.boolean().optional(),
+    }),
+  ).replies<JobStarted>(),
+} as const
