@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FILE_FORMATS } from '../model.ts'
 import type { JobStarted } from './jobs.ts'
-import { call, id, ids, themePath } from './row.ts'
+import { call, id, ids, name, themePath } from './row.ts'
 
 /** What goes out. */
 export const exportCalls = {
@@ -16,8 +16,10 @@ export const exportCalls = {
   'export.file': call(
     z.object({
       format: z.enum(FILE_FORMATS),
-      /** Path of the file. */
+      /** Path of the file, or with a name of the folder that it is to be in. */
       out: z.string().min(1),
+      /** Name of the file without its ending; what no system takes in names is left out of it. */
+      name: name.optional(),
       articles: z.array(id).optional(),
       theme: themePath.optional(),
       highlights: ids.optional(),

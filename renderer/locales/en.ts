@@ -1,6 +1,7 @@
 import { bulk } from './en/bulk.ts'
 import { codebook, theme } from './en/codebook.ts'
 import { agreement, coder } from './en/coders.ts'
+import { exportFile } from './en/export-file.ts'
 import { found } from './en/found.ts'
 import { history, timeline } from './en/history.ts'
 import { importReport } from './en/import-report.ts'
@@ -31,7 +32,7 @@ export const en = {
   found,
   import: { ...importing, ...importRun, ...importReport },
   watch,
-  export: exporting,
+  export: { ...exporting, ...exportFile },
   state,
   organise,
   filter,

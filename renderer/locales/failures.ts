@@ -26,3 +26,6 @@ export function failureText({ code, message }: Failure): string {
 /** Why a source was not imported: its own sentence where it says more than its code. */
 export const importFailureText = ({ code, message }: ImportReport['failed'][number]): string =>
   sentence(message) ?? i18n.t(`import.reason.${code}`)
+
+/** A sentence of the library in the interface's language, or as it came where the page does not know it. */
+export const sentenceText = (message: string): string => sentence(message) ?? message

@@ -1,6 +1,7 @@
 import { bulk } from './vi/bulk.ts'
 import { codebook, theme } from './vi/codebook.ts'
 import { agreement, coder } from './vi/coders.ts'
+import { exportFile } from './vi/export-file.ts'
 import { found } from './vi/found.ts'
 import { history, timeline } from './vi/history.ts'
 import { importReport } from './vi/import-report.ts'
@@ -31,7 +32,7 @@ export const vi = {
   found,
   import: { ...importing, ...importRun, ...importReport },
   watch,
-  export: exporting,
+  export: { ...exporting, ...exportFile },
   state,
   organise,
   filter,

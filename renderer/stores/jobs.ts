@@ -1,15 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type {
-  Duplicates,
-  ExportReport,
-  ImportPlace,
-  ImportReport,
-  ImportSource,
-  JobStarted,
-  Request,
-  TagReport,
-  UnfinishedImport,
-} from '../../preload/contract.ts'
+import type { Duplicates, ImportPlace, ImportReport, ImportSource, Request, TagReport, UnfinishedImport } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { call } from './calls.ts'
 import { type Batch, batchesAgain, batchOf, type ImportOptions, isTable, type Loader, sourceAgain } from './import-batches.ts'
@@ -17,10 +7,9 @@ import { addTo, emptyReport, isEmpty, takeFrom, tellsOf } from './import-reports
 import { jobRuns } from './job-runs.ts'
 import { Work } from './work.ts'
 
-/** Import, export and tagging of many passages, one of each at a time: starts them, follows their progress, keeps the last report until it was seen. */
+/** Import and tagging of many passages, one of each at a time: starts them, follows their progress, keeps the last report until it was seen. */
 export class JobStore {
   imports: Work<ImportReport> | null = null
-  exports: Work<ExportReport> | null = null
   tags: Work<TagReport> | null = null
   /** The step of history that the last tagging made, if it changed anything. */
   tagStep: number | null = null
@@ -40,7 +29,6 @@ export class JobStore {
     makeAutoObservable<this, 'run' | 'sources'>(this, {
       imports: observableRef,
       unfinished: observableRef,
-      exports: observableRef,
       tags: observableRef,
       tables: false,
       run: false,
@@ -172,38 +160,9 @@ export class JobStore {
     work.progress(done + work.total - (total - batch.count), work.total)
   }
 
-  /** Writes Markdown files into a folder; all articles when none are named. Does nothing while an export is running. */
-  async exportMarkdown(out: string, articles: number[] | null): Promise<void> {
-    if (this.exports?.running) return
-    const work = new Work<ExportReport>(articles?.length ?? 0)
-    this.exports = work
-    await this.finishExport(work, () => call('export.markdown', articles ? { out, articles } : { out }))
-  }
-
-  /** Writes passages into one Markdown file in a folder. Does nothing while an export is running. */
-  async exportPassages(request: Request<'passage.export'>): Promise<void> {
-    if (this.exports?.running) return
-    const work = new Work<ExportReport>(request.highlights.length)
-    this.exports = work
-    await this.finishExport(work, () => call('passage.export', request))
-  }
-
   /** Writes the lines of an import's report as CSV into a folder; the path of the file. */
   async saveImportReport(out: string, name: string, rows: string[][]): Promise<string> {
     return (await call('import.save-report', { out, name, rows })).path
-  }
-
-  private async finishExport(work: Work<ExportReport>, start: () => Promise<JobStarted>) {
-    try {
-      const report = await this.run<ExportReport>(
-        start,
-        job => work.follow(job),
-        (done, total) => work.progress(done, total),
-      )
-      work.finish(report)
-    } catch (error) {
-      work.finish(null, error)
-    }
   }
 
   /** Highlights passages and tags them with themes; resolves with the highlights. Does nothing while others are being tagged. */
@@ -235,10 +194,6 @@ export class JobStore {
     if (this.imports?.running) return
     this.imports = null
     this.tables.clear()
-  }
-
-  dismissExport() {
-    if (!this.exports?.running) this.exports = null
   }
 
   dismissTags() {

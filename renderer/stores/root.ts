@@ -14,6 +14,7 @@ import { Coding } from './coding.ts'
 import { asSource, CopyStore } from './copies.ts'
 import { Dialogs } from './dialogs.ts'
 import { Dragging } from './dragging.ts'
+import { ExportStore } from './exports.ts'
 import { HistoryStore } from './history.ts'
 import { HitSelection } from './hit-selection.ts'
 import { idle } from './idle.ts'
@@ -66,6 +67,7 @@ export class Root {
   readonly savedSearches = new SavedSearchStore()
   readonly savedFilters = new SavedFilterStore()
   readonly jobs = new JobStore()
+  readonly exports = new ExportStore()
   readonly watched = new WatchedStore(this.notices)
   readonly memos = new MemoStore()
   readonly history = new HistoryStore()

@@ -18,6 +18,8 @@ const COMPLETED = [
   'edit.decided-',
   'edit.outcome-',
   'error.',
+  'export.hint-',
+  'export.kind-',
   'filter.',
   'found.encodings.',
   'found.origin.',

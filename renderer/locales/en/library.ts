@@ -154,7 +154,7 @@ export const importing = {
 }
 
 export const exporting = {
-  title: 'Export to Markdown',
+  title: 'Export',
   action: 'Export…',
   folder: 'Folder',
   'folder-hint': 'One Markdown file per article. Files you changed yourself are never overwritten.',

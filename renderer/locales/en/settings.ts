@@ -51,7 +51,7 @@ export const command = {
   import: 'Import articles',
   'paste-article': 'Paste an article',
   'watch-folders': 'Watch folders',
-  export: 'Export to Markdown',
+  export: 'Export…',
   undo: 'Undo',
   redo: 'Redo',
   'pane-split': 'Open a pane beside',

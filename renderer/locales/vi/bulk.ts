@@ -32,7 +32,7 @@ export const bulk = {
   'will-recolour_other': '{{count}} đoạn trong {{articles}} đổi màu.',
   'will-remove_other': '{{count}} đoạn trong {{articles}} bị xóa, cùng ghi chú của chúng.',
   'will-stay_other': '{{count}} đoạn giữ nguyên.',
-  'will-export_other': '{{count}} đoạn trong {{articles}} được viết vào một tệp Markdown, cùng chủ đề và ghi chú.',
+  'will-export_other': 'Xuất {{count}} đoạn trong {{articles}}, cùng chủ đề và ghi chú.',
   'undo-hint': 'Hoàn tác một lần là trở lại như cũ.',
   back: 'Chọn cái khác',
   run: 'Thực hiện',

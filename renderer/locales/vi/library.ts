@@ -144,7 +144,7 @@ export const importing = {
 }
 
 export const exporting = {
-  title: 'Xuất ra Markdown',
+  title: 'Xuất',
   action: 'Xuất…',
   folder: 'Thư mục',
   'folder-hint': 'Mỗi bài một tệp Markdown. Tệp bạn đã tự sửa không bao giờ bị ghi đè.',

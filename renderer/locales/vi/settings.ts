@@ -51,7 +51,7 @@ export const command = {
   import: 'Nhập bài',
   'paste-article': 'Dán một bài',
   'watch-folders': 'Theo dõi thư mục',
-  export: 'Xuất ra Markdown',
+  export: 'Xuất…',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   'pane-split': 'Mở thêm khung bên cạnh',

@@ -2,18 +2,24 @@ import { observer } from 'mobx-react-lite'
 import { type FormEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Field } from '../field.tsx'
 import { useRoot } from '../root-context.ts'
 import { Destination } from './destination.tsx'
+import { FormatChoice } from './format-choice.tsx'
 import { type ExportScope, ScopeChoice } from './scope-choice.tsx'
+import { ThemesChoice, type ThemesIn } from './themes-choice.tsx'
 
-/** Which articles to export, and into which folder. */
+/** Which articles to export, in which format, and where to. */
 export const ExportChoice = observer(function ExportChoice(props: { chosen: readonly number[]; onClose: () => void }) {
   const { chosen, onClose } = props
-  const { host, jobs, library, notices, reader } = useRoot()
+  const { host, exports, library, notices, reader, settings } = useRoot()
   const { t } = useTranslation()
   const [folder, setFolder] = useState(host?.exportFolder ?? '')
   const [scope, setScope] = useState<ExportScope>(chosen.length > 0 ? 'chosen' : 'all')
+  const [name, setName] = useState(library.info?.name ?? '')
+  const [themes, setThemes] = useState<ThemesIn>('joined')
   const [tried, setTried] = useState(false)
+  const { kind } = exports
 
   const articles = (): number[] | null => {
     if (scope === 'all') return null
@@ -24,12 +30,33 @@ export const ExportChoice = observer(function ExportChoice(props: { chosen: read
   const run = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (folder.trim() !== '') void notices.guard(() => jobs.exportMarkdown(folder.trim(), articles()))
+    if (folder.trim() === '' || (kind !== 'markdown' && name.trim() === '')) return
+    const [out, some] = [folder.trim(), articles()]
+    void notices.guard(() =>
+      kind === 'markdown'
+        ? exports.markdown(out, some)
+        : exports.writeFile({ format: kind, out, name, themes, language: settings.language, ...(some && { articles: some }) }),
+    )
   }
   return (
     <form className="form" noValidate onSubmit={run}>
-      <ScopeChoice chosen={chosen.length} value={scope} onChange={setScope} />
-      <Destination folder={folder} onChange={setFolder} hint={t('export.folder-hint')} tried={tried} />
+      <FormatChoice />
+      {kind === 'codebook' ? null : <ScopeChoice chosen={chosen.length} value={scope} onChange={setScope} />}
+      {kind === 'csv' ? <ThemesChoice value={themes} onChange={setThemes} /> : null}
+      {kind === 'markdown' ? null : (
+        <Field
+          label={t('export.name')}
+          value={name}
+          onChange={setName}
+          error={tried && name.trim() === '' ? t('export.name-missing') : ''}
+        />
+      )}
+      <Destination
+        folder={folder}
+        onChange={setFolder}
+        hint={t(kind === 'markdown' ? 'export.folder-hint' : 'export.file-folder-hint')}
+        tried={tried}
+      />
       <div className="actions">
         <Button className="button" onPress={onClose}>
           {t('common.cancel')}

@@ -9,19 +9,19 @@ import { ExportReportView } from './export-report.tsx'
 /** Chooses what to write and where to, then shows how far it is, then what was written. Closing it while it runs lets it go on. */
 export const ExportDialog = observer(function ExportDialog(props: { articles: readonly number[]; onClose: () => void }) {
   const { articles, onClose } = props
-  const { jobs } = useRoot()
+  const { exports } = useRoot()
   const { t } = useTranslation()
-  const { exports } = jobs
+  const { work } = exports
   const close = () => {
-    jobs.dismissExport()
+    exports.dismiss()
     onClose()
   }
-  const ended = exports && !exports.running
+  const ended = work && !work.running
   return (
-    <ModalDialog title={t(ended ? (exports.failure ? 'export.stopped' : 'export.done') : 'export.title')} onClose={close}>
-      {exports === null ? <ExportChoice chosen={articles} onClose={close} /> : null}
-      {exports?.running ? <WorkRunning kind="export" work={exports} onClose={close} /> : null}
-      {ended ? <ExportReportView work={exports} onClose={close} /> : null}
+    <ModalDialog title={t(ended ? (work.failure ? 'export.stopped' : 'export.done') : 'export.title')} onClose={close}>
+      {work === null ? <ExportChoice chosen={articles} onClose={close} /> : null}
+      {work?.running ? <WorkRunning kind="export" work={work} onClose={close} /> : null}
+      {ended ? <ExportReportView work={work} onClose={close} /> : null}
     </ModalDialog>
   )
 })

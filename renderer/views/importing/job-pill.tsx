@@ -9,12 +9,12 @@ import { useRoot } from '../root-context.ts'
 
 /** Import, export and tagging that go on, or have ended unseen, while their dialogs are closed; a press opens the dialog again. */
 export const JobPill = observer(function JobPill() {
-  const { dialogs, jobs } = useRoot()
+  const { dialogs, exports, jobs } = useRoot()
   const shown = dialogs.open?.kind
   return (
     <div className="pills">
       {jobs.imports && shown !== 'import' ? <Pill kind="import" work={jobs.imports} onDismiss={() => jobs.dismissImport()} /> : null}
-      {jobs.exports && shown !== 'export' ? <Pill kind="export" work={jobs.exports} onDismiss={() => jobs.dismissExport()} /> : null}
+      {exports.work && shown !== 'export' ? <Pill kind="export" work={exports.work} onDismiss={() => exports.dismiss()} /> : null}
       {jobs.tags && shown !== 'tagging' ? <Pill kind="tagging" work={jobs.tags} onDismiss={() => jobs.dismissTags()} /> : null}
     </div>
   )

@@ -3,47 +3,49 @@ import { type FormEvent, useState } from 'react'
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Destination } from '../exporting/destination.tsx'
+import { FormatChoice } from '../exporting/format-choice.tsx'
+import { ThemesChoice, type ThemesIn } from '../exporting/themes-choice.tsx'
 import { Field } from '../field.tsx'
 import { useRoot } from '../root-context.ts'
 import { titleOf } from './bulk-actions.ts'
 import type { BulkForm } from './bulk-dialog.tsx'
 
-/** Writes passages into one Markdown file: into which folder, and whether they stand under their articles or their themes. */
+/** Writes passages into one file: in which format, into which folder, and in Markdown whether they stand under their articles or their themes. */
 export const ExportPassages = observer(function ExportPassages(props: BulkForm & { theme: number | null }) {
   const { highlights, summary, theme, onClose } = props
   const root = useRoot()
-  const { host, jobs, dialogs } = root
+  const { host, exports, dialogs, settings } = root
   const { t } = useTranslation()
   const [folder, setFolder] = useState(host?.exportFolder ?? '')
   const [title, setTitle] = useState(() => titleOf(root, theme))
   const [group, setGroup] = useState<'article' | 'theme'>('article')
+  const [themes, setThemes] = useState<ThemesIn>('joined')
   const [tried, setTried] = useState(false)
+  const { kind } = exports
   const run = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (folder.trim() === '' || title.trim() === '') return
-    const untagged = t('bulk.untagged')
+    const to = { highlights: [...highlights], out: folder.trim() }
     const branch = theme === null ? {} : { theme }
-    void jobs.exportPassages({ highlights: [...highlights], out: folder.trim(), title, group, untagged, ...branch })
+    if (kind === 'markdown') void exports.passages({ ...to, title, group, untagged: t('bulk.untagged'), ...branch })
+    else void exports.writeFile({ ...to, format: kind, name: title, themes, language: settings.language })
     dialogs.show({ kind: 'export' })
   }
   const counts = { count: summary.highlights, articles: t('library.articles', { count: summary.articles }) }
   return (
     <form className="form" noValidate onSubmit={run}>
       <p role="status">{t('bulk.will-export', counts)}</p>
+      <FormatChoice passages />
       <Field label={t('bulk.file')} value={title} onChange={setTitle} error={tried && title.trim() === '' ? t('bulk.file-missing') : ''} />
-      <RadioGroup className="field" value={group} onChange={value => setGroup(value === 'theme' ? 'theme' : 'article')}>
-        <Label className="label">{t('bulk.group')}</Label>
-        <Radio className="radio" value="article">
-          <span className="radio-mark" />
-          {t('bulk.group-article')}
-        </Radio>
-        <Radio className="radio" value="theme">
-          <span className="radio-mark" />
-          {t('bulk.group-theme')}
-        </Radio>
-      </RadioGroup>
-      <Destination folder={folder} onChange={setFolder} hint={t('bulk.folder-hint')} tried={tried} />
+      {kind === 'csv' ? <ThemesChoice value={themes} onChange={setThemes} /> : null}
+      {kind === 'markdown' ? <GroupChoice value={group} onChange={setGroup} /> : null}
+      <Destination
+        folder={folder}
+        onChange={setFolder}
+        hint={t(kind === 'markdown' ? 'bulk.folder-hint' : 'export.file-folder-hint')}
+        tried={tried}
+      />
       <div className="actions">
         <Button className="button" onPress={onClose}>
           {t('common.cancel')}
@@ -55,3 +57,20 @@ export const ExportPassages = observer(function ExportPassages(props: BulkForm &
     </form>
   )
 })
+
+function GroupChoice({ value, onChange }: { value: 'article' | 'theme'; onChange: (value: 'article' | 'theme') => void }) {
+  const { t } = useTranslation()
+  return (
+    <RadioGroup className="field" value={value} onChange={chosen => onChange(chosen === 'theme' ? 'theme' : 'article')}>
+      <Label className="label">{t('bulk.group')}</Label>
+      <Radio className="radio" value="article">
+        <span className="radio-mark" />
+        {t('bulk.group-article')}
+      </Radio>
+      <Radio className="radio" value="theme">
+        <span className="radio-mark" />
+        {t('bulk.group-theme')}
+      </Radio>
+    </RadioGroup>
+  )
+}

@@ -4,12 +4,13 @@ import { rename, rm, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Request } from '../../../../preload/contract.ts'
-import type { FileReport } from '../../../../preload/model.ts'
+import { FILE_ENDINGS, type FileReport } from '../../../../preload/model.ts'
 import type { Database } from '../../db/statement.ts'
 import { CollateError } from '../../error.ts'
 import type { Job } from '../../jobs.ts'
 import { rememberWritten, wasWritten } from '../../records/export-files.ts'
 import { syncFolder } from '../../safety/write-file.ts'
+import { safeFileName } from '../../text/safe-name.ts'
 import { explain, prepareFolder } from '../folder.ts'
 import { openMaterial } from './material.ts'
 import { writeInThread } from './thread.ts'
@@ -59,11 +60,11 @@ const differs = (path: string, all: string[]) =>
   )
 
 /** Where the file is to stand; throws when it must not. */
-async function placeOf(db: Database, { out, replace }: Request<'export.file'>): Promise<string> {
+async function placeOf(db: Database, { format, out, name, replace }: Request<'export.file'>): Promise<string> {
   if (!isAbsolute(out)) {
     throw new CollateError('invalid', `“${out}” is not a full path. Choose where the file is to be, or type its path from the top.`)
   }
-  const path = normalize(out)
+  const path = name === undefined ? normalize(out) : join(normalize(out), `${safeFileName(name, new Set())}.${FILE_ENDINGS[format]}`)
   await prepareFolder(dirname(path))
   const found = await stat(path).catch(() => null)
   if (found?.isDirectory()) throw new CollateError('invalid', `“${path}” is a folder. Give the file another name.`, path)

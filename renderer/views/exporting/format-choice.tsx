@@ -1,0 +1,21 @@
+import { observer } from 'mobx-react-lite'
+import { useTranslation } from 'react-i18next'
+import { FILE_FORMATS } from '../../../preload/model.ts'
+import type { ExportKind } from '../../stores/exports.ts'
+import { Choice } from '../choice.tsx'
+import { useRoot } from '../root-context.ts'
+
+const KINDS: readonly ExportKind[] = ['markdown', ...FILE_FORMATS]
+
+/** In which format to write, and what each is for; of passages, Markdown is one file. */
+export const FormatChoice = observer(function FormatChoice({ passages = false }: { passages?: boolean }) {
+  const { exports } = useRoot()
+  const { t } = useTranslation()
+  const options = KINDS.map(id => ({ id, label: t(`export.kind-${id}`) }))
+  return (
+    <div className="field">
+      <Choice label={t('export.format')} value={exports.kind} options={options} onChange={kind => exports.choose(kind)} />
+      <p className="soft">{t(passages && exports.kind === 'markdown' ? 'export.hint-passages' : `export.hint-${exports.kind}`)}</p>
+    </div>
+  )
+})
