@@ -9,6 +9,7 @@ import { highlightCalls } from './calls/highlights.ts'
 import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/importing.ts'
 import { jobCalls } from './calls/jobs.ts'
+import { linkCalls } from './calls/links.ts'
 import { memoCalls } from './calls/memos.ts'
 import { organisingCalls } from './calls/organising.ts'
 import { parallelCalls } from './calls/parallel.ts'
@@ -42,6 +43,7 @@ export const contract = {
   ...passageCalls,
   ...parallelCalls,
   ...copyCalls,
+  ...linkCalls,
   ...memoCalls,
   ...historyCalls,
   ...importCalls,
@@ -79,6 +81,8 @@ export interface Events {
   'host.library-failed': { error: Failure }
   /** A menu entry of the desktop window: the id of a command of the page. */
   'host.command': { command: string }
+  /** A link into the library was opened outside; `host.takeLink` has it. */
+  'host.link': Record<string, never>
 }
 export type EventName = keyof Events
 
@@ -125,5 +129,7 @@ export interface Bridge {
     openLibrary(folder: string | null): Promise<Reply<null>>
     /** Shows an http(s) or mailto address outside, after asking the user. */
     openExternal(url: string): Promise<boolean>
+    /** The link into the library that was opened outside last, once; null when there is none. */
+    takeLink(): Promise<string | null>
   }
 }

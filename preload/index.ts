@@ -30,5 +30,6 @@ contextBridge.exposeInMainWorld('collate', {
     chooseFolder: () => ask('chooseFolder'),
     openLibrary: folder => ask('openLibrary', folder),
     openExternal: url => ask('openExternal', url),
+    takeLink: () => ask('takeLink'),
   },
 } satisfies DesktopBridge)

@@ -1,4 +1,5 @@
 import type { Bridge, Channel, DesktopBridge, EventName, Events, HostInfo, Reply, Request, Value } from '../preload/contract.ts'
+import { LINK_SCHEME } from '../preload/model.ts'
 
 declare global {
   interface Window {
@@ -32,6 +33,7 @@ function httpBridge(): Bridge {
   return {
     call: <C extends Channel>(channel: C, request: Request<C>) => post<Value<C>>('/api/call', { channel, request }),
     listen<E extends EventName>(event: E, listener: (payload: Events[E]) => void) {
+      if (event === 'host.link') return listenToAddress(() => listener({} as Events[E]))
       const receive = (message: MessageEvent<string>) => {
         const { event: name, payload } = JSON.parse(message.data) as { event: EventName; payload: Events[E] }
         if (name === event) listener(payload)
@@ -53,8 +55,27 @@ function httpBridge(): Bridge {
         window.open(url, '_blank', 'noopener,noreferrer')
         return true
       },
+      takeLink: async () => takeLinkOfAddress(),
     },
   }
+}
+
+function listenToAddress(listener: () => void): () => void {
+  const changed = () => linkOfAddress() !== null && listener()
+  window.addEventListener('hashchange', changed)
+  return () => window.removeEventListener('hashchange', changed)
+}
+
+/** A link behind the `#` of the page's own address, which is taken out of it; null when there is none. */
+function takeLinkOfAddress(): string | null {
+  const link = linkOfAddress()
+  if (link !== null) history.replaceState(null, '', location.pathname + location.search)
+  return link
+}
+
+function linkOfAddress(): string | null {
+  const link = location.hash.slice(1)
+  return link.startsWith(`${LINK_SCHEME}:`) ? link : null
 }
 
 const desktopBridge = (desktop: DesktopBridge): Bridge => ({

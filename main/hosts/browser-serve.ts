@@ -17,6 +17,8 @@ export interface ServeOptions {
   open: boolean
   /** Prints the address as one line of JSON. */
   json: boolean
+  /** A link into the library that the page is to open, or null. */
+  link: string | null
 }
 
 /** Serves a library's workbench on loopback until the process is asked to stop; then closes both in order. */
@@ -28,7 +30,8 @@ export async function serveLibrary(options: ServeOptions): Promise<void> {
   try {
     const server = await listen(startServer, { ...options, library, feed, page: pageFolder })
     rememberLibrary(options.userData, options.folder)
-    announce(server.url, options.open && (await openInBrowser(server.url)), options.json)
+    const url = options.link === null ? server.url : `${server.url}#${options.link}`
+    announce(url, options.open && (await openInBrowser(url)), options.json)
     await stopped
     await server.close()
   } finally {

@@ -23,6 +23,7 @@ function answerHost(host: Bridge['host'], method: unknown, [first]: unknown[]): 
   if (method === 'info') return host.info()
   if (method === 'chooseFiles') return host.chooseFiles()
   if (method === 'fetchPage' && typeof first === 'string') return host.fetchPage(first)
+  if (method === 'takeLink') return host.takeLink()
   if (method === 'chooseFolder') return host.chooseFolder()
   if (method === 'openLibrary' && (first === null || typeof first === 'string')) return host.openLibrary(first)
   if (method === 'openExternal' && typeof first === 'string') return host.openExternal(first)

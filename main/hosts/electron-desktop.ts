@@ -20,15 +20,17 @@ export interface Desktop {
   /** Whether pages may be fetched from this computer too. */
   fetchLocal: boolean
   settings: Settings
+  /** A link into the library that the page has not taken yet. */
+  link: string | null
 }
 
 /** Opens the window on a library. It comes at once; why a library cannot be opened is said in it. */
-export function openDesktop(first: Wanted, { userData, fetchLocal }: Pick<Desktop, 'userData' | 'fetchLocal'>): Desktop {
+export function openDesktop(first: Wanted, { userData, fetchLocal, link }: Pick<Desktop, 'userData' | 'fetchLocal' | 'link'>): Desktop {
   const desk = libraryDesk(first, (event, payload) => {
     sendEvent(desktop.window, event, payload)
     if (touchesSettings(event, payload)) void refresh(desktop)
   })
-  const desktop: Desktop = { window: openWindow(userData), desk, userData, fetchLocal, settings: DEFAULT_SETTINGS }
+  const desktop: Desktop = { window: openWindow(userData), desk, userData, fetchLocal, link, settings: DEFAULT_SETTINGS }
   showMenu(desktop)
   answerCalls(desk, hostMethods(desktop))
   reviveWindow(desktop.window, often => {
@@ -50,6 +52,12 @@ export async function showLibrary(desktop: Desktop, folder: string): Promise<Rep
   await libraryOpened(desktop)
   await window.loadURL(pageUrl)
   return reply
+}
+
+/** Shows what a link leads to. The page takes it when it is ready for that. */
+export function showLink(desktop: Desktop, link: string): void {
+  desktop.link = link
+  sendEvent(desktop.window, 'host.link', {})
 }
 
 /** Says in the window why a library was not opened, when it was not. */
@@ -114,5 +122,10 @@ function hostMethods(desktop: Desktop): Bridge['host'] {
     chooseFolder: () => chooseFolder(window, textsOf(desktop).chooseFolder, textsOf(desktop).choose),
     openLibrary: folder => openLibrary(desktop, folder),
     openExternal: url => openExternal(window, textsOf(desktop), url),
+    takeLink: async () => {
+      const { link } = desktop
+      desktop.link = null
+      return link
+    },
   }
 }

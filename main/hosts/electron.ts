@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { app } from 'electron'
-import { type Desktop, openDesktop, sayRefused, showLibrary } from './electron-desktop.ts'
+import { type Desktop, openDesktop, sayRefused, showLibrary, showLink } from './electron-desktop.ts'
+import { registerLinks } from './electron-links.ts'
 import { declareScheme, servePage } from './electron-protocol.ts'
 import { lockContents, lockSessions } from './electron-security.ts'
 import { readArguments } from './host-arguments.ts'
@@ -14,12 +15,13 @@ const GRAPHICS_DEVICES = ['/dev/dri', '/dev/nvidiactl', '/dev/dxg']
 let desktop: Desktop | null = null
 let closing = false
 
-/** A second start brings the first one's window to the front, and its library into it. */
-function comeForward(library: unknown) {
+/** A second start brings the first one's window to the front, and its library or what its link leads to into it. */
+function comeForward({ library, link }: { library?: unknown; link?: unknown }) {
   if (!desktop) return
   if (desktop.window.isMinimized()) desktop.window.restore()
   desktop.window.focus()
   const { window } = desktop
+  if (typeof link === 'string') showLink(desktop, link)
   if (typeof library === 'string') void showLibrary(desktop, library).then(reply => sayRefused({ window }, reply, library))
 }
 
@@ -37,14 +39,21 @@ declareScheme()
 if (process.platform === 'linux' && !GRAPHICS_DEVICES.some(device => existsSync(device))) app.disableHardwareAcceleration()
 lockSessions()
 lockContents()
-app.on('second-instance', (_event, _argv, _folder, data) => comeForward((data as { library?: unknown } | null)?.library))
+app.on('second-instance', (_event, _argv, _folder, data) => comeForward((data as object | null) ?? {}))
+// How macOS hands on a link, which may come before the window is there.
+app.on('open-url', (event, link) => {
+  event.preventDefault()
+  if (desktop) comeForward({ link })
+  else given.link = link
+})
 app.on('window-all-closed', () => app.quit())
 app.on('will-quit', quit)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
 
-if (app.requestSingleInstanceLock({ library: given.library })) {
+if (app.requestSingleInstanceLock({ library: given.library, link: given.link })) {
   void app.whenReady().then(() => {
     servePage(pageFolder)
+    if (given.ownUserData) registerLinks()
     desktop = openDesktop(firstLibrary(given), given)
   })
 } else app.quit()

@@ -8,7 +8,7 @@ export type MemoInline =
   | { type: 'text' | 'code'; text: string }
   | { type: 'break' }
   | { type: 'strong' | 'emphasis' | 'deleted'; children: MemoInline[] }
-  /** `url` is http, https or mailto. */
+  /** `url` is http, https, mailto, or leads into the library. */
   | { type: 'link'; url: string; children: MemoInline[] }
   /** `article` is where a highlight is. */
   | { type: 'reference'; target: MemoLinkTarget; id: number | null; article: number | null; text: string }

@@ -199,6 +199,11 @@ export const sentences: Record<string, string> = {
     'Trang tải về bị hỏng. Hãy tải lại, hoặc lưu trang bằng trình duyệt rồi nhập tệp.',
 
   // Export
+  'This is no link into a Collate library. Copy it again, whole.': 'Đây không phải liên kết vào thư viện Collate. Hãy sao chép lại cho đủ.',
+  'This link leads to an article that is not in this library. Open the library that it comes from.':
+    'Liên kết này dẫn tới một bài không có trong thư viện này. Hãy mở thư viện mà nó thuộc về.',
+  'This link leads to an article that is in the trash. Take it out of there first.':
+    'Liên kết này dẫn tới một bài đang ở trong thùng rác. Hãy khôi phục bài đó trước.',
   '“…” is a file, so nothing can be exported into it. Choose a folder.': '“…” là tệp nên không xuất vào đó được. Hãy chọn một thư mục.',
   'The folder that should hold “…” does not exist. Make it first, or choose another one.':
     'Thư mục chứa “…” không tồn tại. Hãy tạo trước, hoặc chọn thư mục khác.',

@@ -22,6 +22,7 @@ import { JobStore } from './jobs.ts'
 import { KeptPairs } from './kept-pairs.ts'
 import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
+import { LinkStore } from './links.ts'
 import { MemoStore } from './memos.ts'
 import { NearStore } from './near.ts'
 import { Notices } from './notices.ts'
@@ -78,6 +79,8 @@ export class Root {
     void this.settings.set({ panes, focused }).catch(() => undefined)
   })
 
+  readonly links = new LinkStore(this.reader, this.notices, this.dialogs)
+
   private wereOpen: readonly (number | null)[] = []
   readonly shared = new SharedPassages(this.reader, this.notices)
   readonly together = new ScrollTogether(() => this.settings.values.synced, new PaneAlignment(this.reader, this.shared))
@@ -130,6 +133,7 @@ export class Root {
     bridge.listen('search.state', ({ pending }) => this.search.setPending(pending))
     bridge.listen('parallel.state', ({ pending }) => pending === 0 && this.shared.renew())
     bridge.listen('library.problems', ({ problems }) => this.warnOf(problems.length))
+    bridge.listen('host.link', () => void this.links.take())
     bridge.listen('host.library-restarted', () => void this.restarted())
     bridge.listen('host.library-failed', ({ error }) => this.notices.error(error))
     const missed = changesMeanwhile()
@@ -159,6 +163,7 @@ export class Root {
     runInAction(() => {
       this.ready = true
     })
+    void this.links.take()
     // What is out of sight, or stands beside the list, is asked for once the first screen is painted: reading it takes the machine as long.
     await idle(LONGEST_PAINT)
     await Promise.all([

@@ -10,6 +10,7 @@ import { historyHandlers } from './history.ts'
 import { importHandlers } from './imports.ts'
 import { jobHandlers } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
+import { linkHandlers } from './links.ts'
 import { memoHandlers } from './memos.ts'
 import { savedFilterHandlers, tagHandlers, trashHandlers } from './organising.ts'
 import { parallelHandlers } from './parallel.ts'
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...passageHandlers,
   ...parallelHandlers,
   ...copyHandlers,
+  ...linkHandlers,
   ...memoHandlers,
   ...historyHandlers,
   ...importHandlers,

@@ -47,7 +47,7 @@ function inline(node: PhrasingContent, references: References): MemoInline[] {
   }
 }
 
-const SAFE = /^(?:https?:\/\/|mailto:)/iu
+const SAFE = /^(?:https?:\/\/|mailto:|collate:\/\/)/iu
 
 const linkTo = (url: string, children: MemoInline[]): MemoInline[] => (SAFE.test(url) ? [{ type: 'link', url, children }] : children)
 

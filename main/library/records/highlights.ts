@@ -108,6 +108,13 @@ export function readHighlight(db: Database, id: number): Highlight {
   return highlight
 }
 
+/** The id of the highlight of an article whose UUID begins with some signs; null when there is none. */
+export const highlightNamed = (db: Database, article: number, signs: string): number | null =>
+  sql<{ id: number }>(
+    db,
+    'SELECT id FROM highlight WHERE article_id = ? AND deleted_at IS NULL AND substr(uuid, 1, length(?)) = ? ORDER BY id LIMIT 1',
+  ).get(article, signs, signs)?.id ?? null
+
 /** The passages of some ids with their articles, in the order of the ids; those that are not there are left out. */
 export function readPassages(db: Database, ids: number[]): Passage[] {
   const list = JSON.stringify(ids)

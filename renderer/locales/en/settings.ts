@@ -102,6 +102,7 @@ export const command = {
   'passages-move': 'Replace a theme of selected passages…',
   'passages-recolour': 'Recolour selected passages…',
   'passages-copy': 'Copy selected passages as Markdown',
+  'copy-link': 'Copy a link to the highlight or the article',
   'passages-export': 'Export selected passages…',
   'passages-remove': 'Delete selected passages…',
   'pick-overlap': 'Choose among overlapping highlights',

@@ -102,6 +102,7 @@ export const command = {
   'passages-move': 'Thay chủ đề của các đoạn đã chọn…',
   'passages-recolour': 'Đổi màu các đoạn đã chọn…',
   'passages-copy': 'Chép các đoạn đã chọn dạng Markdown',
+  'copy-link': 'Sao chép liên kết tới đoạn đánh dấu hoặc bài',
   'passages-export': 'Xuất các đoạn đã chọn…',
   'passages-remove': 'Xóa các đoạn đã chọn…',
   'pick-overlap': 'Chọn trong các đoạn chồng lên nhau',

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { Button, Link } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { MemoInline } from '../../../preload/contract.ts'
-import { bridge } from '../../bridge.ts'
+import { useRoot } from '../root-context.ts'
 import { KINDS } from './kinds.ts'
 import type { Reference } from './open-memo.ts'
 
@@ -30,13 +30,22 @@ function inline(part: MemoInline, onOpen: (reference: Reference) => void): React
       return <del>{<Inlines parts={part.children} onOpen={onOpen} />}</del>
     case 'link':
       return (
-        <Link className="memo-link" onPress={() => void bridge.host.openExternal(part.url)}>
+        <AddressLink url={part.url}>
           <Inlines parts={part.children} onOpen={onOpen} />
-        </Link>
+        </AddressLink>
       )
     case 'reference':
       return <ReferenceLink reference={part} onOpen={onOpen} />
   }
+}
+
+function AddressLink({ url, children }: { url: string; children: ReactNode }) {
+  const { links } = useRoot()
+  return (
+    <Link className="memo-link" onPress={() => void links.follow(url)}>
+      {children}
+    </Link>
+  )
 }
 
 function ReferenceLink({ reference, onOpen }: { reference: Reference; onOpen: (reference: Reference) => void }) {

@@ -1,7 +1,8 @@
 import { Search, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
-import { type KeyboardEvent, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isLink } from '../../stores/links.ts'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { openHit } from './open-hit.ts'
@@ -10,17 +11,29 @@ import { focusBox, focusResults } from './places.ts'
 /** Resolves when what just changed can be seen. */
 const shown = () => new Promise(requestAnimationFrame)
 
-/** The one search box. Escape clears it, then leaves it; Down goes to the results, Enter opens the first. */
+/** The one search box. Escape clears it, then leaves it; Down goes to the results, Enter opens the first. A link into the library is opened. */
 export const SearchBox = observer(function SearchBox() {
   const root = useRoot()
-  const { search } = root
+  const { search, links } = root
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
 
   const enter = async () => {
+    if (isLink(search.query)) return openLink(search.query)
     await search.settled()
     const [first] = search.reply?.hits ?? []
     if (first) await openHit(root, first)
+  }
+  const openLink = async (link: string) => {
+    search.clear()
+    await links.open(link)
+  }
+  /** A link into the library is opened at once. */
+  const pasted = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text')
+    if (!isLink(text)) return
+    event.preventDefault()
+    void openLink(text)
   }
   const down = async () => {
     if (search.busy) {
@@ -57,6 +70,7 @@ export const SearchBox = observer(function SearchBox() {
         value={search.query}
         onChange={event => search.type(event.target.value)}
         onKeyDown={pressed}
+        onPaste={pasted}
       />
       {search.query === '' ? null : <IconButton icon={X} label={t('search.clear')} onPress={clear} />}
     </search>

@@ -38,6 +38,7 @@ const GROUPS = {
     'passages-untag',
     'passages-move',
     'passages-recolour',
+    'copy-link',
     'passages-copy',
     'passages-export',
     'passages-remove',
