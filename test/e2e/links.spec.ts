@@ -17,6 +17,8 @@ test('a link that was copied opens its passage again when it is pasted into the 
 
   await workbench.open('Cảng biển')
   await page.keyboard.press('Shift+F2')
+  await expect(page.getByRole('textbox', { name: vi.memo.text })).toBeFocused()
+  await page.keyboard.press('Control+e')
   await page.getByRole('dialog').getByRole('link', { name: 'ga cuối' }).click()
   await expect(page.getByText('Ga cuối ở Lào Cai.')).toBeInViewport()
 
