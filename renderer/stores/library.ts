@@ -185,6 +185,11 @@ export class LibraryStore {
     return call('article.remove', { articles })
   }
 
+  /** Ids of the articles of a collection and of those below it. */
+  async inCollection(collection: number): Promise<number[]> {
+    return (await call('article.list', { collection, below: true })).map(({ id }) => id)
+  }
+
   createCollection(name: string, parent: number | null, articles: number[] = []) {
     return call('collection.create', { name, parent, ...(articles.length > 0 ? { articles } : {}) })
   }

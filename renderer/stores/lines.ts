@@ -50,6 +50,11 @@ export class LineStore {
     return (this.reply?.lines ?? []).filter(line => this.isChecked(lineKey(line)))
   }
 
+  /** The same in the order chosen. */
+  get shownChecked(): SearchLine[] {
+    return this.shown.filter(line => this.isChecked(lineKey(line)))
+  }
+
   /** In how many articles the checked lines are. */
   get checkedArticles(): number {
     return new Set(this.checked.map(({ article }) => article)).size

@@ -80,6 +80,11 @@ export class ThemeStore {
     await Promise.all([this.passages.show(this.open), this.readExamples()])
   }
 
+  /** Ids of the passages tagged with a theme or one below it. */
+  async passagesBelow(theme: number): Promise<number[]> {
+    return (await call('theme.passages', { theme, descendants: true, first: 0 })).ids
+  }
+
   /** Makes a theme (its name may be a path below the parent), or changes one and moves it when its parent is another. */
   async save(
     id: number | null,

@@ -88,3 +88,48 @@ test('selected passages go out in a chosen format with their articles, and nothi
   await expect(page.getByRole('dialog', { name: vi.export.done })).toContainText('2 bài, 2 đoạn đánh dấu')
   expect(await titlesIn(join(out, 'Đoạn.json'))).toEqual(['Đường sắt mới', 'Cầu cảng'])
 })
+
+test('every list exports what is selected in it or what it shows: articles, collections, themes, highlights, lines', async ({ app }) => {
+  const { page } = app
+  await withPassages(app)
+  const workbench = new Workbench(app)
+  await call(page, 'collection.create', { name: 'Hạ tầng', parent: null, articles: [2] })
+  const dialog = page.getByRole('dialog')
+  const close = async () => {
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+  const chooseExport = () => page.getByRole('menuitem', { name: vi.export.action, exact: true }).click()
+
+  await page.getByRole('button', { name: vi.collection.menu.replace('{{name}}', 'Hạ tầng') }).click()
+  await chooseExport()
+  await expect(dialog.getByRole('radio', { name: '1 bài đã chọn' })).toBeChecked()
+  await close()
+
+  await page.getByRole('button', { name: vi.library.menu.replace('{{title}}', 'Cầu cảng') }).click()
+  await chooseExport()
+  await expect(dialog.getByRole('radio', { name: '1 bài đã chọn' })).toBeChecked()
+  await close()
+
+  await page.keyboard.press('Control+4')
+  await page.getByRole('button', { name: vi.theme.menu.replace('{{name}}', 'Giao thông') }).click()
+  await chooseExport()
+  await expect(dialog.getByText('2 đoạn trong 2 bài')).toBeVisible()
+  await close()
+
+  await workbench.open('Cầu cảng')
+  await page.keyboard.press('Control+3')
+  await page.getByRole('button', { name: vi.bulk['export-shown'] }).click()
+  await expect(dialog.getByText('1 đoạn trong 1 bài')).toBeVisible()
+  await close()
+
+  await page.getByRole('searchbox', { name: vi.search.label }).fill('duong sat')
+  await page.getByRole('button', { name: vi.lines.action }).click()
+  await dialog.getByRole('button', { name: vi.lines.export }).click()
+  const out = await folder()
+  await dialog.getByRole('textbox', { name: vi.export.folder }).fill(out)
+  await dialog.getByRole('button', { name: vi.common.save }).click()
+  await expect(page.getByText(out).first()).toBeVisible()
+  const [name = ''] = await readdir(out)
+  expect(await readFile(join(out, name), 'utf8')).toContain('Cầu cảng,,,,Đường sắt, đến tận cầu cảng')
+})

@@ -36,6 +36,7 @@ const COMPLETED = [
   'library.sort-',
   'filter.highlights-',
   'filter.without-',
+  'lines.export-',
   'lines.sort-',
   'lines.unit-',
   'notice.',

@@ -55,6 +55,7 @@ export const bulk = {
   'which-themes': 'Themes to take away, and how many have each',
   replaced: 'Replace',
   'replaced-by': 'by',
+  'export-shown': 'Export what is selected, or all that is shown…',
   file: 'Name of the file',
   'file-missing': 'The file needs a name.',
   'file-title': 'Passages {{of}}',

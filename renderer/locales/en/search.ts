@@ -74,6 +74,16 @@ export const lines = {
   tag_one: 'Tag {{count}} place…',
   tag_other: 'Tag {{count}} places…',
   keys: 'Enter opens, Ctrl+Enter beside, Space checks',
+  export: 'Export…',
+  'export-hint': 'One row for each of the {{count}} checked lines, with what stands around it.',
+  'export-file': 'In context: {{query}}',
+  'export-article': 'Article',
+  'export-outlet': 'Outlet',
+  'export-published': 'Date',
+  'export-before': 'Before',
+  'export-found': 'Found',
+  'export-after': 'After',
+  exported: 'The lines are in {{path}}.',
   'search-first': 'Type what to search for first.',
 }
 

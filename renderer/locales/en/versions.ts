@@ -88,6 +88,7 @@ export const version = {
 }
 
 export const orphan = {
+  export: 'Export these highlights…',
   title: 'Orphans',
   badge_one: '{{count}} without a place',
   badge_other: '{{count}} without a place',

@@ -40,6 +40,7 @@ export const bulk = {
   'which-themes': 'Các chủ đề cần bỏ, và số đoạn mang mỗi chủ đề',
   replaced: 'Thay',
   'replaced-by': 'bằng',
+  'export-shown': 'Xuất các đoạn đã chọn, hoặc mọi đoạn đang hiện…',
   file: 'Tên tệp',
   'file-missing': 'Tệp cần có tên.',
   'file-title': 'Các đoạn {{of}}',

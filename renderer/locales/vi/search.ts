@@ -67,6 +67,16 @@ export const lines = {
   'no-line': 'Bỏ chọn hết',
   tag_other: 'Gắn chủ đề cho {{count}} chỗ…',
   keys: 'Enter để mở, Ctrl+Enter để mở bên cạnh, phím cách để chọn',
+  export: 'Xuất…',
+  'export-hint': 'Mỗi dòng trong {{count}} dòng đã chọn thành một hàng, kèm lời văn quanh nó.',
+  'export-file': 'Trong ngữ cảnh: {{query}}',
+  'export-article': 'Bài',
+  'export-outlet': 'Báo',
+  'export-published': 'Ngày',
+  'export-before': 'Trước',
+  'export-found': 'Từ tìm được',
+  'export-after': 'Sau',
+  exported: 'Đã ghi các dòng vào {{path}}.',
   'search-first': 'Hãy gõ điều cần tìm trước.',
 }
 

@@ -80,6 +80,7 @@ export const version = {
 }
 
 export const orphan = {
+  export: 'Xuất các đoạn này…',
   title: 'Mất chỗ',
   badge_other: '{{count}} đoạn mất chỗ',
   waiting_other: '{{count}} đoạn đang chờ tìm chỗ',

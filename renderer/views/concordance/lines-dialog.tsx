@@ -1,11 +1,12 @@
 import { TriangleAlert } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../../locales/failures.ts'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
+import { ExportLines } from './export-lines.tsx'
 import { LineList } from './line-list.tsx'
 import { LineTools } from './line-tools.tsx'
 
@@ -13,6 +14,7 @@ import { LineTools } from './line-tools.tsx'
 export const LinesDialog = observer(function LinesDialog({ onClose }: { onClose: () => void }) {
   const { dialogs, lines, search } = useRoot()
   const { t } = useTranslation()
+  const [exporting, setExporting] = useState(false)
   useEffect(() => {
     void lines.open(search.query.trim())
   }, [lines, search])
@@ -41,10 +43,14 @@ export const LinesDialog = observer(function LinesDialog({ onClose }: { onClose:
           </div>
         ) : null}
       </div>
+      {exporting ? <ExportLines onClose={() => setExporting(false)} /> : null}
       <div className="actions">
         <span className="soft lines-keys">{t('lines.keys')}</span>
         <Button className="button" onPress={onClose}>
           {t('common.close')}
+        </Button>
+        <Button className="button" isDisabled={count === 0} onPress={() => setExporting(true)}>
+          {t('lines.export')}
         </Button>
         <Button className="button primary" isDisabled={count === 0} onPress={() => dialogs.show({ kind: 'tag-lines' })}>
           {t('lines.tag', { count })}

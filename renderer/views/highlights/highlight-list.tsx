@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { PANE_SORTS, type PaneSort } from '../../stores/pane-list.ts'
 import { CoderChoice } from '../coders/coder-choice.tsx'
 import { showOrphans } from '../orphans/orphan-actions.ts'
+import { askBulk } from '../passages/bulk-actions.ts'
 import { ListLine } from '../passages/list-line.tsx'
 import { PassageRowList } from '../passages/passage-rows.tsx'
 import { SelectionBar } from '../passages/selection-bar.tsx'
@@ -54,6 +55,7 @@ export const HighlightList = observer(function HighlightList() {
         sort={paneList.sort}
         sorts={PANE_SORTS.map(id => ({ id, label: t(LABELS[id]) }))}
         onSort={sort => paneList.setSort(sort)}
+        onExport={() => askBulk(root, 'export', { list: paneList })}
       >
         <span className="soft passage-count" role="status">
           {ids.length < total ? t('bulk.found', { shown: ids.length, total }) : t('highlight.count', { count: total })}

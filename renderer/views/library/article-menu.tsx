@@ -61,6 +61,7 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
     versions: () => dialogs.show({ kind: 'versions', article: id }),
     memo: () => dialogs.show({ kind: 'memo', target: 'article', targetId: id, title }),
     'take-out': () => shown && notices.guard(() => takeOut(shown.id, shown.name)),
+    export: () => dialogs.show({ kind: 'export', articles: targets }),
     remove: () => removeArticles(root, targets),
   }
   const item = (key: string, label: string, keys = '') => (
@@ -89,6 +90,7 @@ const ArticleActions = observer(function ArticleActions({ article, targets }: { 
       {shown ? item('take-out', t('collection.take-out', { name: shown.name })) : null}
       {targets.length > 1 ? item('merge', t('merge.item', { count: targets.length })) : null}
       <Separator className="menu-line" />
+      {item('export', t('export.action'))}
       {item('remove', targets.length > 1 ? t('library.remove-many', { count: targets.length }) : t('library.remove'), 'Delete')}
     </Menu>
   )

@@ -12,7 +12,13 @@ export function CollectionMenu({ collection: { id, name } }: { collection: Colle
     await library.removeCollection(id)
     notices.info(t('collection.removed'), { undo: true })
   }
+  const exportAll = async () => {
+    const articles = await library.inCollection(id)
+    if (articles.length > 0) dialogs.show({ kind: 'export', articles })
+    else notices.info(t('export.nothing'))
+  }
   const actions: Record<string, () => void> = {
+    export: () => void notices.guard(exportAll),
     rename: () => dialogs.show({ kind: 'collection', collection: id }),
     remove: () =>
       dialogs.show({
@@ -32,6 +38,9 @@ export function CollectionMenu({ collection: { id, name } }: { collection: Colle
         <Menu className="menu" onAction={key => actions[String(key)]?.()}>
           <MenuItem id="rename" className="menu-item">
             {t('collection.edit')}
+          </MenuItem>
+          <MenuItem id="export" className="menu-item">
+            {t('export.action')}
           </MenuItem>
           <MenuItem id="remove" className="menu-item">
             {t('collection.remove-item')}

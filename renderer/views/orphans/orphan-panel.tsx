@@ -1,7 +1,9 @@
+import { FileDown } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../choice.tsx'
+import { IconButton } from '../icon-button.tsx'
 import { colourOf } from '../reader/use-painting.ts'
 import { useRoot } from '../root-context.ts'
 import { RowList } from '../versions/row-list.tsx'
@@ -24,6 +26,7 @@ export const OrphanPanel = observer(function OrphanPanel() {
   useEffect(() => {
     if (box.current && orphans.takeFocus()) box.current.focus()
   }, [orphans, some, orphans.focusAsked])
+  const exportAll = () => root.dialogs.show({ kind: 'bulk', action: 'export', highlights: ids, theme: null })
   const press = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey || !currentOrphan) return false
     const key = event.key.toLowerCase()
@@ -39,6 +42,7 @@ export const OrphanPanel = observer(function OrphanPanel() {
         <span className="soft" role="status">
           {t('orphan.waiting', { count: orphans.waiting })}
         </span>
+        {some ? <IconButton icon={FileDown} label={t('orphan.export')} onPress={exportAll} /> : null}
         <Choice
           quiet
           label={t('orphan.scope')}

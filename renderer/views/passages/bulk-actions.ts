@@ -3,10 +3,13 @@ import type { BulkAction } from '../../stores/dialogs.ts'
 import type { PassageRows } from '../../stores/passage-rows.ts'
 import type { Root } from '../../stores/root.ts'
 
-/** Asks what to do with the highlights selected in a list, by default the one that is shown; says what to do when none are. */
+/**
+ * Asks what to do with the highlights selected in a list, by default the one that is shown; says what to do when none are. Without any selected, all
+ * that the list shows are exported.
+ */
 export function askBulk(root: Root, action: BulkAction, options: { list?: PassageRows; path?: string } = {}): void {
   const { list = root.bulk.list, path } = options
-  const highlights = chosenIn(root, list)
+  const highlights = action === 'export' && list.chosen.length === 0 && list.ids.length > 0 ? list.ids : chosenIn(root, list)
   if (highlights) root.dialogs.show({ kind: 'bulk', action, highlights, theme: list.theme, ...(path === undefined ? {} : { path }) })
 }
 

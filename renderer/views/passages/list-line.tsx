@@ -1,8 +1,9 @@
-import { Search } from 'lucide-react'
+import { FileDown, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../choice.tsx'
+import { IconButton } from '../icon-button.tsx'
 
 /**
  * Over a list of highlights: words to keep only those that hold them, which Escape empties again, and under them the order, after what else
@@ -14,6 +15,8 @@ export function ListLine<Sort extends string>(props: {
   sort: Sort
   sorts: readonly { id: Sort; label: string }[]
   onSort: (sort: Sort) => void
+  /** Exports what is selected, or all that is shown. */
+  onExport: () => void
   children: ReactNode
 }) {
   const { t } = useTranslation()
@@ -25,6 +28,7 @@ export function ListLine<Sort extends string>(props: {
       </SearchField>
       <div className="passage-line">
         {props.children}
+        <IconButton icon={FileDown} label={t('bulk.export-shown')} onPress={props.onExport} />
         <Choice quiet label={t('bulk.sort')} value={props.sort} options={props.sorts} onChange={props.onSort} />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { Choice } from '../choice.tsx'
 import { CoderChoice } from '../coders/coder-choice.tsx'
 import { IconButton } from '../icon-button.tsx'
 import { Mentions } from '../memos/mentions.tsx'
+import { askBulk } from '../passages/bulk-actions.ts'
 import { ListLine } from '../passages/list-line.tsx'
 import { PassageRowList } from '../passages/passage-rows.tsx'
 import { SelectionBar } from '../passages/selection-bar.tsx'
@@ -69,7 +70,8 @@ export const PassageList = observer(function PassageList({ theme }: { theme: The
 })
 
 const Tools = observer(function Tools() {
-  const { notices, themes } = useRoot()
+  const root = useRoot()
+  const { notices, themes } = root
   const { t } = useTranslation()
   const { passages } = themes
   const { text, sort, outlets, outlet, years, year } = passages
@@ -81,6 +83,7 @@ const Tools = observer(function Tools() {
       sort={sort}
       sorts={PASSAGE_SORTS.map(id => ({ id, label: t(LABELS[id]) }))}
       onSort={chosen => void notices.guard(() => passages.setSort(chosen))}
+      onExport={() => askBulk(root, 'export', { list: passages })}
     >
       <Narrow
         label={t('bulk.outlet')}

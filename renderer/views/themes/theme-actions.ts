@@ -85,3 +85,12 @@ export function toggleExample(root: Root): void {
     notices.info(i18n.t(is ? 'codebook.example-off' : 'codebook.example-on', { path }), { undo: true })
   })
 }
+
+/** Exports the passages of a theme and of those below it; says so when there are none. */
+export async function exportTheme({ dialogs, notices, themes }: Root, theme: number): Promise<void> {
+  await notices.guard(async () => {
+    const highlights = await themes.passagesBelow(theme)
+    if (highlights.length > 0) dialogs.show({ kind: 'bulk', action: 'export', highlights, theme })
+    else notices.info(i18n.t('export.nothing'))
+  })
+}

@@ -5,7 +5,17 @@ import { useTranslation } from 'react-i18next'
 import type { Theme } from '../../../preload/contract.ts'
 import { COLOURS, type Colour } from '../../../preload/model.ts'
 import { useRoot } from '../root-context.ts'
-import { mergeInto, moveUnder, recolour, removeThemes, renameTheme, splitTheme, stepTheme, toggleGroup } from './theme-actions.ts'
+import {
+  exportTheme,
+  mergeInto,
+  moveUnder,
+  recolour,
+  removeThemes,
+  renameTheme,
+  splitTheme,
+  stepTheme,
+  toggleGroup,
+} from './theme-actions.ts'
 
 /** What can be done with a theme; what makes sense for several is done with all that are chosen. */
 export const ThemeMenu = observer(function ThemeMenu({ theme }: { theme: Theme }) {
@@ -50,6 +60,7 @@ function useEntries(theme: Theme): Entry[] {
     { label: t('codebook.merge'), run: () => mergeInto(root, about) },
     { label: t('codebook.split'), run: () => splitTheme(root, id), off: several || theme.highlights === 0 },
     { label: t(theme.group ? 'codebook.ungroup' : 'codebook.make-group'), run: () => toggleGroup(root, id), off: several },
+    { label: t('export.action'), run: () => void exportTheme(root, id), off: several },
     { label: t('theme.remove'), run: () => removeThemes(root, about), keys: 'Del' },
   ]
 }
