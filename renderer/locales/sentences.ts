@@ -284,4 +284,10 @@ export const sentences: Record<string, string> = {
     'Không chọn được bảng mã cho bài này, vì bài không được nhập từ tệp văn bản hay trang web.',
   'It holds … articles; choose a file that holds one. The article was not changed.':
     'Tệp này có … bài; hãy chọn tệp chỉ có một bài. Bài chưa bị thay đổi.',
+
+  // What tables and reports have no place for
+  'Articles without a passage, which have no row in the table: ….': 'Số bài không có đoạn nào nên không có dòng trong bảng: ….',
+  'Memos on the library, on articles and on themes, which are not in the table: ….':
+    'Số ghi nhớ về thư viện, về bài và về chủ đề không có trong bảng: ….',
+  'Definitions of themes, which are not in the table: ….': 'Số định nghĩa chủ đề không có trong bảng: ….',
 }

@@ -20,6 +20,16 @@ export interface Facts {
   /** UUIDs. */
   themes?: string[]
   highlights?: HighlightFacts[]
+  /** How many passages of an article have a theme, for each two of which there are any. */
+  tagged?: Tagged[]
+}
+
+/** How many passages of an article, by UUID, have a theme, by path, or with `below` that theme or one below it. */
+export interface Tagged {
+  article: string
+  theme: string
+  below: boolean
+  passages: number
 }
 
 /** What a file is to say: what came from the library, article after article, of highlights those that the format holds. */
@@ -60,8 +70,28 @@ export function differences(expected: Expected, found: Facts): string[] {
       found.themes,
     ),
     ...differentHighlights(expected, found.highlights),
+    ...differentCounts(expected, found.tagged),
   ]
 }
+
+function differentCounts({ highlights }: Expected, found: readonly Tagged[] | undefined): string[] {
+  if (!found) return []
+  const key = (article: string, theme: string, below: boolean) => `passages of article ${article} with ${theme}${below ? ' or below' : ''}`
+  const is = new Map(found.map(({ article, theme, below, passages }) => [key(article, theme, below), passages]))
+  const groups = new Set(found.flatMap(({ below, theme }) => (below ? [theme] : [])))
+  const should = new Map<string, number>()
+  const count = (name: string) => should.set(name, (should.get(name) ?? 0) + 1)
+  for (const { article, themes } of highlights) {
+    for (const theme of themes) count(key(article, theme, false))
+    for (const theme of new Set(themes.flatMap(withAbove))) if (groups.has(theme)) count(key(article, theme, true))
+  }
+  return [...new Set([...should.keys(), ...is.keys()])]
+    .filter(name => should.get(name) !== is.get(name))
+    .map(name => `${name} should be ${should.get(name) ?? 0} and is ${is.get(name) ?? 0}`)
+}
+
+/** A path and those above it. */
+const withAbove = (path: string): string[] => path.split('/').map((_, index, names) => names.slice(0, index + 1).join('/'))
 
 function differentSets(what: string, wanted: readonly string[], found: readonly string[] | undefined): string[] {
   if (!found) return []

@@ -15,5 +15,7 @@ export interface FileWriter {
 
 /** The writer of every format that there is, loaded when it is needed. */
 export const WRITERS: Partial<Record<FileFormat, () => Promise<FileWriter>>> = {
+  csv: async () => (await import('./csv.ts')).csv,
+  matrix: async () => (await import('./matrix.ts')).matrix,
   csl: async () => (await import('./csl.ts')).csl,
 }

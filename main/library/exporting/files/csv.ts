@@ -1,0 +1,34 @@
+import { createReadStream } from 'node:fs'
+import { asGiven, BYTE_ORDER_MARK, csvLine } from '../table.ts'
+import type { FileWriter } from './formats.ts'
+import { textOfCell } from './tables/cell.ts'
+import { leftOut } from './tables/left-out.ts'
+import { passageColumns } from './tables/passage-columns.ts'
+import { passageFacts } from './tables/passage-facts.ts'
+
+/** A row for each passage, as CSV. */
+export const csv: FileWriter = {
+  async write({ head, articles }, sink, options) {
+    const columns = passageColumns(head, options)
+    const missing = leftOut(head)
+    sink.write(BYTE_ORDER_MARK + csvLine(columns.map(({ heading }) => heading)))
+    for await (const from of articles) {
+      missing.see(from)
+      for (const highlight of from.highlights) sink.write(csvLine(columns.map(({ cell }) => textOfCell(cell({ from, highlight })))))
+    }
+    return missing.warnings()
+  },
+  async read(path, options) {
+    const [headings = [], ...rows] = await readCsv(path)
+    return { highlights: passageFacts(headings, rows, options) }
+  },
+}
+
+/** The cells of a file of CSV as they were given to be written. */
+export async function readCsv(path: string): Promise<string[][]> {
+  const { parse } = await import('csv-parse')
+  const rows: string[][] = []
+  const parser = createReadStream(path).pipe(parse({ bom: true, record_delimiter: '\r\n' }))
+  for await (const row of parser) rows.push(row.map(asGiven))
+  return rows
+}
