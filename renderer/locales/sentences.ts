@@ -290,4 +290,9 @@ export const sentences: Record<string, string> = {
   'Memos on the library, on articles and on themes, which are not in the table: ….':
     'Số ghi nhớ về thư viện, về bài và về chủ đề không có trong bảng: ….',
   'Definitions of themes, which are not in the table: ….': 'Số định nghĩa chủ đề không có trong bảng: ….',
+  'Cells that were cut, since a workbook holds 32,767 characters in one: ….':
+    'Số ô bị cắt ngắn, vì mỗi ô trong sổ tính chứa tối đa 32.767 ký tự: ….',
+  'Cells from which control characters were taken, which a workbook cannot hold: ….':
+    'Số ô bị bỏ ký tự điều khiển, vì sổ tính không chứa được chúng: ….',
+  'The memo on the library is not in the workbook.': 'Ghi nhớ về thư viện không có trong sổ tính.',
 }

@@ -1,4 +1,5 @@
-import type { ExportedArticle, ExportedHighlight, Head } from './exported.ts'
+import type { ExportedArticle, Head } from './exported.ts'
+import type { FileWriter } from './formats.ts'
 
 /** A highlight as a file holds it; what the format has no place for is left out. Offsets are UTF-16 units of the article's text, half-open. */
 export interface HighlightFacts {
@@ -46,17 +47,17 @@ export const expectedOf = (head: Head): Expected => ({
   highlights: [],
 })
 
-/** Adds an article with those of its highlights that the format holds. */
+/** Adds an article with those of its highlights that the format holds, in the words that it has for them. */
 export function expect(
   expected: Expected,
   { article, highlights }: ExportedArticle,
-  holds: (highlight: ExportedHighlight) => boolean,
+  { holds = () => true, words = exact => exact }: Pick<FileWriter, 'holds' | 'words'>,
 ): void {
   expected.articles.push(article.uuid)
   for (const highlight of highlights) {
     if (!holds(highlight)) continue
     const { uuid: id, start, end, exact, themes, state } = highlight
-    expected.highlights.push({ id, article: article.uuid, start, end, exact, themes, placed: state !== 'orphan' })
+    expected.highlights.push({ id, article: article.uuid, start, end, exact: words(exact), themes, placed: state !== 'orphan' })
   }
 }
 

@@ -11,11 +11,14 @@ export interface FileWriter {
   read?(path: string, options: FileOptions): Facts | Promise<Facts>
   /** Which highlights it holds; all unless told otherwise. */
   holds?(highlight: ExportedHighlight): boolean
+  /** What it makes of words that it cannot hold as they are. */
+  words?(exact: string): string
 }
 
 /** The writer of every format that there is, loaded when it is needed. */
 export const WRITERS: Partial<Record<FileFormat, () => Promise<FileWriter>>> = {
   csv: async () => (await import('./csv.ts')).csv,
   matrix: async () => (await import('./matrix.ts')).matrix,
+  xlsx: async () => (await import('./xlsx.ts')).xlsx,
   csl: async () => (await import('./csl.ts')).csl,
 }

@@ -31,7 +31,7 @@ async function work({ path, format, head, options }: Task): Promise<Answer> {
   const writer: FileWriter | undefined = await WRITERS[format]?.()
   if (!writer) throw new Error(`There is no writer for ${format}.`)
   const expected: Expected = expectedOf(head)
-  const exported: Exported = { head, articles: articles(article => expect(expected, article, writer.holds ?? (() => true))) }
+  const exported: Exported = { head, articles: articles(article => expect(expected, article, writer)) }
   const sink = openSink(path)
   const warnings = await writer.write(exported, sink, options)
   const sha256 = sink.close()

@@ -1,4 +1,4 @@
-import type { HighlightState } from '../../../../../preload/model.ts'
+import type { Colour, HighlightState } from '../../../../../preload/model.ts'
 import type { FileOptions } from '../exported.ts'
 
 const en = {
@@ -40,6 +40,16 @@ const en = {
   sheets: { passages: 'Passages', matrix: 'Matrix', articles: 'Articles', codebook: 'Codebook' },
   states: { attached: 'in place', moved: 'moved', orphan: 'lost its place' } satisfies Record<HighlightState, string>,
   quotation: 'kept as a quotation',
+  colours: {
+    yellow: 'yellow',
+    orange: 'orange',
+    red: 'red',
+    pink: 'pink',
+    purple: 'purple',
+    blue: 'blue',
+    teal: 'teal',
+    green: 'green',
+  } satisfies Record<Colour, string>,
 }
 
 const vi: typeof en = {
@@ -81,6 +91,16 @@ const vi: typeof en = {
   sheets: { passages: 'Đoạn trích', matrix: 'Bảng chéo', articles: 'Bài', codebook: 'Bảng chủ đề' },
   states: { attached: 'đúng chỗ', moved: 'đã dời', orphan: 'mất chỗ' },
   quotation: 'giữ làm trích dẫn',
+  colours: {
+    yellow: 'vàng',
+    orange: 'cam',
+    red: 'đỏ',
+    pink: 'hồng',
+    purple: 'tím',
+    blue: 'lam',
+    teal: 'lục lam',
+    green: 'lục',
+  },
 }
 
 /** What tables call their columns, and what stands in these, in both languages. */
