@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join, normalize } from 'node:path'
 import type { Request } from '../../../preload/contract.ts'
@@ -11,6 +10,7 @@ import { isExportPath, rememberWritten, wasWritten } from '../records/export-fil
 import { listHighlights } from '../records/highlights.ts'
 import { highlightMemos, readMemo } from '../records/memos.ts'
 import { findTheme, themeBranch } from '../records/themes.ts'
+import { sha256 } from '../safety/sha256.ts'
 import { syncFolder, writeFileWhole } from '../safety/write-file.ts'
 import { readable } from '../text/memo-links.ts'
 import { safeFileName } from '../text/safe-name.ts'
@@ -153,5 +153,3 @@ async function contentOf(path: string): Promise<Buffer | null> {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : Buffer.alloc(0)
   }
 }
-
-const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { setFlagsFromString } from 'node:v8'
+import { sha256 } from '../safety/sha256.ts'
 import { ImportError } from './failure.ts'
 import { parseSource, previewSource } from './parse.ts'
 import type { Answer, Order } from './parser.ts'
@@ -40,7 +40,7 @@ async function* answersTo({ id, kind, source, options }: Order): AsyncGenerator<
       return
     }
     const { bytes, ending } = contentOf(raw)
-    const original = { sha256: createHash('sha256').update(bytes).digest('hex'), ending }
+    const original = { sha256: sha256(bytes), ending }
     let ended = false
     for await (const part of parseSource(raw, options)) {
       ended = 'only' in part && part.only === true

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
+import { sha256 } from '../safety/sha256.ts'
 import { ImportError } from './failure.ts'
 import { CHANGED, type Keeping, type Kept } from './keeper.ts'
 import { keepOriginals, type Original } from './originals.ts'
@@ -26,10 +26,10 @@ async function keepAll(lot: Keeping[]): Promise<Kept> {
 }
 
 /** The bytes of a source that was read before, if they are still the same. */
-function read({ source, original: { sha256, ending } }: Keeping): Original | ImportError {
+function read({ source, original: { sha256: known, ending } }: Keeping): Original | ImportError {
   try {
     const { bytes } = contentOf(readSource(source))
-    if (createHash('sha256').update(bytes).digest('hex') === sha256) return { bytes, sha256, ending }
+    if (sha256(bytes) === known) return { bytes, sha256: known, ending }
     return new ImportError('unreadable', CHANGED)
   } catch (error) {
     if (error instanceof ImportError) return error

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { ImportedTheme, ImportFailure, PageAddress, TablePreview } from '../../../preload/model.ts'
+import { sha256 } from '../safety/sha256.ts'
 import { countWords } from '../text/normal-form.ts'
 import type { Draft, Part, Reading, ReadOptions } from './draft.ts'
 import { ImportError } from './failure.ts'
@@ -69,10 +69,9 @@ function parsed(part: Part, source: RawSource, options: ReadOptions): ParsedPart
   if (part.kind !== 'article') return part
   try {
     const draft = finish(withAddress(part, source.url), part.name.split('/').at(-1) || source.name, options)
-    const sha256 = createHash('sha256').update(draft.text).digest('hex')
     // What stands inside of another is not all of it.
     const only = part.only && part.name === '' ? { only: part.only } : {}
-    return { kind: 'article', name: part.name, draft: { ...draft, sha256, words: countWords(draft.text) }, ...only }
+    return { kind: 'article', name: part.name, draft: { ...draft, sha256: sha256(draft.text), words: countWords(draft.text) }, ...only }
   } catch (error) {
     // Of a source that is one article it is the failure of the source.
     if (part.name === '' || !(error instanceof ImportError)) throw error

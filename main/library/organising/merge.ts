@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { ARTICLE_STATES, type Article, type ArticleState, type ArticleText, type MergeReport } from '../../../preload/model.ts'
 import { sameWords } from '../anchoring/units.ts'
 import type { Database } from '../db/statement.ts'
@@ -11,6 +10,7 @@ import { redirectLinks } from '../records/memo-redirect.ts'
 import { readMemo, writeMemo } from '../records/memos.ts'
 import { joinGroups, moveHighlight, raiseHighlights } from '../records/merging.ts'
 import { addVersion, originalOf, shaOfVersions } from '../records/versions.ts'
+import { sha256 } from '../safety/sha256.ts'
 import { type MergePlan, refuseChanged } from './merge-plan.ts'
 
 /**
@@ -42,8 +42,6 @@ export function mergeArticles(db: Database, plan: MergePlan): MergeReport {
     orphaned: count('orphaned'),
   }
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Makes the texts of the others versions, those that the article does not have, and its own the newest again; how many came along. */
 function addTexts(db: Database, { kept, others }: MergePlan): { version: number; added: number } {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { CheckReport } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { checkedHighlights, checkedVersion, danglingReferences, highlightedVersionIds, quickCheck, versionIds } from '../records/checks.ts'
 import { countAll, countOrphans } from '../records/library.ts'
+import { sha256 } from './sha256.ts'
 
 type Problem = CheckReport['problems'][number]
 
@@ -28,7 +28,7 @@ function checkVersion(db: Database, id: number, deep: boolean): Problem[] {
       code: 'quote',
       message: `Highlight ${highlight.id} of article ${version.article} does not stand on the words that it quotes.`,
     }))
-  if (deep && createHash('sha256').update(version.text).digest('hex') !== version.sha256) {
+  if (deep && sha256(version.text) !== version.sha256) {
     problems.push({
       code: 'text',
       message: `The text of article ${version.article}, version ${version.number}, is not the one that was stored.`,

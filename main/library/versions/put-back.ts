@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Request } from '../../../preload/contract.ts'
 import type { ArticleText, Block, Dropped, Mark, VersionSaved } from '../../../preload/model.ts'
 import type { Context } from '../context.ts'
@@ -7,6 +6,7 @@ import { CollateError } from '../error.ts'
 import type { Composed } from '../importing/compose.ts'
 import { articleText, versionText } from '../records/articles.ts'
 import { droppedOf } from '../records/found.ts'
+import { sha256 } from '../safety/sha256.ts'
 import { revise } from './revise.ts'
 import { saveRevision } from './save.ts'
 
@@ -78,6 +78,6 @@ export async function putBack(context: Context, { article, version, lines }: Req
   }
   const { text, blocks, marks, pages } = current
   const whole = withPutBack({ text, blocks, marks, pages, dropped }, new Set(lines))
-  const draft = { ...whole, sha256: createHash('sha256').update(whole.text).digest('hex'), original: null }
+  const draft = { ...whole, sha256: sha256(whole.text), original: null }
   return saveRevision(context, await revise(context, { article, version }, draft))
 }

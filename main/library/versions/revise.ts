@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ArticleText, Highlight } from '../../../preload/model.ts'
 import type { Anchor, Remapping } from '../anchoring/remap.ts'
 import type { Context } from '../context.ts'
@@ -8,6 +7,7 @@ import { articleText } from '../records/articles.ts'
 import { listHighlights } from '../records/highlights.ts'
 import { listOrphans } from '../records/orphans.ts'
 import type { NewVersion } from '../records/versions.ts'
+import { sha256 } from '../safety/sha256.ts'
 import { normalise } from '../text/normal-form.ts'
 
 /** A text that may become a version: what was typed or pasted, or what was read from a file with blocks and marks of its own. */
@@ -79,5 +79,3 @@ export const anchorOf = ({ id, state, start, end, exact, prefix, suffix }: Highl
   prefix,
   suffix,
 })
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
