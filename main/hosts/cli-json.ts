@@ -23,11 +23,13 @@ export function highlightJson(highlight: Highlight) {
 }
 
 /** What an import did. New versions are told of where there are any: there are none unless they are asked for. */
-export const importJson = ({ imported, updated, skipped, failed }: ImportReport) => ({
+export const importJson = ({ imported, updated, skipped, failed, anchored, warnings }: ImportReport) => ({
   imported: imported.map(articleJson),
   ...(updated.length > 0 ? { updated: updated.map(({ article, ...outcome }) => ({ article: articleJson(article), ...outcome })) } : {}),
   skipped,
   failed,
+  ...(anchored.exact + anchored.moved + anchored.orphaned > 0 && { anchored }),
+  ...(warnings.length > 0 && { warnings }),
 })
 
 /** An article with the text of one version, and its pages where it has any; `version` is that version. */

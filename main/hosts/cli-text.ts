@@ -24,7 +24,7 @@ const SKIPPED: Record<ImportReport['skipped'][number]['reason'], string> = {
   'nothing-new': 'nothing new for',
 }
 
-export function importText({ imported, updated, skipped, failed, themes }: ImportReport): string {
+export function importText({ imported, updated, skipped, failed, themes, anchored, warnings }: ImportReport): string {
   return lines(
     imported.map(({ id, title }) => `imported\t${id}\t${title}`),
     updated.map(
@@ -33,6 +33,10 @@ export function importText({ imported, updated, skipped, failed, themes }: Impor
     ),
     skipped.map(({ path, reason, duplicateOf }) => `skipped\t${path}\t(${SKIPPED[reason]} article ${duplicateOf})`),
     themes > 0 ? [`themes\t${count(themes, 'new theme', 'new themes')}`] : [],
+    anchored.moved + anchored.orphaned > 0
+      ? [`highlights\t${anchored.exact} in place, ${anchored.moved} moved, ${anchored.orphaned} without a place`]
+      : [],
+    warnings.map(({ path, message }) => `remark\t${path}\t${message}`),
     failed.map(({ path, message }) => `failed\t${path}\t${message}`),
     `${imported.length} imported, ${updated.length > 0 ? `${updated.length} updated, ` : ''}${skipped.length} skipped, ${failed.length} failed`,
   )

@@ -105,13 +105,50 @@ export interface ImportedHighlight {
   /** Paths such as `A/B`. */
   themes: string[]
   colour: Colour | null
+  /** What more is known of each of these themes, in the same order. */
+  tagged?: { uuid?: string; coder?: string }[]
+  /** The one that it had in another library. */
+  uuid?: string
+  /** Markdown. */
+  memo?: string
+  /** The name of who made it; a coder of that name is made where there is none. */
+  coder?: string
+  /** ISO 8601 in UTC. */
+  createdAt?: string
+  updatedAt?: string
+  /** It had lost its place, and is not looked for. */
+  orphan?: true
+  /** It is kept as a quotation. */
+  quotation?: true
 }
 
-/** A theme that came with a source. */
+/** A theme that came with a source, after the one above it. */
 export interface ImportedTheme {
   path: string
   colour: Colour | null
   definition: string
+  /** The one that it had in another library. */
+  uuid?: string
+  /** Markdown. */
+  memo?: string
+  /** It holds others together and tags nothing. */
+  group?: true
+  /** Its colour is that of the theme above it. */
+  inherits?: true
+}
+
+/** A collection that came with a source, by its names from the root. */
+export interface ImportedCollection {
+  names: string[]
+  /** The one that it had in another library. */
+  uuid?: string
+}
+
+/** What became of highlights that came with a source: they stand where it says, elsewhere, or nowhere. */
+export interface Anchored {
+  exact: number
+  moved: number
+  orphaned: number
 }
 
 /** A page that a source names but does not hold. */
@@ -155,6 +192,10 @@ export interface ImportReport {
   /** Highlights and themes that came along. */
   highlights: number
   themes: number
+  /** What became of all highlights of the sources, those that were there already among them. */
+  anchored: Anchored
+  /** What of the sources is not in the library, or is to be looked over, in sentences. */
+  warnings: (ImportPlace & { message: string })[]
 }
 
 /**

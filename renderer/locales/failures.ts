@@ -27,5 +27,5 @@ export function failureText({ code, message }: Failure): string {
 export const importFailureText = ({ code, message }: ImportReport['failed'][number]): string =>
   sentence(message) ?? i18n.t(`import.reason.${code}`)
 
-/** A sentence of the library in the interface's language, or as it came where the page does not know it. */
-export const sentenceText = (message: string): string => sentence(message) ?? message
+/** What a warning of an import or export says, in the interface's language where that is known. */
+export const warningText = (message: string): string => sentence(message) ?? message

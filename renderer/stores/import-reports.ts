@@ -10,11 +10,13 @@ export const emptyReport = (): ImportReport => ({
   addresses: [],
   highlights: 0,
   themes: 0,
+  anchored: { exact: 0, moved: 0, orphaned: 0 },
+  warnings: [],
 })
 
 /** Whether nothing at all became of an import. */
-export const isEmpty = ({ imported, updated, skipped, failed, themes }: ImportReport): boolean =>
-  imported.length + updated.length + skipped.length + failed.length + themes === 0
+export const isEmpty = ({ imported, updated, skipped, failed, themes, warnings }: ImportReport): boolean =>
+  imported.length + updated.length + skipped.length + failed.length + themes + warnings.length === 0
 
 /** Puts the report of a part of an import to that of the whole, and returns that. */
 export function addTo(report: ImportReport, part: ImportReport): ImportReport {
@@ -25,6 +27,8 @@ export function addTo(report: ImportReport, part: ImportReport): ImportReport {
   report.addresses.push(...part.addresses)
   report.highlights += part.highlights
   report.themes += part.themes
+  for (const outcome of ['exact', 'moved', 'orphaned'] as const) report.anchored[outcome] += part.anchored[outcome]
+  report.warnings.push(...part.warnings)
   return report
 }
 
@@ -40,7 +44,7 @@ export const tellsOf = ({ imported, updated, skipped, failed }: ImportReport, at
   [...imported, ...updated.map(({ article }) => article)].some(({ path }) => path === before.path)
 
 /** What may become of a source. */
-export const OUTCOMES = ['imported', 'updated', 'skipped', 'failed'] as const
+export const OUTCOMES = ['imported', 'updated', 'skipped', 'failed', 'warnings'] as const
 export type ImportOutcome = (typeof OUTCOMES)[number]
 
 /** A line of the report. `article` is the one that came in, got a new version, or was there already. */
@@ -49,6 +53,7 @@ export type ImportRow = { id: string; name: string; path: string; keys: MatchKey
   | { outcome: 'updated'; article: number; told: ImportReport['updated'][number] }
   | { outcome: 'skipped'; article: number; place: ImportReport['skipped'][number] }
   | { outcome: 'failed'; place: ImportReport['failed'][number] }
+  | { outcome: 'warnings'; warning: ImportReport['warnings'][number] }
 )
 
 /** The name of a file without its folders; a row of a table goes with the table's, the address of a page is as it is. */
@@ -56,10 +61,11 @@ const fileName = ({ path }: ImportPlace) =>
   /^\p{L}{2,}:/u.test(path) ? path : (/[^/\\]*(?:\/#\d+)?$/u.exec(path)?.[0].replace('/#', ' #') ?? path)
 
 /** The lines of a report, what needs to be looked at first. */
-export function rowsOf({ imported, updated, skipped, failed }: ImportReport): ImportRow[] {
+export function rowsOf({ imported, updated, skipped, failed, warnings }: ImportReport): ImportRow[] {
   const line = (name: string, path: string) => ({ name, path, keys: matchKeys(`${name} ${path}`) })
   const rows = [
     ...failed.map(place => ({ outcome: 'failed' as const, place, ...line(fileName(place), place.path) })),
+    ...warnings.map(warning => ({ outcome: 'warnings' as const, warning, ...line(fileName(warning), warning.path) })),
     ...skipped.map(place => ({ outcome: 'skipped' as const, place, article: place.duplicateOf, ...line(fileName(place), place.path) })),
     ...updated.map(told => ({
       outcome: 'updated' as const,

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { emptyReport } from '../../main/library/importing/report.ts'
 import { cancelJob, endJobs, type Job, startJob } from '../../main/library/jobs.ts'
 import type { EventName, Events, ImportReport } from '../../preload/contract.ts'
 import { temporaryLibrary } from '../support/library.ts'
 import { stateOf } from '../support/state.ts'
 
-const report: ImportReport = { imported: [], updated: [], skipped: [], failed: [], addresses: [], highlights: 0, themes: 0 }
+const report = emptyReport()
 
 /** A job with all that was told of it. */
 function start(run: (job: Job) => Promise<ImportReport>) {

@@ -1,30 +1,24 @@
-import type { Article, ImportedHighlight, ImportedTheme } from '../../../preload/model.ts'
+import type { Anchored, Article, ImportedHighlight } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { placeOf } from '../highlighting/place.ts'
 import { versionText } from '../records/articles.ts'
-import { ensureTheme, updateTheme } from '../records/codebook.ts'
-import { addTheme, highlightAt, insertHighlight, readHighlight, updateHighlight } from '../records/highlights.ts'
-import { readMemo, writeMemo } from '../records/memos.ts'
-import { orphanHighlight, orphanOf } from '../records/orphans.ts'
-import { findTheme, themeNode } from '../records/themes.ts'
-import type { Span } from '../text/graphemes.ts'
-import { readable } from '../text/memo-links.ts'
+import { currentCoder, ensureCoder } from '../records/coders.ts'
+import {
+  addTheme,
+  highlightAt,
+  highlightOfUuid,
+  insertHighlight,
+  type Place,
+  readHighlight,
+  updateHighlight,
+} from '../records/highlights.ts'
+import { orphanOf } from '../records/orphans.ts'
 import { normalise } from '../text/normal-form.ts'
 import { findQuote } from '../text/quote.ts'
+import { addMemo } from './add-memo.ts'
 import type { Draft } from './draft.ts'
-
-/** Adds themes that are missing, and definitions that are; returns how many themes are new. To be called inside a transaction. */
-export function storeThemes(db: Database, themes: readonly ImportedTheme[]): number {
-  let made = 0
-  for (const { path, colour, definition } of themes) {
-    const known = findTheme(db, path)
-    const id = known ?? ensureTheme(db, path)
-    if (known === null) made += 1
-    if (known === null && colour !== null) updateTheme(db, id, { colour })
-    if (definition !== '' && themeNode(db, id).definition === '') updateTheme(db, id, { definition: normalise(definition) })
-  }
-  return made
-}
+import { type QuotedPlace, quotedPlace } from './quoted-place.ts'
+import { themeFor } from './store-themes.ts'
 
 /** What became of highlights that came with a source. */
 export interface Stored {
@@ -32,36 +26,93 @@ export interface Stored {
   placed: number
   /** Whose words are not in the text: kept as orphans, which are listed. */
   orphaned: number
+  /** Of all of them, those too to which nothing was added. */
+  anchored: Anchored
   /** Whether anything came in: a note, a theme or a highlight. */
   changed: boolean
 }
 
+/** Nothing became of anything yet. */
+export const nothingStored = (): Stored => ({ placed: 0, orphaned: 0, anchored: { exact: 0, moved: 0, orphaned: 0 }, changed: false })
+
+/** The article and version that highlights are stored in. */
+type Into = Pick<Article, 'id' | 'version'>
+
 /** Highlights what came with an article in a text of it; to be called inside a transaction. */
-export function storeHighlights(
-  db: Database,
-  { id: article, version }: Pick<Article, 'id' | 'version'>,
-  text: string,
-  highlights: readonly ImportedHighlight[],
-): Stored {
-  const stored = { placed: 0, orphaned: 0, changed: false }
+export function storeHighlights(db: Database, into: Into, text: string, highlights: readonly ImportedHighlight[]): Stored {
+  const stored = nothingStored()
+  const own = new Set(highlights.flatMap(({ uuid }) => uuid ?? []))
   for (const highlight of highlights) {
-    const { note, colour, themes, exact, prefix = '', suffix = '' } = highlight
-    const words = normalise(exact)
+    const words = normalise(highlight.exact)
     if (words.trim() === '') continue
-    const span = spanOf(text, highlight)
-    const place = span
-      ? placeOf(text, span.start, span.end)
-      : { start: 0, end: 0, exact: words, prefix: normalise(prefix), suffix: normalise(suffix) }
-    const there = span ? highlightAt(db, article, version, place) : orphanOf(db, article, words)
-    const noted = there !== null && note !== null && addNote(db, there, note)
-    const id = there ?? insertHighlight(db, { article, version, note, colour }, place)
-    if (!span) orphanHighlight(db, id)
-    const tagged = themes.map(path => addTheme(db, id, ensureTheme(db, path)))
-    if (there !== null && !noted && !tagged.includes(true)) continue
-    stored[span ? 'placed' : 'orphaned'] += 1
+    const same = sameOf(db, into, highlight)
+    const span = same === null && !highlight.orphan ? quotedPlace(text, highlight) : null
+    const state = same === null ? (span ? (span.moved ? 'moved' : 'exact') : 'orphaned') : stateOf(db, same)
+    const there = same ?? twinOf(db, into, highlight, span && placeOf(text, span.start, span.end), own)
+    const id = there ?? make(db, into, text, highlight, span)
+    stored.anchored[state] += 1
+    const added = there !== null && addTo(db, there, highlight)
+    if (!tag(db, id, highlight) && there !== null && !added) continue
+    stored[state === 'orphaned' ? 'orphaned' : 'placed'] += 1
     stored.changed = true
   }
   return stored
+}
+
+/** The highlight of the article that has its UUID. */
+function sameOf(db: Database, { id: article }: Into, { uuid }: ImportedHighlight): number | null {
+  const known = uuid === undefined ? null : highlightOfUuid(db, uuid)
+  return known && !known.removed && known.article === article ? known.id : null
+}
+
+const stateOf = (db: Database, id: number): keyof Anchored => (readHighlight(db, id).state === 'orphan' ? 'orphaned' : 'exact')
+
+const coderOf = (db: Database, name: string | undefined): number => (name?.trim() ? ensureCoder(db, name) : currentCoder(db))
+
+/** The same coder's highlight at the same place, or orphan of the same words, unless it is another one of the source. */
+function twinOf(db: Database, { id, version }: Into, highlight: ImportedHighlight, place: Place | null, own: ReadonlySet<string>) {
+  const coder = coderOf(db, highlight.coder)
+  const twin = place ? highlightAt(db, id, version, place, coder) : orphanOf(db, id, normalise(highlight.exact), coder)
+  return twin !== null && !own.has(readHighlight(db, twin).uuid) ? twin : null
+}
+
+function make(db: Database, into: Into, text: string, highlight: ImportedHighlight, span: QuotedPlace | null): number {
+  const { note, colour, uuid, exact, prefix = '', suffix = '', memo = '' } = highlight
+  const place = span
+    ? placeOf(text, span.start, span.end)
+    : { start: 0, end: 0, exact: normalise(exact), prefix: normalise(prefix), suffix: normalise(suffix) }
+  const id = insertHighlight(
+    db,
+    {
+      article: into.id,
+      version: into.version,
+      note: note === null ? null : normalise(note),
+      colour,
+      coder: coderOf(db, highlight.coder),
+      ...(span ? {} : { state: 'orphan', score: 0, quotation: highlight.quotation === true }),
+      // One with that UUID may have been removed, or be another article's.
+      ...(uuid !== undefined && highlightOfUuid(db, uuid) === null && { uuid }),
+      ...(highlight.createdAt !== undefined && { createdAt: highlight.createdAt }),
+      ...(highlight.updatedAt !== undefined && { updatedAt: highlight.updatedAt }),
+    },
+    place,
+  )
+  if (memo !== '') addMemo(db, 'highlight', id, [memo])
+  return id
+}
+
+/** Gives a highlight that is there what it lacks; false when it has all. */
+function addTo(db: Database, id: number, { note, memo = '' }: ImportedHighlight): boolean {
+  const noted = note !== null && addNote(db, id, note)
+  return (memo !== '' && addMemo(db, 'highlight', id, [memo])) || noted
+}
+
+function tag(db: Database, id: number, { themes, tagged = [], coder }: ImportedHighlight): boolean {
+  const given = themes.map((path, index) => {
+    const { uuid, coder: by = coder } = tagged[index] ?? {}
+    return addTheme(db, id, themeFor(db, path, uuid), coderOf(db, by))
+  })
+  return given.includes(true)
 }
 
 /** Puts a note below that of a highlight that is there already; false when it is in it. */
@@ -72,16 +123,6 @@ export function addNote(db: Database, id: number, note: string): boolean {
   return true
 }
 
-/** Puts notes below the memo on an article; false when all of them are in it. */
-export function addMemo(db: Database, article: number, notes: readonly string[]): boolean {
-  const { body } = readMemo(db, 'article', article)
-  // Links of memos leave the library as mere words.
-  const there = readable(normalise(body))
-  const fresh = notes.filter(note => !there.includes(note))
-  if (fresh.length > 0) writeMemo(db, 'article', article, [body, ...fresh].filter(Boolean).join('\n\n'))
-  return fresh.length > 0
-}
-
 /** Adds what another tool kept of an article to the one that is there: its highlights, and notes about all of it to its memo. */
 export function storeQuotes(
   db: Database,
@@ -89,7 +130,7 @@ export function storeQuotes(
   { text, blocks, highlights }: Pick<Draft, 'text' | 'blocks' | 'highlights'>,
 ): Stored {
   const notes = blocks.filter(({ type }) => type === 'paragraph').map(({ start, end }) => text.slice(start, end))
-  const changed = addMemo(db, article.id, notes)
+  const changed = addMemo(db, 'article', article.id, notes)
   const whole = versionText(db, article.id, article.version)
   const stored = storeHighlights(db, article, whole, apart(whole, highlights))
   return { ...stored, changed: stored.changed || changed }
@@ -105,17 +146,4 @@ function apart(text: string, highlights: readonly ImportedHighlight[]): Imported
     const place = count > 1 && prefix + suffix === '' ? findQuote(text, exact, count) : null
     return place ? { ...highlight, ...place, exact: text.slice(place.start, place.end) } : highlight
   })
-}
-
-/** Where it stands: at the place given when its words are there, else at the first of its words with this context, else at the first of its words. */
-function spanOf(text: string, { exact, start, end, prefix = '', suffix = '' }: ImportedHighlight): Span | null {
-  const words = normalise(exact)
-  if (start !== undefined && end !== undefined && text.slice(start, end) === words) return { start, end }
-  const inContext = findQuote(text, `${prefix}${words}${suffix}`, 1)
-  const within = inContext && findQuote(text.slice(inContext.start + normalise(prefix).length), words, 1)
-  if (inContext && within) {
-    const offset = inContext.start + normalise(prefix).length
-    return { start: within.start + offset, end: within.end + offset }
-  }
-  return findQuote(text, words, 1)
 }

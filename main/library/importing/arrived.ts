@@ -1,4 +1,5 @@
 import type { Request } from '../../../preload/contract.ts'
+import type { Article } from '../../../preload/model.ts'
 import type { Context } from '../context.ts'
 import { CollateError } from '../error.ts'
 import { articleOfUuid, insertArticle, readArticle } from '../records/articles.ts'
@@ -6,7 +7,7 @@ import { addTag } from '../records/tags.ts'
 import { type Revision, revise } from '../versions/revise.ts'
 import { writeRevision } from '../versions/save.ts'
 import type { Addresses } from './addresses.ts'
-import { storeHighlights, storeQuotes } from './annotations.ts'
+import { storeQuotes } from './annotations.ts'
 import { complete } from './complete.ts'
 import { pathOf, type Read } from './entry.ts'
 import { ImportError } from './failure.ts'
@@ -15,6 +16,7 @@ import { storeNote } from './note-highlights.ts'
 import type { Hashed } from './parse.ts'
 import { planOf } from './plan.ts'
 import type { Outcome } from './report.ts'
+import { storeAll } from './store-all.ts'
 
 /** What articles arrive in. */
 export interface Destination {
@@ -48,7 +50,7 @@ export async function prepare(
   const { source } = entry
   const path = source.kind === 'path' ? pathOf(source.path, part.name) : null
   const plan = planOf(context.db, addresses, draft, request.duplicates)
-  if ('skip' in plan || 'annotate' in plan) return { path, draft, original: null, revision: null }
+  if ('skip' in plan || 'annotate' in plan || 'complete' in plan) return { path, draft, original: null, revision: null }
   if (draft.note && draft.text === '') return { error: new ImportError('empty', NO_PASSAGES) }
   const original = await keeper.keep(source, part.original)
   if (original instanceof ImportError) return { error: original }
@@ -81,24 +83,37 @@ export function writeArrived(
   }
   if ('annotate' in plan) {
     const article = readArticle(db, plan.annotate)
-    const { placed, orphaned, changed } = draft.note ? storeNote(db, article, draft.note) : storeQuotes(db, article, draft)
-    if (!changed) return { reason: 'nothing-new', duplicateOf: article.id }
+    const stored = draft.note ? storeNote(db, article, draft.note) : storeQuotes(db, article, draft)
+    const { placed, orphaned, changed } = stored
+    if (!changed) return { reason: 'nothing-new', duplicateOf: article.id, stored }
     for (const tag of draft.tags) addTag(db, [article.id], tag)
-    return { updated: { article: readArticle(db, article.id), kept: 0, moved: 0, orphaned, highlights: placed } }
+    return { updated: { article: readArticle(db, article.id), kept: 0, moved: 0, orphaned, highlights: placed }, stored }
   }
+  if ('complete' in plan) return completed(db, addresses, readArticle(db, plan.complete), draft)
   if (original === null) return 'again'
   if ('revise' in plan) {
     if (revision?.current.article.id !== plan.revise) return 'again'
     return newVersion(db, revision, draft)
   }
-  const { note } = draft
+  const { note, uuid: told = note?.article, ...rest } = draft
   // One with that UUID may be in the trash.
-  const uuid = note && articleOfUuid(db, note.article) === null ? { uuid: note.article } : {}
-  const added = insertArticle(db, { ...draft, ...uuid, path, original })
+  const uuid = told !== undefined && articleOfUuid(db, told) === null ? { uuid: told } : {}
+  const added = insertArticle(db, { ...rest, ...uuid, path, original })
   addresses.add(added.id, draft.url)
   for (const tag of draft.tags) addTag(db, [added.id], tag)
-  const { placed } = note ? storeNote(db, added, note, true) : storeHighlights(db, added, draft.text, draft.highlights)
-  return { added, highlights: placed }
+  return { added, stored: note ? storeNote(db, added, note, true) : storeAll(db, added, draft, true) }
+}
+
+/** Gives an article what it lacks of what is told of it. */
+function completed(db: Context['db'], addresses: Addresses, article: Article, draft: Hashed): Outcome {
+  const told = complete(db, article, draft)
+  const stored = storeAll(db, article, draft)
+  if (!told && !stored.changed) return { reason: 'duplicate', duplicateOf: article.id, stored }
+  const now = readArticle(db, article.id)
+  addresses.add(now.id, now.url)
+  const { placed, orphaned } = stored
+  const outcome = placed + orphaned > 0 ? { orphaned, highlights: placed } : { orphaned: 0, completed: true as const }
+  return { updated: { article: now, kept: 0, moved: 0, ...outcome }, stored }
 }
 
 /** Saves the text as a new version; what else the file tells completes what is there. */
@@ -107,7 +122,8 @@ function newVersion(db: Context['db'], revision: Revision, draft: Hashed): Outco
     const { kept, moved, orphaned } = writeRevision(db, revision)
     const article = readArticle(db, revision.current.article.id)
     complete(db, article, draft)
-    return { updated: { article: readArticle(db, article.id), kept, moved, orphaned } }
+    const stored = storeAll(db, article, draft)
+    return { updated: { article: readArticle(db, article.id), kept, moved, orphaned }, stored }
   } catch (error) {
     // The article or its highlights were changed since; nothing was written.
     if (error instanceof CollateError && ['conflict', 'busy', 'missing'].includes(error.code)) return 'again'

@@ -1,7 +1,9 @@
 import type {
+  ArticleState,
   Block,
   Columns,
   Dropped,
+  ImportedCollection,
   ImportedHighlight,
   ImportedTheme,
   Mark,
@@ -50,6 +52,15 @@ export interface Reading extends Told {
   document?: string
   /** It is a note that Collate wrote of an article; `highlights` has none of its own. */
   note?: OwnNote
+  /** The UUID that it had in another library: an article that has it here is the same one. */
+  uuid?: string
+  /** It is another article than one of the same text or address that came before it in the source. */
+  apart?: true
+  /** Markdown. */
+  memo?: string
+  collections?: ImportedCollection[]
+  state?: ArticleState
+  starred?: boolean
 }
 
 /** An article as read from a source, not yet stored; what the source does not tell was found out, and what is no part of its text left out. */
@@ -62,14 +73,21 @@ export interface Draft extends Omit<Reading, 'title' | 'language' | 'tags' | 'hi
 }
 
 /**
- * What a source can hold: articles, each under its name inside the source, read or failed; themes; addresses of pages. `only` says that nothing
- * follows in the source whose name it has.
+ * What a source can hold: articles, each under its name inside the source, read or failed; what belongs to a whole library; and warnings, of what is
+ * left out or to be looked over. `only` says that nothing follows in the source whose name it has.
  */
 export type Part =
   | { kind: 'article'; name: string; reading: Reading; only?: true }
   | { kind: 'failed'; name: string; error: ImportError }
+  | LibraryPart
+
+/** What a source holds besides articles. */
+export type LibraryPart =
   | { kind: 'themes'; themes: ImportedTheme[] }
+  | { kind: 'collections'; collections: ImportedCollection[] }
+  | { kind: 'memo'; memo: string }
   | { kind: 'addresses'; addresses: PageAddress[] }
+  | { kind: 'warning'; name: string; message: string }
 
 /** What a format's reader is given: the bytes of a source, the name they came under, and what the user chose for reading them. */
 export interface Source {

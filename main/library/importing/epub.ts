@@ -45,7 +45,7 @@ export async function* readEpub({ bytes }: Source): AsyncGenerator<Part> {
     found += 1
   }
   if (found === 0) throw new ImportError('empty')
-  if (guessed) yield { kind: 'failed', name: 'package', error: new ImportError('unreadable', OUT_OF_ORDER) }
+  if (guessed) yield { kind: 'warning', name: '', message: OUT_OF_ORDER }
 }
 
 /** Null for what is no text, such as a cover. */

@@ -5,7 +5,8 @@ import { placeOf } from '../highlighting/place.ts'
 import { versionText } from '../records/articles.ts'
 import { addTheme, highlightAt, insertHighlight, listHighlights, type Place, readHighlight } from '../records/highlights.ts'
 import { orphanHighlight } from '../records/orphans.ts'
-import { addMemo, addNote, type Stored } from './annotations.ts'
+import { addMemo } from './add-memo.ts'
+import { addNote, nothingStored, type Stored } from './annotations.ts'
 import type { NotedHighlight, OwnNote } from './own-note.ts'
 import { placesInOrder } from './places-in-order.ts'
 import { themesByTag } from './tag-themes.ts'
@@ -15,7 +16,7 @@ import { themesByTag } from './tag-themes.ts'
  * stay as they are. `made` when the article's text was made of the note. To be called inside a transaction.
  */
 export function storeNote(db: Database, article: Article, { memo, highlights }: OwnNote, made = false): Stored {
-  const stored: Stored = { placed: 0, orphaned: 0, changed: addMemo(db, article.id, memo.split(/\n{2,}/u)) }
+  const stored: Stored = { ...nothingStored(), changed: addMemo(db, 'article', article.id, memo.split(/\n{2,}/u)) }
   const present = new Map(listHighlights(db, article.id).map(highlight => [blockOf(highlight.uuid), highlight]))
   const text = versionText(db, article.id, article.version)
   const sought = highlights.map(({ block, exact, orphan }) => {
@@ -28,6 +29,7 @@ export function storeNote(db: Database, article: Article, { memo, highlights }: 
   for (const [index, highlight] of highlights.entries()) {
     if (present.has(highlight.block)) continue
     const span = spans[index]
+    stored.anchored[span ? 'exact' : 'orphaned'] += 1
     const place = span ? placeOf(text, span.start, span.end) : { start: 0, end: 0, exact: highlight.exact, prefix: '', suffix: '' }
     const { id, changed } = keep(db, article, highlight, place, own)
     if (!span) orphanHighlight(db, id)

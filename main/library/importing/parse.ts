@@ -1,7 +1,7 @@
-import type { ImportedTheme, ImportFailure, PageAddress, TablePreview } from '../../../preload/model.ts'
+import type { ImportFailure, TablePreview } from '../../../preload/model.ts'
 import { sha256 } from '../safety/sha256.ts'
 import { countWords } from '../text/normal-form.ts'
-import type { Draft, Part, Reading, ReadOptions } from './draft.ts'
+import type { Draft, LibraryPart, Part, Reading, ReadOptions } from './draft.ts'
 import { ImportError } from './failure.ts'
 import { finish } from './finish.ts'
 import { endingOf, formatOf } from './formats.ts'
@@ -34,8 +34,7 @@ export interface Hashed extends Draft {
 export type ParsedPart =
   | { kind: 'article'; name: string; draft: Hashed; only?: true }
   | { kind: 'failed'; name: string; code: ImportFailure; message: string }
-  | { kind: 'themes'; themes: ImportedTheme[] }
-  | { kind: 'addresses'; addresses: PageAddress[] }
+  | LibraryPart
 
 /** Reads one source, part after part. Runs in the import child, since some formats can hang or take all memory. Throws `ImportError`. */
 export async function* parseSource(source: RawSource, options: ReadOptions): AsyncGenerator<ParsedPart> {

@@ -1,10 +1,10 @@
 import type { ImportReport } from '../../../preload/contract.ts'
 import type { OpenStep } from '../change.ts'
 import { assignArticles, ensureCollection } from '../records/collections.ts'
-import { storeThemes } from './annotations.ts'
 import { type Destination, prepare, writeArrived } from './arrived.ts'
 import type { Read } from './entry.ts'
-import { note, type Outcome } from './report.ts'
+import { note, noteLibraryPart, type Outcome } from './report.ts'
+import { storeLibraryPart } from './store-library-part.ts'
 
 /** What an import works with while it stores. */
 export interface Storing extends Destination {
@@ -31,7 +31,7 @@ export type Ready = Awaited<ReturnType<typeof prepare>>[]
 function storeOnce(storing: Storing, batch: Read[], ready: Ready, mark: () => void): Read[] {
   const { context, step, report } = storing
   const outcomes = step.add(() => {
-    for (const { part } of batch) if (part.kind === 'themes') report.themes += storeThemes(context.db, part.themes)
+    for (const { part } of batch) if (part.kind !== 'article' && part.kind !== 'failed') report.themes += storeLibraryPart(context.db, part)
     const made = ready.map(one => (one && 'draft' in one ? writeArrived(storing, one) : one))
     collect(storing, made)
     if (!made.includes('again')) mark()
@@ -39,7 +39,7 @@ function storeOnce(storing: Storing, batch: Read[], ready: Ready, mark: () => vo
   })
   const again = batch.filter((_, index) => outcomes[index] === 'again')
   for (const [index, read] of batch.entries()) {
-    if (read.part.kind === 'addresses') report.addresses.push(...read.part.addresses)
+    noteLibraryPart(report, read)
     const outcome = outcomes[index] ?? null
     if (outcome !== null && outcome !== 'again') note(report, read, outcome)
   }

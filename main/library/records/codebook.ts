@@ -34,8 +34,8 @@ function nextColour(db: Database): Colour {
   return COLOURS.reduce((best, colour) => ((uses.get(colour) ?? 0) < (uses.get(best) ?? 0) ? colour : best))
 }
 
-/** Adds a theme behind its siblings, in the next unused colour; returns its id. */
-export function insertTheme(db: Database, parent: number | null, name: string): number {
+/** Adds a theme behind its siblings, in the next unused colour; returns its id. `name` is tidy. */
+export function insertTheme(db: Database, parent: number | null, name: string, uuid: string = randomUUID()): number {
   const last = sql<{ next: number }>(
     db,
     'SELECT coalesce(max(position) + 1, 0) AS next FROM theme WHERE coalesce(parent_id, 0) = ? AND deleted_at IS NULL',
@@ -44,7 +44,7 @@ export function insertTheme(db: Database, parent: number | null, name: string): 
     db,
     `INSERT INTO theme (uuid, parent_id, name, name_key, colour, position, starter, created_at)
      VALUES (?, ?, ?, ?, ?, ?, recording_starter(), ?)`,
-  ).run(randomUUID(), parent, name, nameKey(name), nextColour(db), last?.next ?? 0, now())
+  ).run(uuid, parent, name, nameKey(name), nextColour(db), last?.next ?? 0, now())
   return Number(lastInsertRowid)
 }
 

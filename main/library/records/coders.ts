@@ -65,6 +65,9 @@ export function insertCoder(db: Database, given: string): number {
   return Number(sql(db, source).run(randomUUID(), name, nameKey(name), now()).lastInsertRowid)
 }
 
+/** The id of the coder of a name, made when missing. */
+export const ensureCoder = (db: Database, name: string): number => findCoder(db, name) ?? insertCoder(db, name)
+
 /** Gives a coder another name; throws `conflict` when it is taken. */
 export function renameCoder(db: Database, id: number, given: string): void {
   const name = tidyName(given)

@@ -47,9 +47,9 @@ function refuseTwin(db: Database, parent: number | null, name: string, id?: numb
   throw new CollateError('conflict', `There is already a collection “${name}” here. Choose another name.`, `collection ${twin}`)
 }
 
-function insertCollection(db: Database, parent: number | null, name: string): number {
+function insertCollection(db: Database, parent: number | null, name: string, uuid: string = randomUUID()): number {
   const { lastInsertRowid } = sql(db, 'INSERT INTO collection (uuid, parent_id, name, name_key, created_at) VALUES (?, ?, ?, ?, ?)').run(
-    randomUUID(),
+    uuid,
     parent,
     name,
     nameKey(name),
@@ -72,6 +72,23 @@ export const findCollection = (db: Database, name: string): number | null => fin
 /** The id of the collection of a name at the top, made when missing. */
 export const ensureCollection = (db: Database, name: string): number =>
   findCollection(db, name) ?? insertCollection(db, null, tidyName(name))
+
+/**
+ * The id of the collection at some names from the root, with every missing one along them made; the last of them with the UUID, unless one has it, or
+ * had it. A collection that has the UUID is the one, whatever it is called.
+ */
+export function ensureCollectionAt(db: Database, names: readonly string[], uuid?: string): number {
+  const source = 'SELECT id, deleted_at AS deletedAt FROM collection WHERE uuid = ?'
+  const known = uuid === undefined ? undefined : sql<{ id: number; deletedAt: string | null }>(db, source).get(uuid)
+  if (known?.deletedAt === null) return known.id
+  let id: number | null = null
+  for (const [depth, name] of names.map(tidyName).entries()) {
+    const own = depth === names.length - 1 && !known ? uuid : undefined
+    id = findChild(db, id, name) ?? insertCollection(db, id, name, own)
+  }
+  if (id === null) throw new CollateError('invalid', 'A name cannot be empty.')
+  return id
+}
 
 /** Ids of a collection and all below it. */
 export function collectionBranch(db: Database, id: number): number[] {

@@ -133,24 +133,48 @@ export interface Place extends Quote {
   end: number
 }
 
-/** The id of the present coder's oldest highlight that covers just this span of a version; null when there is none. */
-export function highlightAt(db: Database, article: number, version: number, { start, end }: Pick<Place, 'start' | 'end'>): number | null {
+/** The id of a coder's oldest highlight, the present one's unless told otherwise, that covers just this span of a version; null when there is none. */
+export function highlightAt(
+  db: Database,
+  article: number,
+  version: number,
+  { start, end }: Pick<Place, 'start' | 'end'>,
+  coder = currentCoder(db),
+): number | null {
   const source = `SELECT id FROM highlight WHERE article_id = ? AND version = ? AND start_offset = ? AND end_offset = ? AND coder_id = ?
     AND state <> 'orphan' AND deleted_at IS NULL ORDER BY id LIMIT 1`
-  return sql<{ id: number }>(db, source).get(article, version, start, end, currentCoder(db))?.id ?? null
+  return sql<{ id: number }>(db, source).get(article, version, start, end, coder)?.id ?? null
 }
 
-/** Adds a highlight of the present coder without themes and returns its id; to be called inside a transaction. */
-export function insertHighlight(
-  db: Database,
-  of: { article: number; version: number; note: string | null; colour: Colour | null; uuid?: string },
-  place: Place,
-): number {
+/** The id of the highlight with a UUID, its article, and whether it was removed; null when there never was one. */
+export function highlightOfUuid(db: Database, uuid: string): { id: number; article: number; removed: boolean } | null {
+  const source = 'SELECT id, article_id AS article, deleted_at IS NOT NULL AS removed FROM highlight WHERE uuid = ?'
+  const row = sql<{ id: number; article: number; removed: number }>(db, source).get(uuid)
+  return row ? { ...row, removed: row.removed === 1 } : null
+}
+
+/** A highlight that is to be made: now, by the present coder and where it stands, unless told otherwise. */
+export interface NewHighlight {
+  article: number
+  version: number
+  note: string | null
+  colour: Colour | null
+  uuid?: string
+  coder?: number
+  state?: HighlightState
+  score?: number
+  quotation?: boolean
+  createdAt?: string
+  updatedAt?: string
+}
+
+/** Adds a highlight without themes and returns its id; to be called inside a transaction. */
+export function insertHighlight(db: Database, of: NewHighlight, place: Place): number {
   const at = now()
   const { lastInsertRowid } = sql(
     db,
-    `INSERT INTO highlight (uuid, article_id, version, start_offset, end_offset, exact, prefix, suffix, note, colour, coder_id, starter, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, recording_starter(), ?, ?)`,
+    `INSERT INTO highlight (uuid, article_id, version, start_offset, end_offset, exact, prefix, suffix, note, colour, coder_id, state, score, quotation, starter, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, recording_starter(), ?, ?)`,
   ).run(
     of.uuid ?? randomUUID(),
     of.article,
@@ -162,9 +186,12 @@ export function insertHighlight(
     place.suffix,
     of.note,
     of.colour,
-    currentCoder(db),
-    at,
-    at,
+    of.coder ?? currentCoder(db),
+    of.state ?? 'attached',
+    of.score ?? 1,
+    of.quotation ? 1 : 0,
+    of.createdAt ?? at,
+    of.updatedAt ?? at,
   )
   return Number(lastInsertRowid)
 }
@@ -190,15 +217,15 @@ export function placeHighlight(db: Database, id: number, place: Place): void {
   ).run(place.start, place.end, place.exact, place.prefix, place.suffix, now(), id, place.start, place.end)
 }
 
-/** Tags a highlight after its other themes, as the present coder; false when it has the theme already, whoever gave it. */
-export function addTheme(db: Database, highlight: number, theme: number): boolean {
+/** Tags a highlight after its other themes, as the present coder unless told otherwise; false when it has the theme already, whoever gave it. */
+export function addTheme(db: Database, highlight: number, theme: number, coder = currentCoder(db)): boolean {
   return (
     sql(
       db,
       `INSERT INTO highlight_theme (highlight_id, theme_id, position, coder_id)
        SELECT ?, ?, coalesce(max(position) + 1, 0), ? FROM highlight_theme WHERE highlight_id = ?
        ON CONFLICT (highlight_id, theme_id) DO NOTHING`,
-    ).run(highlight, theme, currentCoder(db), highlight).changes > 0
+    ).run(highlight, theme, coder, highlight).changes > 0
   )
 }
 

@@ -19,11 +19,11 @@ export function listOrphans(db: Database, article?: number): OrphanRow[] {
   return rows.map(row => ({ ...row, quotation: row.quotation === 1 }))
 }
 
-/** The present coder's oldest orphan of an article with just these words; null when there is none. */
-export function orphanOf(db: Database, article: number, exact: string): number | null {
+/** A coder's oldest orphan of an article with just these words, the present one's unless told otherwise; null when there is none. */
+export function orphanOf(db: Database, article: number, exact: string, coder = currentCoder(db)): number | null {
   const source = `SELECT id FROM highlight WHERE article_id = ? AND exact = ? AND coder_id = ? AND state = 'orphan' AND deleted_at IS NULL
     ORDER BY id LIMIT 1`
-  return sql<{ id: number }>(db, source).get(article, exact, currentCoder(db))?.id ?? null
+  return sql<{ id: number }>(db, source).get(article, exact, coder)?.id ?? null
 }
 
 /** Keeps an orphan as a quotation, or not any more. */

@@ -90,6 +90,12 @@ export function findTheme(db: Database, path: string): number | null {
   return id
 }
 
+/** The id of the theme with a UUID, and whether it was removed; null when there never was one. */
+export function themeOfUuid(db: Database, uuid: string): { id: number; removed: boolean } | null {
+  const row = sql<{ id: number; deletedAt: string | null }>(db, 'SELECT id, deleted_at AS deletedAt FROM theme WHERE uuid = ?').get(uuid)
+  return row ? { id: row.id, removed: row.deletedAt !== null } : null
+}
+
 /** A theme's id and those of all below it. */
 export function themeBranch(db: Database, id: number): number[] {
   const source = `WITH RECURSIVE branch (id) AS (

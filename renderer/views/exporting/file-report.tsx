@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FileReport } from '../../../preload/contract.ts'
-import { sentenceText } from '../../locales/failures.ts'
+import { warningText } from '../../locales/failures.ts'
 import { ReportList } from '../report-list.tsx'
 
 /** What was written into one file, and what its format cannot hold. */
@@ -19,7 +19,7 @@ export function FileReportView({ report }: { report: FileReport }) {
   return (
     <>
       <ReportList title={t('export.written', { count: 1 })} rows={rows} />
-      <ReportList title={t('export.left-out')} rows={warnings.map(warning => ({ key: warning, content: sentenceText(warning) }))} problem />
+      <ReportList title={t('export.left-out')} rows={warnings.map(warning => ({ key: warning, content: warningText(warning) }))} problem />
       <p className="soft">{t('export.checked')}</p>
     </>
   )

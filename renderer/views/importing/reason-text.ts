@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { importFailureText } from '../../locales/failures.ts'
+import { importFailureText, warningText } from '../../locales/failures.ts'
 import type { ImportRow } from '../../stores/import-reports.ts'
 
 /** What a line of a report says besides its name: why something was left out or failed, and what a new version did to highlights. */
@@ -19,6 +19,8 @@ export function useReasonText(): (row: ImportRow) => string {
         return t(`import.because-${row.place.reason}`)
       case 'failed':
         return importFailureText(row.place)
+      case 'warnings':
+        return warningText(row.warning.message)
     }
   }
 }

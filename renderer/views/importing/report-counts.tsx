@@ -8,6 +8,7 @@ const TEXTS = {
   updated: 'import.updated',
   skipped: 'import.skipped',
   failed: 'import.failed',
+  warnings: 'import.warnings',
 } as const satisfies Record<ImportOutcome, string>
 
 /** How many came in, got a new version, were left out and failed, and how many themes are new; of what there is none nothing is said. */
@@ -21,6 +22,7 @@ export function ReportCounts({ report }: { report: ImportReport }) {
           {t(TEXTS[outcome], { count: report[outcome].length })}
         </h3>
       ))}
+      {report.anchored.moved + report.anchored.orphaned > 0 ? <h3>{t('import.anchored', { ...report.anchored })}</h3> : null}
       {report.themes > 0 ? <h3>{t('import.themes', { count: report.themes })}</h3> : null}
     </div>
   )

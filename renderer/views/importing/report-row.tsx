@@ -1,4 +1,4 @@
-import { Check, CopyCheck, type LucideIcon, Pencil, SkipForward, TriangleAlert } from 'lucide-react'
+import { Check, CopyCheck, Info, type LucideIcon, Pencil, SkipForward, TriangleAlert } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { Button, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,13 @@ import { useRoot } from '../root-context.ts'
 import { useReasonText } from './reason-text.ts'
 import { ChooseColumns } from './tables-read.tsx'
 
-const ICONS: Record<ImportOutcome, LucideIcon> = { imported: Check, updated: CopyCheck, skipped: SkipForward, failed: TriangleAlert }
+const ICONS: Record<ImportOutcome, LucideIcon> = {
+  imported: Check,
+  updated: CopyCheck,
+  skipped: SkipForward,
+  failed: TriangleAlert,
+  warnings: Info,
+}
 
 /** One line of a report: what became of a source and why, and what can be done about it. `article` as it is now. */
 export const ReportRow = observer(function ReportRow(props: {

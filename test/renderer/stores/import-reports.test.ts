@@ -10,23 +10,26 @@ const report: ImportReport = {
   updated: [{ article: article(2, { title: 'Cà phê', version: 2 }), kept: 1, moved: 0, orphaned: 0 }],
   skipped: [{ path: '/báo/cũ/Hòa Bình.txt', reason: 'duplicate', duplicateOf: 1 }],
   failed: [{ path: 'ảnh.txt', source: 3, code: 'binary', message: '' }],
+  anchored: { exact: 3, moved: 2, orphaned: 1 },
+  warnings: [{ path: '/báo/sách.epub', message: 'Phải xem lại.' }],
 }
 
 test('the lines of a report begin with what failed, and are found by outcome and by words without marks', () => {
   const rows = rowsOf(report)
   expect(rows.map(({ outcome, name }) => [outcome, name])).toEqual([
     ['failed', 'ảnh.txt'],
+    ['warnings', 'sách.epub'],
     ['skipped', 'Hòa Bình.txt'],
     ['updated', 'Cà phê'],
     ['imported', 'Đường sắt Á – Âu'],
   ])
   const names = (...wanted: [Parameters<typeof filtered>[1], string]) => filtered(rows, ...wanted).map(({ name }) => name)
-  expect(names(null, '')).toHaveLength(4)
+  expect(names(null, '')).toHaveLength(5)
   expect(names(null, 'duong sat')).toEqual(['Đường sắt Á – Âu'])
   expect(names(null, 'hoà')).toEqual(['Hòa Bình.txt'])
   expect(names('skipped', 'bao')).toEqual(['Hòa Bình.txt'])
   expect(names('failed', 'bao')).toEqual([])
-  expect(new Set(rows.map(({ id }) => id)).size).toBe(4)
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(5)
 })
 
 test('reports of parts add up', () => {
@@ -34,6 +37,7 @@ test('reports of parts add up', () => {
   expect(isEmpty(whole)).toBe(true)
   addTo(whole, report)
   addTo(whole, { ...report, highlights: 2 })
+  expect([whole.anchored, whole.warnings.length]).toEqual([{ exact: 6, moved: 4, orphaned: 2 }, 2])
   expect([whole.imported.length, whole.failed.length, whole.highlights, isEmpty(whole)]).toEqual([2, 2, 2, false])
 })
 

@@ -1,0 +1,12 @@
+import type { Database } from '../db/statement.ts'
+import { ensureCollectionAt } from '../records/collections.ts'
+import { addMemo } from './add-memo.ts'
+import type { LibraryPart } from './draft.ts'
+import { storeThemes } from './store-themes.ts'
+
+/** Adds what a source holds besides articles; returns how many themes are new. To be called inside a transaction. */
+export function storeLibraryPart(db: Database, part: LibraryPart): number {
+  if (part.kind === 'memo') addMemo(db, 'library', null, [part.memo])
+  if (part.kind === 'collections') for (const { names, uuid } of part.collections) ensureCollectionAt(db, names, uuid)
+  return part.kind === 'themes' ? storeThemes(db, part.themes) : 0
+}
