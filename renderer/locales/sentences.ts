@@ -217,6 +217,15 @@ export const sentences: Record<string, string> = {
   'There is a file “…” that no export wrote, or that was changed since. Give the new one another name.':
     'Đã có tệp “…” không phải do Collate xuất ra, hoặc đã bị sửa sau đó. Hãy đặt tên khác cho tệp mới.',
   'The file could not be written to its end. Export it again.': 'Chưa ghi xong tệp. Hãy xuất lại.',
+  'Texts of articles are left out (…): annotations only say which passages they are about.':
+    'Nội dung các bài không có trong tệp (…): chú thích chỉ cho biết nó nói về đoạn nào.',
+  'Themes that no passage here has are left out (…).': 'Các chủ đề không có đoạn nào ở đây bị bỏ ra ngoài (…).',
+  'Colours, definitions and memos of themes are left out (… themes); their names are kept.':
+    'Màu, định nghĩa và ghi nhớ của chủ đề bị bỏ ra ngoài (… chủ đề); tên vẫn được giữ.',
+  'Collections are left out (…).': 'Các bộ sưu tập bị bỏ ra ngoài (…).',
+  'Tags, stars and states of articles are left out (… articles).': 'Thẻ, dấu sao và trạng thái của bài bị bỏ ra ngoài (… bài).',
+  'The memo on the library is left out.': 'Ghi nhớ về thư viện bị bỏ ra ngoài.',
+  'Links in memos are left as mere words (…).': 'Liên kết trong ghi nhớ chỉ còn là chữ thường (…).',
   '“…” cannot be written to. Change its permissions, or choose another folder.':
     'Không ghi được vào “…”. Hãy đổi quyền, hoặc chọn thư mục khác.',
   'The disk is full. Files exported so far are whole; make room and export again.':
