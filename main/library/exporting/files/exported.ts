@@ -40,6 +40,8 @@ export interface ExportedHighlight extends Highlight {
 /** An article with its newest text, and of its highlights those that are exported, in order of position. */
 export interface ExportedArticle {
   article: Article
+  /** By which it is cited. */
+  citekey: string
   text: string
   blocks: Block[]
   marks: Mark[]

@@ -21,5 +21,6 @@ export const WRITERS: Partial<Record<FileFormat, () => Promise<FileWriter>>> = {
   matrix: async () => (await import('./matrix.ts')).matrix,
   xlsx: async () => (await import('./xlsx.ts')).xlsx,
   csl: async () => (await import('./csl.ts')).csl,
+  bibtex: async () => (await import('./bibtex.ts')).bibtex,
   w3c: async () => (await import('./w3c.ts')).webAnnotations(),
 }

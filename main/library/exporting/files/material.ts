@@ -13,6 +13,7 @@ import { presentHighlights } from '../../records/passages.ts'
 import { pathsOf } from '../../records/paths.ts'
 import { listExamples } from '../../records/theme-examples.ts'
 import { findTheme, listThemes, themeBranch } from '../../records/themes.ts'
+import { citekeysOf } from '../citekey.ts'
 import type { ExportedArticle, ExportedCollection, ExportedHighlight, ExportedTheme, Head } from './exported.ts'
 
 /** What of a library is exported: everything, or what each of these leaves of it. */
@@ -37,10 +38,15 @@ export function openMaterial(db: Database, scope: ExportScope): Material {
   const chosen = chosenHighlights(db, scope)
   const ids = articlesOf(db, scope, chosen)
   const members = groupMembers(db)
+  const keys = citekeysOf(listArticles(db))
   return {
     ids,
     head: headOf(db, ids.length),
-    read: article => ({ ...readArticle(db, article, chosen), collections: members.get(article) ?? [] }),
+    read: article => ({
+      ...readArticle(db, article, chosen),
+      citekey: keys.get(article) ?? '',
+      collections: members.get(article) ?? [],
+    }),
   }
 }
 
@@ -114,7 +120,7 @@ function collectionsOf(db: Database): ExportedCollection[] {
   return below(null)
 }
 
-function readArticle(db: Database, id: number, chosen: Map<number, Set<number>> | null): Omit<ExportedArticle, 'collections'> {
+function readArticle(db: Database, id: number, chosen: Map<number, Set<number>> | null): Omit<ExportedArticle, 'collections' | 'citekey'> {
   const { article, text, blocks, marks, pages } = articleText(db, id)
   const wanted = chosen?.get(id)
   const highlights = listHighlights(db, id).filter(highlight => chosen === null || wanted?.has(highlight.id))
