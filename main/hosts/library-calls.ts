@@ -24,6 +24,7 @@ const READS = new Set([
   'theme.passages',
   'passage.summary',
   'passage.preview',
+  'passage.cite',
   'passage.markdown',
   'version.preview',
   'version.compare',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Passage, PassagePreview, PassageSummary } from '../model.ts'
+import { CITATION_STYLES, type Passage, type PassagePreview, type PassageSummary } from '../model.ts'
 import type { JobStarted } from './jobs.ts'
 import { call, colour, id, ids, name, themePath } from './row.ts'
 
@@ -35,6 +35,11 @@ export const passageCalls = {
   'passage.preview': call(z.object({ highlights: ids, change })).replies<PassagePreview>(),
   /** Changes many highlights as one undoable step; `job.done` carries a `PassageReport`. */
   'passage.change': call(z.object({ highlights: ids, change })).replies<JobStarted>(),
+  /** Passages with the citations of their articles, as plain text and as Markdown; in the style of the settings unless told otherwise. */
+  'passage.cite': call(z.object({ highlights: ids, style: z.enum(CITATION_STYLES).optional() })).replies<{
+    text: string
+    markdown: string
+  }>(),
   /** Passages as one Markdown text. */
   'passage.markdown': call(z.object(writing)).replies<{ markdown: string }>(),
   /** Writes them into a new Markdown file in a folder; `job.done` carries an `ExportReport`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CheckReport, PAGE_COLOURS, type Settings } from '../model.ts'
+import { type CheckReport, CITATION_STYLES, PAGE_COLOURS, type Settings } from '../model.ts'
 import { call, id } from './row.ts'
 
 const settings = z
@@ -23,6 +23,7 @@ const settings = z
     focused: z.int().min(0).max(2),
     keys: z.record(z.string().max(80), z.array(z.string().min(1).max(40)).max(8)),
     inVivoParent: id.nullable(),
+    citation: z.enum(CITATION_STYLES),
   })
   .partial()
 

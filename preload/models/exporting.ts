@@ -28,3 +28,7 @@ export interface FileReport {
   themes: number
   warnings: string[]
 }
+
+/** Styles in which articles are cited: of the American Psychological Association, Chicago, ISO 690, the Modern Language Association. */
+export const CITATION_STYLES = ['apa', 'chicago', 'iso690', 'mla'] as const
+export type CitationStyle = (typeof CITATION_STYLES)[number]

@@ -1,3 +1,5 @@
+import type { CitationStyle } from './exporting.ts'
+
 export interface LibraryInfo {
   uuid: string
   name: string
@@ -53,6 +55,8 @@ export interface Settings {
   keys: Record<string, string[]>
   /** Under which theme words become themes of their own; null for the top. */
   inVivoParent: number | null
+  /** The style in which passages are cited. */
+  citation: CitationStyle
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -75,6 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
   focused: 0,
   keys: {},
   inVivoParent: null,
+  citation: 'apa',
 }
 
 /** Parts of the library that a change may touch, so that stores know what to read again. */
