@@ -1,6 +1,7 @@
 import type { Article, Highlight, HighlightState } from '../../../preload/model.ts'
 import { escapeInline, escapeLine } from './escape.ts'
 import { frontMatterOf } from './front-matter.ts'
+import type { Rendered } from './rendered.ts'
 import { sortedTagsOf, tagsOf } from './tags.ts'
 
 /**
@@ -15,31 +16,49 @@ export function markdownOf(
   memo: string,
   copies: ReadonlyMap<number, string> = new Map(),
   pages: ReadonlyMap<number, string> = new Map(),
-): string {
+): Rendered {
   const tags = sortedTagsOf(highlights.flatMap(highlight => highlight.themes))
   const title = `# ${escapeInline(article.title.replace(/\s+/gu, ' ').trim())}`
-  const parts = [
-    title,
-    asWritten(memo),
-    ...highlights.toSorted(byPlace).flatMap(highlight => partsOf(highlight, copies.get(highlight.id) ?? '', pages.get(highlight.id))),
+  const blocks: [id: string, text: string][] = [
+    ['title', title],
+    ['memo', asWritten(memo)],
+    ...highlights
+      .toSorted(byPlace)
+      .map((highlight): [string, string] => [
+        partOf(highlight),
+        textOf(highlight, copies.get(highlight.id) ?? '', pages.get(highlight.id)),
+      ]),
   ]
-  return `${frontMatterOf(article, tags)}\n${parts.filter(part => part !== '').join('\n\n')}\n`
+  const head = frontMatterOf(article, tags)
+  return joined(
+    head,
+    blocks.filter(([, text]) => text !== ''),
+  )
+}
+
+/** Front matter and blocks below it with an empty line between them. */
+function joined(head: string, blocks: readonly [id: string, text: string][]): Rendered {
+  const parts = [{ id: 'head', start: 0, end: head.length - 1 }]
+  let at = head.length + 1
+  for (const [id, text] of blocks) {
+    parts.push({ id, start: at, end: at + text.length })
+    at += text.length + '\n\n'.length
+  }
+  return { text: `${head}\n${blocks.map(([, text]) => text).join('\n\n')}\n`, parts }
 }
 
 function byPlace(a: Highlight, b: Highlight): number {
   return Number(a.state === 'orphan') - Number(b.state === 'orphan') || a.start - b.start || a.end - b.end || a.id - b.id
 }
 
-/** The name by which a highlight's block is linked to. */
-export const blockOf = ({ uuid }: Pick<Highlight, 'uuid'>): string => `^h-${uuid.slice(0, 8)}`
+const partOf = ({ uuid }: Pick<Highlight, 'uuid'>): string => `h-${uuid.slice(0, 8)}`
 
-function partsOf(highlight: Highlight, copies: string, page?: string): string[] {
-  return [
-    calloutOf(highlight.exact, tagsOf(highlight.themes), highlight.state, page),
-    blockOf(highlight),
-    copies,
-    asWritten(highlight.note ?? ''),
-  ]
+/** The name by which a highlight's block is linked to. */
+export const blockOf = (highlight: Pick<Highlight, 'uuid'>): string => `^${partOf(highlight)}`
+
+function textOf(highlight: Highlight, copies: string, page?: string): string {
+  const callout = calloutOf(highlight.exact, tagsOf(highlight.themes), highlight.state, page)
+  return [callout, blockOf(highlight), copies, asWritten(highlight.note ?? '')].filter(part => part !== '').join('\n\n')
 }
 
 /**

@@ -46,7 +46,7 @@ export async function exportMarkdown(db: Database, request: Request<'export.mark
         db,
         highlights.map(({ id }) => id),
       )
-      const content = markdownOf(article, withMemos(db, article, highlights), memo, copyLines(db, article.id, names.fileOf), pages)
+      const content = markdownOf(article, withMemos(db, article, highlights), memo, copyLines(db, article.id, names.fileOf), pages).text
       return { path: join(folder, names.nameOf(article)), content, sha256: sha256(content), article: article.uuid }
     })
     await writeFiles(db, files, report)

@@ -64,7 +64,7 @@ describe('an article as Markdown', () => {
       [1, 'tr. 12'],
       [2, 'tr. 13–14'],
     ])
-    const titles = markdownOf(article, quotes, '', new Map(), pages).match(/^> \[!quote\].*$/gmu)
+    const titles = markdownOf(article, quotes, '', new Map(), pages).text.match(/^> \[!quote\].*$/gmu)
     expect(titles).toEqual(['> [!quote] tr. 12 #kinh-tế', '> [!quote]', '> [!quote] orphan tr. 13–14'])
   })
 
@@ -88,12 +88,25 @@ describe('an article as Markdown', () => {
       }),
     ]
     const golden = readFileSync(new URL('../../fixtures/markdown/tau-hang.md', import.meta.url), 'utf8')
-    expect(markdownOf(article, highlights, 'Nhớ hỏi lại *ban quản lý ga*.\n')).toBe(golden)
+    expect(markdownOf(article, highlights, 'Nhớ hỏi lại *ban quản lý ga*.\n').text).toBe(golden)
+  })
+
+  it('says which part of the text is what', () => {
+    const highlights = [highlight({ note: 'Ở đâu?' }), highlight({ id: 2, uuid: '2b3c4d5e-2f57-4c7e-9a53-7b1d6f0a1c11', start: 12 })]
+    const { text, parts } = markdownOf({ ...article, title: 'Tàu 🚂' }, highlights, 'Nhớ gọi.')
+    expect(parts.map(({ id, start, end }) => [id, text.slice(start, end)])).toEqual([
+      ['head', expect.stringMatching(/^---\ntitle: Tàu 🚂\n[\s\S]*\n---$/u)],
+      ['title', '# Tàu 🚂'],
+      ['memo', 'Nhớ gọi.'],
+      ['h-1a2b3c4d', '> [!quote]\n> chín giờ\n\n^h-1a2b3c4d\n\nỞ đâu?'],
+      ['h-2b3c4d5e', '> [!quote]\n> chín giờ\n\n^h-2b3c4d5e'],
+    ])
+    expect(markdownOf(article, [], '').parts.map(({ id }) => id)).toEqual(['head', 'title'])
   })
 
   it('leaves out what is not known', () => {
     const bare = { ...article, byline: null, outlet: null, url: null, published: null, precision: null }
-    expect(markdownOf(bare, [], '')).toBe(
+    expect(markdownOf(bare, [], '').text).toBe(
       '---\ntitle: \'Tàu hàng: "chuyến đầu" #1\'\nlang: vi\ncollate-id: 0b9c5d1e-2f57-4c7e-9a53-7b1d6f0a1c11\n---\n\n# Tàu hàng: "chuyến đầu" \\#1\n',
     )
   })
@@ -117,7 +130,7 @@ describe('an article as Markdown', () => {
       ': ',
       'Đường sắt: '.repeat(40),
     ]) {
-      const markdown = markdownOf({ ...article, title, outlet: title }, [], '')
+      const markdown = markdownOf({ ...article, title, outlet: title }, [], '').text
       expect(frontMatter(markdown)).toMatchObject({
         title: title.trim().replace(/\s/gu, ' '),
         outlet: title.trim().replace(/\s/gu, ' '),
@@ -130,7 +143,7 @@ describe('an article as Markdown', () => {
 
   it('writes a date as far as it is known', () => {
     for (const published of ['2024', '2024-03', '2024-03-18', '2024-03-18T07:45+07:00']) {
-      expect(markdownOf({ ...article, published }, [], '')).toContain(`\npublished: ${published}\n`)
+      expect(markdownOf({ ...article, published }, [], '').text).toContain(`\npublished: ${published}\n`)
     }
   })
 
@@ -145,7 +158,7 @@ describe('an article as Markdown', () => {
       'snake_case',
       'Chính trị/Lãnh đạo'.normalize('NFD'),
     ]
-    const markdown = markdownOf(article, [highlight({ themes })], '')
+    const markdown = markdownOf(article, [highlight({ themes })], '').text
     expect(markdown).toContain('> [!quote] #chính-trị/lãnh-đạo #chuyện-cũ-mới #_1984 #_2023/8 #a-b #snake_case\n')
     expect(frontMatter(markdown).tags).toEqual(['_1984', '_2023/8', 'a-b', 'chính-trị/lãnh-đạo', 'chuyện-cũ-mới', 'snake_case'])
   })

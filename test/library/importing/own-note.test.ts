@@ -68,7 +68,7 @@ describe('a note that Collate wrote', () => {
       fc.asyncProperty(fc.array(one, { maxLength: 4 }), lines, async (many, memo) => {
         // Callouts without their block's name are the user's own; with it they would be highlights.
         const all = many.map(([exact, note, themes, orphan], at) => highlight(at, exact, note, themes, orphan))
-        const read = await ownNoteIn(markdownOf(ARTICLE, all, memo))
+        const read = await ownNoteIn(markdownOf(ARTICLE, all, memo).text)
         const sorted = [...all.filter(({ state }) => state !== 'orphan'), ...all.filter(({ state }) => state === 'orphan')]
         expect(read?.memo).toBe(asWritten(memo))
         expect(read?.highlights).toMatchObject(
@@ -92,7 +92,12 @@ describe('a note that Collate wrote', () => {
   })
 
   it('has no line about copies in the notes of its highlights', async () => {
-    const markdown = markdownOf(ARTICLE, [highlight(1, 'ga', 'Ở đâu?', [], false)], '', new Map([[1, '↔ [Bài](B%C3%A0i.md#^h-1a2b3c4d)']]))
+    const markdown = markdownOf(
+      ARTICLE,
+      [highlight(1, 'ga', 'Ở đâu?', [], false)],
+      '',
+      new Map([[1, '↔ [Bài](B%C3%A0i.md#^h-1a2b3c4d)']]),
+    ).text
     expect(markdown).toContain('↔')
     expect((await ownNoteIn(markdown))?.highlights).toMatchObject([{ exact: 'ga', note: 'Ở đâu?' }])
   })
