@@ -7,9 +7,13 @@ const SIGNS: Record<string, [one: string, several: string]> = { vi: ['tr.', 'tr.
 
 function cited({ language, first, last }: HighlightPages): string {
   const [one, several] = SIGNS[language.split('-')[0] ?? ''] ?? ['p.', 'pp.']
-  return escapeInline(first === last ? `${one} ${first}` : `${several} ${first}–${last}`)
+  return first === last ? `${one} ${first}` : `${several} ${first}–${last}`
 }
 
 /** For each of some highlights that stands on pages, these as they are cited in the language of its article: `tr. 12`, `pp. 3–4`. */
-export const citedPages = (db: Database, highlights: readonly number[]): Map<number, string> =>
+export const plainPages = (db: Database, highlights: readonly number[]): Map<number, string> =>
   new Map(pagesOfHighlights(db, highlights).map(pages => [pages.highlight, cited(pages)]))
+
+/** The same as Markdown. */
+export const citedPages = (db: Database, highlights: readonly number[]): Map<number, string> =>
+  new Map([...plainPages(db, highlights)].map(([highlight, pages]) => [highlight, escapeInline(pages)]))

@@ -26,5 +26,8 @@ function dateLine(published: string | null): string {
 /** The `collate-id` of a file that an export wrote; null when it is none. */
 export function collateIdOf(markdown: string): string | null {
   const head = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---\r?(?:\n|$)/u.exec(markdown)?.[1]
+  // Logseq has properties at the head of a page instead.
+  const page = /^\ufeff?(?:[\p{L}\p{N}_-]+:: .*\r?\n)*?collate-id:: ([\da-f-]{36})\s*?(?:\r?\n|$)/u.exec(markdown)?.[1]
+  if (page !== undefined) return page
   return /^collate-id:\s*["']?([\da-f-]{36})["']?\s*$/mu.exec(head ?? '')?.[1] ?? null
 }

@@ -90,6 +90,16 @@ export function ensureCollectionAt(db: Database, names: readonly string[], uuid?
   return id
 }
 
+/** Ids of the collections that an article is in, in the order they were made. */
+export const collectionsOf = (db: Database, article: number): number[] =>
+  sql<{ id: number }>(
+    db,
+    `SELECT c.id FROM collection_article ca JOIN collection c ON c.id = ca.collection_id AND c.deleted_at IS NULL
+     WHERE ca.article_id = ? ORDER BY c.id`,
+  )
+    .all(article)
+    .map(row => row.id)
+
 /** Ids of a collection and all below it. */
 export function collectionBranch(db: Database, id: number): number[] {
   const source = `WITH RECURSIVE branch (id) AS (
