@@ -30,6 +30,8 @@ export const IMPORT_ENDINGS = [
   'rdf',
   'sqlite3',
   'qda',
+  'qdpx',
+  'qdc',
 ] as const
 export type ImportEnding = (typeof IMPORT_ENDINGS)[number]
 
@@ -116,6 +118,8 @@ export interface ImportedHighlight {
   /** ISO 8601 in UTC. */
   createdAt?: string
   updatedAt?: string
+  /** How sure its place is, 0–1, where it was found by searching. */
+  score?: number
   /** It had lost its place, and is not looked for. */
   orphan?: true
   /** It is kept as a quotation. */

@@ -164,6 +164,32 @@ export const sentences: Record<string, string> = {
   'It is not a workbook, or it is damaged or locked with a password; save it again as .xlsx or .csv.':
     'Đây không phải là bảng tính, hoặc tệp bị hỏng hay bị khóa bằng mật khẩu. Hãy lưu lại thành .xlsx hoặc .csv.',
 
+  // Projects and codebooks of REFI-QDA
+  'There is no project of REFI-QDA in it; export the project again as .qdpx and import that.':
+    'Trong tệp không có dự án REFI-QDA nào. Hãy xuất lại dự án thành .qdpx rồi nhập.',
+  'Its text is not in the project; export the project again with its sources, or import the text by itself.':
+    'Nội dung bài không nằm trong dự án. Hãy xuất lại dự án kèm các nguồn, hoặc nhập riêng bài.',
+  'Sets of codes are left out: ….': 'Đã bỏ qua các nhóm mã: ….',
+  'Pictures, sound and film are left out: ….': 'Đã bỏ qua ảnh, âm thanh và phim: ….',
+  'Areas of pages of PDF files are left out: ….': 'Đã bỏ qua các vùng đánh dấu trên trang PDF: ….',
+  'Cases are left out: ….': 'Đã bỏ qua các trường hợp (case): ….',
+  'Values of variables that mean nothing here are left out: ….': 'Đã bỏ qua giá trị của những biến không dùng ở đây: ….',
+  'Graphs are left out: ….': 'Đã bỏ qua sơ đồ: ….',
+  'Links between passages are left out: ….': 'Đã bỏ qua liên kết giữa các đoạn: ….',
+  'Codes and notes in sets are left out: ….': 'Đã bỏ qua mã và ghi chú nằm trong nhóm: ….',
+  'Highlights without a place stand as notes on their articles: ….': 'Đoạn đánh dấu không còn chỗ được ghi thành ghi chú của bài: ….',
+  'Colours that highlights have of their own are left out: ….': 'Đã bỏ qua màu riêng của đoạn đánh dấu: ….',
+  'Texts are plain: headings, lists, emphasis, links and pages are left out of ….':
+    'Nội dung chỉ là chữ thuần: tiêu đề, danh sách, chữ đậm nghiêng, liên kết và số trang bị bỏ khỏi … bài.',
+  'Only the newest version is there of articles that have several: ….': 'Bài có nhiều bản chỉ được xuất bản mới nhất: ….',
+  'Links in memos are plain words: ….': 'Liên kết trong ghi chú chỉ còn là chữ: ….',
+  'Keys of themes are left out: ….': 'Đã bỏ qua phím tắt của chủ đề: ….',
+  'Which passages are examples of themes is left out: ….': 'Đã bỏ qua việc đoạn nào là ví dụ của chủ đề: ….',
+  'Characters that cannot be written are replaced by “\ufffd”: ….': 'Ký tự không ghi được đã thay bằng “\ufffd”: ….',
+  'There is no theme in the codebook, and other programs may refuse it.':
+    'Bảng mã chưa có chủ đề nào, nên phần mềm khác có thể không nhận.',
+  'Memos on themes are left out: ….': 'Đã bỏ qua ghi chú của chủ đề: ….',
+
   // Pages of the web
   'This address leads to this computer or into a private network, where Collate fetches nothing. Save the page in your browser and import the file.':
     'Địa chỉ này dẫn tới chính máy này hoặc một mạng riêng, nơi Collate không tải gì cả. Hãy lưu trang bằng trình duyệt rồi nhập tệp.',

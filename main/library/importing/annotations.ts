@@ -8,6 +8,7 @@ import {
   highlightAt,
   highlightOfUuid,
   insertHighlight,
+  type NewHighlight,
   type Place,
   readHighlight,
   updateHighlight,
@@ -89,7 +90,7 @@ function make(db: Database, into: Into, text: string, highlight: ImportedHighlig
       note: note === null ? null : normalise(note),
       colour,
       coder: coderOf(db, highlight.coder),
-      ...(span ? {} : { state: 'orphan', score: 0, quotation: highlight.quotation === true }),
+      ...standing(highlight, span),
       // One with that UUID may have been removed, or be another article's.
       ...(uuid !== undefined && highlightOfUuid(db, uuid) === null && { uuid }),
       ...(highlight.createdAt !== undefined && { createdAt: highlight.createdAt }),
@@ -99,6 +100,12 @@ function make(db: Database, into: Into, text: string, highlight: ImportedHighlig
   )
   if (memo !== '') addMemo(db, 'highlight', id, [memo])
   return id
+}
+
+/** Whether its owner is to look at its place. */
+function standing({ quotation, score }: ImportedHighlight, span: QuotedPlace | null): Pick<NewHighlight, 'state' | 'score' | 'quotation'> {
+  if (!span) return { state: 'orphan', score: 0, quotation: quotation === true }
+  return span.moved ? { state: 'moved', score: score ?? 0.99 } : {}
 }
 
 /** Gives a highlight that is there what it lacks; false when it has all. */

@@ -42,6 +42,9 @@ const FEED: Format = { load: async () => (await import('./feed.ts')).readFeed }
 const JSON_EXPORT: Format = { load: async () => (await import('./json.ts')).readJson }
 const SQLITE: Format = { load: async () => (await import('./sqlite.ts')).readSqlite }
 
+const REFI: Format = { load: async () => (await import('./refi.ts')).readProject }
+const REFI_CODEBOOK: Format = { load: async () => (await import('./refi-codes.ts')).readCodebook }
+
 /** The format of every ending: another one is a file beside this, a row here and its ending in the model. */
 const FORMATS: Record<ImportEnding, Format> = {
   txt: TEXT,
@@ -71,6 +74,8 @@ const FORMATS: Record<ImportEnding, Format> = {
   sqlite3: SQLITE,
   qda: SQLITE,
   json: JSON_EXPORT,
+  qdpx: REFI,
+  qdc: REFI_CODEBOOK,
 }
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */

@@ -12,10 +12,10 @@ export interface QuotedPlace extends Span {
  * Where a passage stands: at the place given when its words are there, else where its words are with this context, else where its words are, nearest to
  * the place given.
  */
-export function quotedPlace(text: string, { exact, start, end, prefix = '', suffix = '' }: ImportedHighlight): QuotedPlace | null {
+export function quotedPlace(text: string, { exact, start, end, prefix = '', suffix = '', score }: ImportedHighlight): QuotedPlace | null {
   const words = normalise(exact)
   const told = start !== undefined && end !== undefined
-  if (told && text.slice(start, end) === words) return { start, end, moved: false }
+  if (told && text.slice(start, end) === words) return { start, end, moved: score !== undefined }
   const before = normalise(prefix).length
   const inContext = prefix + suffix === '' ? null : findQuote(text, `${prefix}${words}${suffix}`, 1)
   const within = inContext && findQuote(text.slice(inContext.start + before), words, 1)

@@ -32,12 +32,12 @@ interface Entry {
 /**
  * Lists the files of a ZIP archive (APPNOTE 6.3) in its order. Nothing is unpacked before it is asked for, and nothing ever to more than its
  * declared size. A name that comes twice is the later file's. Throws `ImportError` for what is damaged or unpacks to too much; each file
- * throws one of its own when it is damaged or locked.
+ * throws one of its own when it is damaged or locked. `most` is what it may hold: files, and bytes unpacked.
  */
-export function entriesOf(bytes: Uint8Array): Entries {
+export function entriesOf(bytes: Uint8Array, most = { entries: MOST_ENTRIES, bytes: MOST_BYTES }): Entries {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = orDamaged(() => readDirectory(data))
-  refuseBombs(entries, data.length)
+  const entries = orDamaged(() => readDirectory(data, most.entries))
+  refuseBombs(entries, data.length, most.bytes)
   const files: Entries = new Map()
   for (const entry of entries) if (!entry.name.endsWith('/')) files.set(insideName(entry.name), () => orDamaged(() => unpack(data, entry)))
   files.delete('')
@@ -55,9 +55,9 @@ function orDamaged<Value>(read: () => Value): Value {
   }
 }
 
-function readDirectory(data: Buffer): Entry[] {
+function readDirectory(data: Buffer, most: number): Entry[] {
   const { count, offset } = directoryOf(data)
-  if (count > MOST_ENTRIES) throw new ImportError('too-large', 'It holds more than 10,000 files; unpack it and import its folder.')
+  if (count > most) throw new ImportError('too-large', 'It holds more than 10,000 files; unpack it and import its folder.')
   const entries: Entry[] = []
   let at = offset
   for (let index = 0; index < count; index++) {
@@ -132,10 +132,10 @@ function decodeName(name: Buffer): string {
 }
 
 /** What overlaps counts several times, so the packed sizes alone may tell a bomb. */
-function refuseBombs(entries: Entry[], length: number): void {
+function refuseBombs(entries: Entry[], length: number, most: number): void {
   const sum = (sizeOf: (entry: Entry) => number) => entries.reduce((total, entry) => total + sizeOf(entry), 0)
   const size = sum(entry => entry.size)
-  const isBomb = size > MOST_BYTES || (size > RATIO_FROM && size > RATIO * length) || sum(entry => entry.packed) > length
+  const isBomb = size > most || (size > RATIO_FROM && size > RATIO * length) || sum(entry => entry.packed) > length
   if (isBomb) throw new ImportError('too-large', 'It unpacks to far more than it should; save only its text and import that.')
 }
 

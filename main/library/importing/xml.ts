@@ -30,10 +30,12 @@ const parser = new XMLParser({
 const DOCTYPE = /<!DOCTYPE(?:[^[>"']|"[^"]*"|'[^']*')*(?:\[[^\]]*\]\s*)?>/giu
 
 /** Reads a document in XML; its document type is passed over, so nothing is expanded or fetched. Throws `ImportError` for what is none. */
-export function readXml(bytes: Uint8Array): XmlElement {
-  const text = decode(bytes, declaredEncoding(bytes)).replace(DOCTYPE, '')
+export const readXml = (bytes: Uint8Array): XmlElement => readXmlText(decode(bytes, declaredEncoding(bytes)))
+
+/** The same for a document whose characters are known. */
+export function readXmlText(text: string): XmlElement {
   try {
-    return { name: '', attributes: {}, children: childrenOf(parser.parse(text)) }
+    return { name: '', attributes: {}, children: childrenOf(parser.parse(text.replace(DOCTYPE, ''))) }
   } catch {
     throw damaged()
   }

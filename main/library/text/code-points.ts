@@ -15,6 +15,12 @@ export const pointAt = (wide: readonly number[], unit: number): number => unit -
 export const unitAt = (wide: readonly number[], point: number): number =>
   point + countBelow(wide.length, nth => (wide[nth] ?? 0) - nth < point)
 
+/** Both for one text. What lies inside a character counts as before it; what lies behind the text is its end. */
+export function codePointsOf(text: string): { count(offset: number): number; offset(count: number): number } {
+  const wide = widePlaces(text)
+  return { count: offset => pointAt(wide, Math.min(offset, text.length)), offset: count => Math.min(unitAt(wide, count), text.length) }
+}
+
 /** Of the numbers from 0 those for which it is true, when it is true for the first of them only. */
 function countBelow(length: number, isBelow: (nth: number) => boolean): number {
   let low = 0

@@ -23,4 +23,6 @@ export const WRITERS: Partial<Record<FileFormat, () => Promise<FileWriter>>> = {
   csl: async () => (await import('./csl.ts')).csl,
   bibtex: async () => (await import('./bibtex.ts')).bibtex,
   w3c: async () => (await import('./w3c.ts')).webAnnotations(),
+  refi: async () => (await import('./refi/refi.ts')).refi,
+  codebook: async () => (await import('./refi/codebook.ts')).codebook,
 }

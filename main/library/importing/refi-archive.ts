@@ -1,0 +1,48 @@
+import { decode } from './decode.ts'
+import { damaged, ImportError } from './failure.ts'
+import { childrenOf, projectOf, type RefiProject, type RefiSource } from './refi-project.ts'
+import { type Entries, entriesOf } from './unzip.ts'
+import { readXmlText } from './xml.ts'
+
+/** A project holds a file for each of its texts. */
+const MOST = { entries: 120_000, bytes: 1024 * 1024 * 1024 }
+
+/** A project with the texts that lie beside its file. */
+export interface OpenedProject {
+  project: RefiProject
+  /** The bytes of a source's text; null when they are not there. */
+  textOf(source: RefiSource): Uint8Array | null
+}
+
+/** Opens a project: the one file `*.qde` in an archive, whatever it is called. Throws `ImportError`. */
+export function openProject(bytes: Uint8Array): OpenedProject {
+  const entries = entriesOf(bytes, MOST)
+  const files = [...entries.keys()].filter(name => name.toLowerCase().endsWith('.qde') && !name.startsWith('__MACOSX'))
+  const [file] = files.toSorted((a, b) => a.split('/').length - b.split('/').length)
+  const unpack = file === undefined ? undefined : entries.get(file)
+  if (!unpack)
+    throw new ImportError('unsupported', 'There is no project of REFI-QDA in it; export the project again as .qdpx and import that.')
+  const [root] = childrenOf(readXmlText(utf8(unpack())), 'Project')
+  if (!root) throw damaged()
+  return { project: projectOf(root), textOf: textsIn(entries) }
+}
+
+/** What says that it is UTF-8 is; a mark is none of its characters. */
+export function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return decode(bytes)
+  }
+}
+
+/** Names are found in any case; of paths outside of the archive only the name counts. */
+function textsIn(entries: Entries): OpenedProject['textOf'] {
+  const byName = new Map([...entries].map(([name, unpack]) => [nameOf(name), unpack]))
+  return ({ path, content }) => {
+    if (path === null) return content === null ? null : Buffer.from(content)
+    return byName.get(nameOf(path))?.() ?? null
+  }
+}
+
+const nameOf = (path: string): string => (path.split(/[\\/]/u).at(-1) ?? '').toLowerCase().replace(/^\{|\}(?=\.)/gu, '')
