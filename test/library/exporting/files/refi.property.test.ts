@@ -9,7 +9,7 @@ import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../../su
 
 beforeAll(setup)
 
-const RUNS = Number(process.env.REFI_RUNS ?? 3)
+const RUNS = Number(process.env.REFI_RUNS ?? 2)
 
 async function exportTo(library: TestLibrary, out: string): Promise<FileReport> {
   return (await library.done(await library.call('export.file', { format: 'refi', out, replace: true }))) as FileReport

@@ -1,41 +1,66 @@
 import { readFileSync } from 'node:fs'
-import { openProject, utf8 } from '../../../importing/refi-archive.ts'
-import { isOrphan } from '../../../importing/refi-highlights.ts'
-import { childrenOf, guidIn, type RefiProject, type RefiSource } from '../../../importing/refi-project.ts'
-import { readXmlText, type XmlElement } from '../../../importing/xml.ts'
+import { entriesOf } from '../../../importing/unzip.ts'
 import { codePointsOf } from '../../../text/code-points.ts'
 import type { Facts, HighlightFacts } from '../facts.ts'
+import { variableGuid } from './guid.ts'
+import { ORPHAN } from './sources.ts'
+import { tagsIn } from './tags.ts'
+
+/** It is our own file, and may hold any number of texts. */
+const MOST = { entries: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY }
+
+interface Selection extends HighlightFacts {
+  themes: string[]
+}
 
 /** What a project says when it is read again: each selection is cut out of its text. */
 export function factsOfProject(path: string): Facts {
-  const { project, textOf } = openProject(readFileSync(path))
-  return {
-    articles: project.sources.map(({ guid }) => guid),
-    themes: codesIn(project.codes),
-    highlights: project.sources.flatMap(source => highlightsIn(project, source, Buffer.from(textOf(source) ?? '').toString())),
+  const files = entriesOf(readFileSync(path), MOST)
+  const articles: string[] = []
+  const themes: string[] = []
+  const highlights: Selection[] = []
+  const notes = new Map<string, Selection>()
+  const orphans = new Set<string>()
+  const owner = new Map<string, string>()
+  let open: { article: string; text: string; offset(count: number): number } | undefined
+  let note: Selection | undefined
+  const orphan = variableGuid(ORPHAN)
+  for (const { name, attributes, inside } of tagsIn(textOf(files.get('project.qde')))) {
+    const { guid = '', targetGUID = '' } = attributes
+    const parent = inside.at(-1)
+    if (name === 'Code') themes.push(guid)
+    else if (name === 'TextSource') {
+      const text = textOf(files.get((attributes.plainTextPath ?? '').replace('internal://', 'sources/')))
+      articles.push(guid)
+      open = { article: guid, text, ...codePointsOf(text) }
+    } else if (name === 'PlainTextSelection' && open) highlights.push(selectionOf(attributes, open))
+    else if (name === 'Note') {
+      note = { id: guid, themes: [] }
+      notes.set(guid, note)
+    } else if (name === 'CodeRef') (inside.includes('Notes') ? note : highlights.at(-1))?.themes.push(targetGUID)
+    else if (name === 'NoteRef' && parent === 'TextSource' && open) owner.set(targetGUID, open.article)
+    else if (name === 'VariableRef' && targetGUID === orphan && note) orphans.add(note.id)
   }
+  const lost = [...notes.values()].flatMap(found => {
+    const article = owner.get(found.id)
+    // Its words may have had characters that XML cannot hold.
+    return orphans.has(found.id) && article !== undefined ? [{ ...found, article }] : []
+  })
+  return { articles, themes, highlights: [...highlights, ...lost] }
 }
 
-function highlightsIn({ notes }: RefiProject, source: RefiSource, text: string): HighlightFacts[] {
-  const { offset } = codePointsOf(text)
-  const themesOf = ({ codings }: Pick<RefiSource, 'codings'>) => codings.map(({ code }) => code)
-  const placed = source.selections.map(selection => {
-    const [start, end] = [offset(selection.start), offset(selection.end)]
-    return { id: selection.guid, article: source.guid, start, end, exact: text.slice(start, end), themes: themesOf(selection) }
-  })
-  const orphans = source.notes.flatMap(ref => {
-    const note = notes.get(ref)
-    // Characters that XML cannot hold may be missing in it.
-    return note && isOrphan(note) ? [{ id: note.guid, article: source.guid, themes: themesOf(note) }] : []
-  })
-  return [...placed, ...orphans]
+function selectionOf(
+  { guid = '', startPosition, endPosition }: Record<string, string>,
+  { article, text, offset }: { article: string; text: string; offset(count: number): number },
+): Selection {
+  const [start, end] = [offset(Number(startPosition)), offset(Number(endPosition))]
+  return { id: guid, article, start, end, exact: text.slice(start, end), themes: [] }
 }
+
+const textOf = (unpack: (() => Uint8Array) | undefined): string => Buffer.from(unpack?.() ?? []).toString()
 
 /** What a codebook says when it is read again. */
 export function factsOfCodebook(path: string): Facts {
-  const [root] = childrenOf(readXmlText(utf8(readFileSync(path))), 'CodeBook')
-  return { themes: codesIn(childrenOf(childrenOf(root, 'Codes')[0], 'Code')) }
+  const codes = [...tagsIn(readFileSync(path, 'utf8'))].filter(({ name }) => name === 'Code')
+  return { themes: codes.map(({ attributes: { guid = '' } }) => guid) }
 }
-
-const codesIn = (codes: readonly XmlElement[]): string[] =>
-  codes.flatMap(code => [guidIn(code.attributes.guid), ...codesIn(childrenOf(code, 'Code'))])

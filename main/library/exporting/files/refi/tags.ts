@@ -1,0 +1,28 @@
+/** A tag of a file in XML that we wrote, with its attributes as they stand there. */
+export interface Tag {
+  name: string
+  attributes: Record<string, string>
+  /** Elements around it, the outermost first; its own not among them. */
+  inside: readonly string[]
+}
+
+const TAG = /<(\/?)([A-Za-z]+)((?:\s[\w:.-]+="[^"<]*")*)(\/?)>/gu
+const ATTRIBUTE = /\s([\w:.-]+)="([^"]*)"/gu
+
+/** Opening tags in their order, one at a time: the tree of a large library would take ten times the memory. Throws where they do not match. */
+export function* tagsIn(xml: string): Generator<Tag> {
+  const inside: string[] = []
+  for (const [, closing, name = '', attributes = '', empty] of xml.matchAll(TAG)) {
+    if (closing) {
+      if (inside.pop() !== name) throw new Error(`<${name}> is closed and was not open.`)
+      continue
+    }
+    yield {
+      name,
+      attributes: Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, value])),
+      inside,
+    }
+    if (!empty) inside.push(name)
+  }
+  if (inside.length > 0) throw new Error(`<${inside.at(-1)}> is not closed.`)
+}
