@@ -9,7 +9,7 @@ export interface Tag {
 const TAG = /<(\/?)([A-Za-z]+)((?:\s[\w:.-]+="[^"<]*")*)(\/?)>/gu
 const ATTRIBUTE = /\s([\w:.-]+)="([^"]*)"/gu
 
-/** Opening tags in their order, one at a time: the tree of a large library would take ten times the memory. Throws where they do not match. */
+/** Opening tags in their order, one at a time, since the tree of a large library takes much memory. Throws where they do not match. */
 export function* tagsIn(xml: string): Generator<Tag> {
   const inside: string[] = []
   for (const [, closing, name = '', attributes = '', empty] of xml.matchAll(TAG)) {
