@@ -20,6 +20,7 @@ export const WRITERS: Partial<Record<FileFormat, () => Promise<FileWriter>>> = {
   csv: async () => (await import('./csv.ts')).csv,
   matrix: async () => (await import('./matrix.ts')).matrix,
   xlsx: async () => (await import('./xlsx.ts')).xlsx,
+  html: async () => (await import('./html.ts')).html,
   csl: async () => (await import('./csl.ts')).csl,
   bibtex: async () => (await import('./bibtex.ts')).bibtex,
   w3c: async () => (await import('./w3c.ts')).webAnnotations(),
