@@ -44,6 +44,7 @@ export default defineConfig({
           'scan-worker': here('main/library/search/scan-worker.ts'),
           'anchor-worker': here('main/library/anchoring/worker.ts'),
           'import-child': here('main/library/importing/child.ts'),
+          'print-check': here('main/library/exporting/print-check.ts'),
           'export-writer': here('main/library/exporting/files/writer.ts'),
           'import-keeper': here('main/library/importing/keeper-worker.ts'),
         },

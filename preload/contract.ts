@@ -8,6 +8,7 @@ import { exportCalls } from './calls/exporting.ts'
 import { highlightCalls } from './calls/highlights.ts'
 import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/importing.ts'
+import type { JobStarted } from './calls/jobs.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { linkCalls } from './calls/links.ts'
 import { memoCalls } from './calls/memos.ts'
@@ -86,6 +87,9 @@ export interface Events {
 }
 export type EventName = keyof Events
 
+/** What a report is printed of and where to: as `export.file` takes it. */
+export type PrintRequest = Omit<Request<'export.file'>, 'format' | 'themes'>
+
 /** What only a host can do. Desktop does all; in a browser, what is not there replies `null`. */
 export interface HostInfo {
   kind: 'electron' | 'browser'
@@ -125,6 +129,10 @@ export interface Bridge {
     fetchPage(url: string): Promise<PageReply>
     /** A folder to write to; null when cancelled or in a browser. */
     chooseFolder(): Promise<string | null>
+    /**
+     * Prints the report as a PDF, as a job with a `FileReport`. Absent in a browser, whose own printing makes a PDF of the report in HTML.
+     */
+    printReport?(request: PrintRequest): Promise<Reply<JobStarted>>
     /** Opens another library in this window; without a folder the user chooses one. */
     openLibrary(folder: string | null): Promise<Reply<null>>
     /** Shows an http(s) or mailto address outside, after asking the user. */

@@ -29,6 +29,7 @@ contextBridge.exposeInMainWorld('collate', {
     fetchPage: url => ask('fetchPage', url),
     chooseFolder: () => ask('chooseFolder'),
     openLibrary: folder => ask('openLibrary', folder),
+    printReport: request => ask('printReport', request),
     openExternal: url => ask('openExternal', url),
     takeLink: () => ask('takeLink'),
   },

@@ -5,6 +5,7 @@ import { answerCalls, sendEvent } from './electron-calls.ts'
 import { chooseFiles, chooseFolder, chooseLibrary, notify, openExternal } from './electron-dialogs.ts'
 import { type Desk, libraryDesk, type Wanted } from './electron-library.ts'
 import { applicationMenu } from './electron-menu.ts'
+import { type Printing, printing } from './electron-report.ts'
 import { pageUrl } from './electron-security.ts'
 import { type Texts, textsFor } from './electron-texts.ts'
 import { followAppearance, openWindow, reviveWindow } from './electron-window.ts'
@@ -16,6 +17,7 @@ import { version } from './project.ts'
 export interface Desktop {
   window: BrowserWindow
   desk: Desk
+  printing: Printing
   userData: string
   /** Whether pages may be fetched from this computer too. */
   fetchLocal: boolean
@@ -28,11 +30,25 @@ export interface Desktop {
 export function openDesktop(first: Wanted, { userData, fetchLocal, link }: Pick<Desktop, 'userData' | 'fetchLocal' | 'link'>): Desktop {
   const desk = libraryDesk(first, (event, payload) => {
     sendEvent(desktop.window, event, payload)
+    desktop.printing.hear(event, payload)
     if (touchesSettings(event, payload)) void refresh(desktop)
   })
-  const desktop: Desktop = { window: openWindow(userData), desk, userData, fetchLocal, link, settings: DEFAULT_SETTINGS }
+  const window = openWindow(userData)
+  const desktop: Desktop = {
+    window,
+    desk,
+    printing: printing(desk, (event, payload) => sendEvent(window, event, payload)),
+    userData,
+    fetchLocal,
+    link,
+    settings: DEFAULT_SETTINGS,
+  }
   showMenu(desktop)
-  answerCalls(desk, hostMethods(desktop))
+  window.once('closed', desktop.printing.end)
+  answerCalls(
+    { carry: (channel, request) => desktop.printing.answer(channel, request) ?? desk.carry(channel, request) },
+    hostMethods(desktop),
+  )
   reviveWindow(desktop.window, often => {
     const { crashed, crashedDetail, crashedOften } = textsOf(desktop)
     if (often) notify(desktop.window, crashedOften)
@@ -120,6 +136,7 @@ function hostMethods(desktop: Desktop): Bridge['host'] {
     chooseFiles: () => chooseFiles(window, textsOf(desktop)),
     fetchPage: url => replyWithPage(url, desktop.fetchLocal),
     chooseFolder: () => chooseFolder(window, textsOf(desktop).chooseFolder, textsOf(desktop).choose),
+    printReport: async request => ({ ok: true, value: desktop.printing.start(request) }),
     openLibrary: folder => openLibrary(desktop, folder),
     openExternal: url => openExternal(window, textsOf(desktop), url),
     takeLink: async () => {

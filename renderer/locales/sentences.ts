@@ -330,4 +330,9 @@ export const sentences: Record<string, string> = {
   'Cells from which control characters were taken, which a workbook cannot hold: ….':
     'Số ô bị bỏ ký tự điều khiển, vì sổ tính không chứa được chúng: ….',
   'The memo on the library is not in the workbook.': 'Ghi nhớ về thư viện không có trong sổ tính.',
+  'The report could not be printed, and nothing was written. Try again, or export it as HTML and print that.':
+    'Không in được báo cáo nên chưa ghi gì. Hãy thử lại, hoặc xuất ra HTML rồi in tệp đó.',
+  'Read again, the PDF said something else than the report, so it was not kept. Export the report as HTML instead.':
+    'Khi đọc lại, tệp PDF không khớp với báo cáo nên không được giữ. Hãy xuất báo cáo ra HTML.',
+  'There is a file “…” already. Give the new one another name.': 'Đã có tệp “…”. Hãy đặt tên khác cho tệp mới.',
 }
