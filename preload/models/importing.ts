@@ -27,6 +27,7 @@ export const IMPORT_ENDINGS = [
   'atom',
   'xml',
   'json',
+  'jsonld',
   'rdf',
   'sqlite3',
   'qda',
@@ -103,6 +104,8 @@ export interface ImportedHighlight {
   suffix?: string
   start?: number
   end?: number
+  /** Where it stands in the text of which the source holds just passages: in UTF-16 units or code points, which only that text tells. */
+  told?: { start: number; end: number }
   note: string | null
   /** Paths such as `A/B`. */
   themes: string[]

@@ -134,6 +134,10 @@ export const sentences: Record<string, string> = {
   'It names no web page; choose a file that holds an article, or names pages.':
     'Tệp này không ghi địa chỉ trang web nào. Hãy chọn tệp chứa bài, hoặc tệp ghi địa chỉ các trang.',
   'The import was cancelled.': 'Đã dừng việc nhập.',
+  'Bodies of annotations that are no text are left out (…).': 'Phần chú thích không phải chữ bị bỏ ra ngoài (…).',
+  'Places of annotations that are told without their words are left out (…); notes on them are in the memo.':
+    'Những chỗ được chú thích mà tệp không chép lời bị bỏ ra ngoài (…); lời ghi về chúng nằm trong ghi nhớ của bài.',
+  'Pages of annotations that stand elsewhere were not read (…).': 'Chưa đọc các trang chú thích nằm ở nơi khác (…).',
   'It lies too deep inside other files; take it out of them and import it by itself.':
     'Tệp này nằm quá sâu trong các tệp khác. Hãy lấy nó ra rồi nhập riêng.',
   'It is not a mail, or it is damaged; save the mail again as .eml and import that.':

@@ -2,7 +2,10 @@
 export type CitationLanguage = 'vi' | 'en'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-const SHORT = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
+/** With a stop where letters are left out. */
+const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'].map((name, nth) =>
+  name === MONTHS[nth] ? name : `${name}.`,
+)
 
 /** How a date is written: 2023, August 21; August 21, 2023; 21 August 2023; 21 Aug. 2023. In Vietnamese always 21/8/2023. */
 export type DateForm = 'year-first' | 'month-first' | 'day-first' | 'short'

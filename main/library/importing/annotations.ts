@@ -20,6 +20,7 @@ import { addMemo } from './add-memo.ts'
 import type { Draft } from './draft.ts'
 import { type QuotedPlace, quotedPlace } from './quoted-place.ts'
 import { themeFor } from './store-themes.ts'
+import { asTold } from './told-places.ts'
 
 /** What became of highlights that came with a source. */
 export interface Stored {
@@ -134,12 +135,13 @@ export function addNote(db: Database, id: number, note: string): boolean {
 export function storeQuotes(
   db: Database,
   article: Article,
-  { text, blocks, highlights }: Pick<Draft, 'text' | 'blocks' | 'highlights'>,
+  { text, blocks, highlights, memo }: Pick<Draft, 'text' | 'blocks' | 'highlights' | 'memo'>,
 ): Stored {
-  const notes = blocks.filter(({ type }) => type === 'paragraph').map(({ start, end }) => text.slice(start, end))
+  const paragraphs = blocks.filter(({ type }) => type === 'paragraph').map(({ start, end }) => text.slice(start, end))
+  const notes = memo === undefined ? paragraphs : memo.split(/\n{2,}/u)
   const changed = addMemo(db, 'article', article.id, notes)
   const whole = versionText(db, article.id, article.version)
-  const stored = storeHighlights(db, article, whole, apart(whole, highlights))
+  const stored = storeHighlights(db, article, whole, asTold(whole, apart(whole, highlights)))
   return { ...stored, changed: stored.changed || changed }
 }
 

@@ -76,6 +76,7 @@ const FORMATS: Record<ImportEnding, Format> = {
   json: JSON_EXPORT,
   qdpx: REFI,
   qdc: REFI_CODEBOOK,
+  jsonld: JSON_EXPORT,
 }
 
 /** The ending of a file name in lower case, without the dot; empty when it has none. */

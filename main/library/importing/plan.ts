@@ -21,12 +21,13 @@ export function planOf(db: Database, addresses: Addresses, draft: Hashed, duplic
   if (draft.note) return planOfNote(db, addresses, draft, draft.note)
   const own = draft.uuid === undefined ? null : articleOfUuid(db, draft.uuid)
   const twin = findByTextHash(db, draft.sha256)
+  // Quotes without their article belong to it, and are never its text.
+  if (own && !own.removed && draft.quotes) return { annotate: own.id }
   if (own && !own.removed) return duplicates === 'version' && twin === null ? { revise: own.id } : { complete: own.id }
   if (draft.apart) return { add: true }
   if (twin !== null) return isMore(draft) ? { complete: twin } : { skip: 'duplicate', duplicateOf: twin }
   const same = addresses.find(draft.url) ?? (draft.document === undefined ? null : articleOfDocument(db, draft.document, draft.highlights))
   if (same === null) return { add: true }
-  // Quotes without their article belong to it, and are never its text.
   if (draft.quotes) return { annotate: same }
   return duplicates === 'version' ? { revise: same } : { skip: 'same-address', duplicateOf: same }
 }
