@@ -48,6 +48,7 @@ const selectedMenu = (page: PageItem): Item[] => [
   page('passages-recolour', 'passagesRecolour'),
   line,
   page('passages-copy', 'passagesCopy'),
+  page('passages-cite', 'passagesCite'),
   page('passages-export', 'passagesExport'),
   line,
   page('passages-remove', 'passagesRemove'),

@@ -83,6 +83,11 @@ export class Bulk {
     return true
   }
 
+  /** Passages with the citations of their articles, as the settings say. */
+  cited(highlights: readonly number[]) {
+    return call('passage.cite', { highlights: [...highlights] })
+  }
+
   /** Passages as Markdown, for the clipboard. */
   async markdown(request: Request<'passage.markdown'>): Promise<string> {
     return (await call('passage.markdown', request)).markdown

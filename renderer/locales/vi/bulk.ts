@@ -50,6 +50,8 @@ export const bulk = {
   'group-theme': 'dưới chủ đề của chúng',
   untagged: 'Không có chủ đề',
   copied_other: 'Đã chép {{count}} đoạn dạng Markdown.',
+  cite: 'Chép kèm trích dẫn',
+  cited_other: 'Đã chép {{count}} đoạn kèm trích dẫn.',
   starting: 'Đang chuẩn bị…',
   running: '{{done}}/{{total}} đoạn',
   nothing: 'Không có gì phải đổi.',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { PANE_SORTS, type PaneSort } from '../../stores/pane-list.ts'
 import { CoderChoice } from '../coders/coder-choice.tsx'
 import { showOrphans } from '../orphans/orphan-actions.ts'
-import { askBulk } from '../passages/bulk-actions.ts'
+import { askBulk, citeRow } from '../passages/bulk-actions.ts'
 import { ListLine } from '../passages/list-line.tsx'
 import { PassageRowList } from '../passages/passage-rows.tsx'
 import { SelectionBar } from '../passages/selection-bar.tsx'
@@ -45,6 +45,7 @@ export const HighlightList = observer(function HighlightList() {
     return [
       { id: 'card', label: t('command.card'), keys: shownKey(root, 'card'), run: () => open(Number(key)) },
       { id: 'across', label: t('command.copy-across'), keys: shownKey(root, 'copy-across'), run: () => void across.toNextPane() },
+      { id: 'cite', label: t('bulk.cite'), run: () => void citeRow(root, paneList, Number(key)) },
     ]
   }
   return (

@@ -28,6 +28,27 @@ export async function copyChosen(root: Root, list: PassageRows = root.bulk.list)
   })
 }
 
+/** Puts the highlights selected in a list onto the clipboard as plain text, each with the citation of its article. */
+export async function citeChosen(root: Root, list: PassageRows = root.bulk.list): Promise<void> {
+  const highlights = chosenIn(root, list)
+  if (highlights) await citeAll(root, highlights)
+}
+
+/** The same for those of a row: what is selected when the row is, else the row alone. */
+export const citeRow = (root: Root, list: PassageRows, id: number): Promise<void> => citeAll(root, ofRow(list, id))
+
+/** What is meant by a row: all that is selected when it is among that. */
+export const ofRow = ({ chosen }: PassageRows, id: number): readonly number[] => (chosen.includes(id) ? chosen : [id])
+
+/** Puts highlights onto the clipboard as plain text with citations. */
+export const citeAll = ({ bulk, notices }: Root, highlights: readonly number[]): Promise<void> =>
+  notices.guard(async () => {
+    await navigator.clipboard.writeText((await bulk.cited(highlights)).text)
+    const text = i18n.t('bulk.cited', { count: highlights.length })
+    notices.info(text)
+    notices.announce(text)
+  })
+
 /** Selects everything that a list shows. */
 export function chooseAll({ bulk, notices }: Root, list: PassageRows = bulk.list): void {
   list.selection.all(list.ids)

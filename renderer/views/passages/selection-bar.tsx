@@ -1,4 +1,4 @@
-import { Copy, FileDown, type LucideIcon, Palette, Replace, Tag, Trash2, X } from 'lucide-react'
+import { Copy, FileDown, type LucideIcon, Palette, Quote, Replace, Tag, Trash2, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,7 @@ import type { PassageRows } from '../../stores/passage-rows.ts'
 import { IconButton } from '../icon-button.tsx'
 import { useRoot } from '../root-context.ts'
 import { showKeys } from '../shell/commands.ts'
-import { askBulk, copyChosen } from './bulk-actions.ts'
+import { askBulk, citeChosen, copyChosen } from './bulk-actions.ts'
 import { TagOff } from './tag-off.tsx'
 
 const ACTIONS = [
@@ -36,6 +36,7 @@ export const SelectionBar = observer(function SelectionBar({ list }: { list: Pas
           <IconButton key={action} icon={icon} label={t(label)} onPress={() => askBulk(root, action, { list })} {...rest} />
         ))}
         <IconButton icon={Copy} label={t('command.passages-copy')} keys={showKeys('Mod+C')} onPress={() => void copyChosen(root, list)} />
+        <IconButton icon={Quote} label={t('command.passages-cite')} onPress={() => void citeChosen(root, list)} />
       </Toolbar>
     </div>
   )

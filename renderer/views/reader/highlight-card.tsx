@@ -1,4 +1,4 @@
-import { ChevronsLeftRight, NotebookPen, ScanSearch, Trash2, X } from 'lucide-react'
+import { ChevronsLeftRight, NotebookPen, Quote, ScanSearch, Trash2, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { coderName } from '../../stores/coders.ts'
 import type { Pane } from '../../stores/pane.ts'
 import { IconButton } from '../icon-button.tsx'
 import { openHighlightMemo } from '../memos/open-memo.ts'
+import { citeAll } from '../passages/bulk-actions.ts'
 import { LinkedCopies } from '../reuse/linked-copies.tsx'
 import { useRoot } from '../root-context.ts'
 import { runCommand } from '../shell/commands.ts'
@@ -94,6 +95,7 @@ const Card = observer(function Card({ highlight, pane, scroller, text }: Props &
           keys={shownKey(root, 'where-else')}
           onPress={() => runCommand(root, 'where-else')}
         />
+        <IconButton icon={Quote} label={t('bulk.cite')} onPress={() => void citeAll(root, [highlight.id])} />
         <IconButton icon={NotebookPen} label={t('highlight.memo')} keys={shownKey(root, 'memo')} onPress={() => openHighlightMemo(root)} />
         <IconButton
           icon={Trash2}

@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../preload/contract.ts'
+import { CITATION_STYLES } from '../../../preload/model.ts'
 import { Choice } from '../choice.tsx'
 import { NameSetting } from '../coders/name-setting.tsx'
 import { ModalDialog } from '../modal.tsx'
@@ -47,6 +48,12 @@ export const SettingsDialog = observer(function SettingsDialog({ onClose }: { on
         hint={t('settings.offer-copies-hint')}
         value={values.offerCopies}
         onChange={offerCopies => set({ offerCopies })}
+      />
+      <Choice
+        label={t('settings.citation')}
+        value={values.citation}
+        options={options(...CITATION_STYLES)}
+        onChange={citation => set({ citation })}
       />
       <LibraryFolder />
       <div className="actions">

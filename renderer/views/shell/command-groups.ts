@@ -40,6 +40,7 @@ const GROUPS = {
     'passages-recolour',
     'copy-link',
     'passages-copy',
+    'passages-cite',
     'passages-export',
     'passages-remove',
     'hits-all',

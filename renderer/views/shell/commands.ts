@@ -6,7 +6,7 @@ import type { Edge } from '../../text/steps.ts'
 import { showLines, tagHits } from '../concordance/show-lines.ts'
 import { editDetails, nextState, toggleStar, withChosen } from '../library/change-articles.ts'
 import { openArticleMemo } from '../memos/open-memo.ts'
-import { askBulk, chooseAll, copyChosen } from '../passages/bulk-actions.ts'
+import { askBulk, chooseAll, citeChosen, copyChosen } from '../passages/bulk-actions.ts'
 import { readingCommands, showingItsPlace } from '../reader/reading-commands.ts'
 import { reuseCommands } from '../reuse/reuse-commands.ts'
 import { chooseAllHits, exportChosenHits, removeChosenHits, tagChosenHits } from '../search/hit-actions.ts'
@@ -169,6 +169,7 @@ const all: readonly Command[] = [
   { id: 'passages-move', keys: [], run: root => askBulk(root, 'move') },
   { id: 'passages-recolour', keys: [], run: root => askBulk(root, 'recolour') },
   { id: 'passages-copy', keys: [], run: root => void copyChosen(root) },
+  { id: 'passages-cite', keys: [], run: root => void citeChosen(root) },
   { id: 'passages-export', keys: [], run: root => askBulk(root, 'export') },
   { id: 'passages-remove', keys: [], run: root => askBulk(root, 'remove') },
   ...reuseCommands,

@@ -6,7 +6,7 @@ import { Choice } from '../choice.tsx'
 import { CoderChoice } from '../coders/coder-choice.tsx'
 import { IconButton } from '../icon-button.tsx'
 import { Mentions } from '../memos/mentions.tsx'
-import { askBulk } from '../passages/bulk-actions.ts'
+import { askBulk, citeRow } from '../passages/bulk-actions.ts'
 import { ListLine } from '../passages/list-line.tsx'
 import { PassageRowList } from '../passages/passage-rows.tsx'
 import { SelectionBar } from '../passages/selection-bar.tsx'
@@ -46,7 +46,8 @@ export const PassageList = observer(function PassageList({ theme }: { theme: The
       run: () => void notices.guard(() => codebook.setExample(theme.id, passage.id, !isExample)),
     }
     const beside = articleActions(root, passage.article, options => void notices.guard(() => reader.openHighlight(passage, options)))
-    return passage.themeIds.includes(theme.id) ? [...beside, example] : beside
+    const cite = { id: 'cite', label: t('bulk.cite'), run: () => void citeRow(root, passages, passage.id) }
+    return passage.themeIds.includes(theme.id) ? [...beside, cite, example] : [...beside, cite]
   }
   return (
     <section className="passages" aria-label={t('theme.passages', { theme: theme.name })}>
