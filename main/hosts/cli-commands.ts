@@ -78,7 +78,7 @@ export async function parallel(
   return { json: found.map(passageJson), text: text.passagesText(found) }
 }
 
-/** `out` is absolute. A file that somebody changed is left alone, and counts as not done. */
+/** `out` is absolute. A file that was changed where the library changed too is left alone, and counts as not done. */
 export async function exportMarkdown(
   library: OpenLibrary,
   out: string,
@@ -87,7 +87,8 @@ export async function exportMarkdown(
   const { article, ...rest } = options
   const request = { out, ...(article ? { articles: article } : {}), ...rest }
   const { report, stopped } = await runJob<ExportReport>(library, () => library.ask('export.markdown', request))
-  return { json: report, text: text.exportText(report), failed: stopped || report.conflicts.length > 0 }
+  const { written, unchanged, conflicts } = report
+  return { json: { written, unchanged, conflicts }, text: text.exportText(report), failed: stopped || conflicts.length > 0 }
 }
 
 export async function check(library: OpenLibrary, options: { deep?: boolean }): Promise<Outcome> {

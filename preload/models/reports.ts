@@ -6,8 +6,10 @@ import type { PassageReport } from './passages.ts'
 export interface ExportReport {
   written: string[]
   unchanged: string[]
-  /** Files that somebody changed after we wrote them; left as they are. */
+  /** Files that somebody changed after we wrote them, where the library changed too; left as they are. */
   conflicts: string[]
+  /** Of those written, files with something of the user's own, which was kept; none when absent. */
+  merged?: string[]
 }
 
 /** What became of passages that were to be highlighted and tagged. */

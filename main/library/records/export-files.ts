@@ -3,7 +3,7 @@ import { type Database, sql } from '../db/statement.ts'
 
 /** Whether an export ever wrote to a path. */
 export const isExportPath = (db: Database, path: string): boolean =>
-  sql(db, 'SELECT 1 FROM exported WHERE path = ? LIMIT 1').get(path) !== undefined
+  sql(db, 'SELECT 1 FROM exported WHERE path = ? UNION ALL SELECT 1 FROM note_file WHERE path = ? LIMIT 1').get(path, path) !== undefined
 
 /** Whether an export ever wrote, or was about to write, a file of this SHA-256, wherever that was. */
 export const wasWritten = (db: Database, sha256: string): boolean =>

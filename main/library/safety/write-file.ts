@@ -6,13 +6,21 @@ import { promisify } from 'node:util'
 
 /**
  * Writes a file that is whole or not there at all, whatever happens meanwhile: under a temporary name in the same folder, through to
- * the disk, then renamed. Replaces what stood there. Its new name lasts once `syncFolder` was called for the folder.
+ * the disk, then renamed. Replaces what stood there, unless `mayReplace`, which is asked at the very last, says no: false then. Its new name lasts
+ * once `syncFolder` was called for the folder.
  */
-export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  content: string | Uint8Array,
+  mayReplace: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
   try {
     await writeThrough(temporary, content)
-    await rename(temporary, path)
+    const may = await mayReplace()
+    if (may) await rename(temporary, path)
+    else await rm(temporary, { force: true })
+    return may
   } catch (error) {
     await rm(temporary, { force: true })
     throw error

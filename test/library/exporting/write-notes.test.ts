@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../../main/library/db/open.ts'
+import type { Database } from '../../../main/library/db/statement.ts'
 import { exportMarkdown } from '../../../main/library/exporting/write-notes.ts'
 import { writeMemo } from '../../../main/library/records/memos.ts'
 import type { Article, ExportReport, Request } from '../../../preload/contract.ts'
@@ -77,16 +78,103 @@ describe('an export to Markdown', () => {
     })
   })
 
-  it('leaves a file that somebody changed as it is and says so', async () => {
+  it('keeps what somebody wrote into a file while it brings the rest up to date', async () => {
     const { library, articles, out } = await libraryWith('Tàu hàng')
     const [path = ''] = (await exportFrom(library, { out })).written
     writeFileSync(path, `${readFileSync(path, 'utf8')}\nCâu của tôi.\n`)
+    expect(await exportFrom(library, { out })).toEqual({ written: [], unchanged: [path], conflicts: [] })
+    const { id } = await tag(library, articles[0], 'Thương mại')
+    const report = { written: [path], unchanged: [], conflicts: [], merged: [path] }
+    expect(await exportFrom(library, { out })).toEqual(report)
+    expect(readFileSync(path, 'utf8')).toMatch(/\n# Tàu hàng\n\nCâu của tôi\.\n\n> \[!quote\]\n> Thương mại\n\n\^h-[\da-f]{8}\n$/u)
+    await library.call('highlight.update', { highlight: id, note: 'Xem lại.' })
+    expect(await exportFrom(library, { out })).toEqual(report)
+    const moved = join(temporaryFolder(), 'kho')
+    renameSync(out, moved)
+    await library.call('highlight.remove', { highlights: [id] })
+    expect(await exportFrom(library, { out: moved })).toMatchObject({ merged: [join(moved, 'Tàu hàng.md')], conflicts: [] })
+    expect(readFileSync(join(moved, 'Tàu hàng.md'), 'utf8')).toMatch(/\n# Tàu hàng\n\nCâu của tôi\.\n$/u)
+  })
+
+  it('leaves a file that was changed where the library changed too as it is and says so', async () => {
+    const { library, articles, out } = await libraryWith('Tàu hàng')
+    const { id } = await tag(library, articles[0], 'Thương mại')
+    const [path = ''] = (await exportFrom(library, { out })).written
+    writeFileSync(path, readFileSync(path, 'utf8').replace('> Thương mại', '> Thương mại, đúng hơn là buôn bán'))
     const mine = readFileSync(path, 'utf8')
-    await tag(library, articles[0], 'Thương mại')
+    await library.call('highlight.update', { highlight: id, note: 'Xem lại.' })
     expect(await exportFrom(library, { out })).toEqual({ written: [], unchanged: [], conflicts: [path] })
     expect(readFileSync(path, 'utf8')).toBe(mine)
     rmSync(path)
     expect(await exportFrom(library, { out })).toMatchObject({ written: [path], conflicts: [] })
+  })
+
+  it('leaves a file in another encoding as it is', async () => {
+    const { library, articles, out } = await libraryWith('Cafe')
+    const [path = ''] = (await exportFrom(library, { out })).written
+    const mine = Buffer.from(`${readFileSync(path, 'utf8')}\ncaf\u00E9\n`, 'latin1')
+    writeFileSync(path, mine)
+    await tag(library, articles[0], 'Thương mại')
+    expect(await exportFrom(library, { out })).toMatchObject({ conflicts: [path] })
+    expect(readFileSync(path).equals(mine)).toBe(true)
+  })
+
+  it('finds its parts in a file of which only older versions of the program know what was written', async () => {
+    const { library, articles, out } = await libraryWith('Tàu hàng')
+    const { id } = await tag(library, articles[0], 'Thương mại')
+    const [path = ''] = (await exportFrom(library, { out })).written
+    await library.close()
+    const db = openDatabase(library.folder)
+    db.prepare('DELETE FROM note_file').run()
+    db.close()
+    await library.reopen()
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('\n---\n', '\nriêng: có\n---\n').replace('\n> [!quote]', '\nCâu của tôi.\n\n> [!quote]'),
+    )
+    const mine = readFileSync(path, 'utf8')
+    await library.call('highlight.update', { highlight: id, note: 'Xem lại.' })
+    // Whether the callout was changed by somebody cannot be known.
+    expect(await exportFrom(library, { out })).toMatchObject({ conflicts: [path] })
+    await library.call('history.undo', {})
+    await tag(library, articles[0], 'Đường sắt')
+    expect(await exportFrom(library, { out })).toMatchObject({ merged: [path], conflicts: [] })
+    const [head = '', rest = ''] = mine.split('> [!quote]')
+    expect(readFileSync(path, 'utf8')).toMatch(/> Đường sắt\n/u)
+    expect(readFileSync(path, 'utf8').startsWith(head.trimEnd())).toBe(true)
+    expect(readFileSync(path, 'utf8')).toContain(rest.trim())
+  })
+
+  it('knows what it wrote also where it was killed before it could say that it had', async () => {
+    const { library, articles, out } = await libraryWith('Tàu hàng')
+    const { id } = await tag(library, articles[0], 'Thương mại')
+    const [path = ''] = (await exportFrom(library, { out })).written
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\nCâu của tôi.\n`)
+    const before = readFileSync(path, 'utf8')
+    const inDatabase = async <T>(work: (db: Database) => T): Promise<T> => {
+      await library.close()
+      const db = openDatabase(library.folder)
+      const value = work(db)
+      db.close()
+      await library.reopen()
+      return value
+    }
+    const baseIn = (db: Database) => db.prepare('SELECT base FROM note_file').pluck().get()
+    const first = await inDatabase(baseIn)
+    await library.call('highlight.update', { highlight: id, note: 'Xem lại.' })
+    await exportFrom(library, { out })
+    const after = readFileSync(path, 'utf8')
+    const second = await inDatabase(baseIn)
+    for (const [present, note] of [
+      [before, 'Lần ba.'],
+      [after, 'Lần tư.'],
+    ] as const) {
+      await inDatabase(db => db.prepare('UPDATE note_file SET base = ?, next = ?').run(first, second))
+      writeFileSync(path, present)
+      await library.call('highlight.update', { highlight: id, note })
+      expect(await exportFrom(library, { out })).toMatchObject({ merged: [path], conflicts: [] })
+      expect(readFileSync(path, 'utf8')).toBe(after.replace('Xem lại.', note))
+    }
   })
 
   it('knows its own files wherever they were moved, and in any state that it once wrote', async () => {

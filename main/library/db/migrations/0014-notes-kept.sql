@@ -1,0 +1,21 @@
+-- What an export wrote last to a note, packed with its parts, so that text of the user's own is told from ours; `next` is what is about to be written,
+-- until that is done, and `refused` what was not written because the file had been changed in the same place. Known by the UUID of its article
+-- wherever it is moved.
+CREATE TABLE note_file (
+  path TEXT PRIMARY KEY,
+  article TEXT NOT NULL,
+  base BLOB,
+  next BLOB,
+  refused BLOB
+) STRICT;
+CREATE INDEX note_file_article ON note_file (article);
+
+-- Folders with notes that are kept in step with the library: all of it, a collection or a theme (ids), by the default template or another one.
+CREATE TABLE kept_folder (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  collection_id INTEGER,
+  theme_id INTEGER,
+  template TEXT,
+  since TEXT NOT NULL
+) STRICT;
