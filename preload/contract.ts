@@ -12,6 +12,7 @@ import type { JobStarted } from './calls/jobs.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { linkCalls } from './calls/links.ts'
 import { memoCalls } from './calls/memos.ts'
+import { noteCalls } from './calls/notes.ts'
 import { organisingCalls } from './calls/organising.ts'
 import { parallelCalls } from './calls/parallel.ts'
 import { passageCalls } from './calls/passages.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...articleCalls,
   ...collectionCalls,
   ...organisingCalls,
+  ...noteCalls,
   ...themeCalls,
   ...codebookCalls,
   ...highlightCalls,

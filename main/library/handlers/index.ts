@@ -12,6 +12,7 @@ import { jobHandlers } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
 import { linkHandlers } from './links.ts'
 import { memoHandlers } from './memos.ts'
+import { noteHandlers } from './notes.ts'
 import { savedFilterHandlers, tagHandlers, trashHandlers } from './organising.ts'
 import { parallelHandlers } from './parallel.ts'
 import { passageHandlers } from './passages.ts'
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
   ...copyHandlers,
   ...linkHandlers,
   ...memoHandlers,
+  ...noteHandlers,
   ...historyHandlers,
   ...importHandlers,
   ...jobHandlers,

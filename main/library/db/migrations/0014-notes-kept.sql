@@ -9,13 +9,3 @@ CREATE TABLE note_file (
   refused BLOB
 ) STRICT;
 CREATE INDEX note_file_article ON note_file (article);
-
--- Folders with notes that are kept in step with the library: all of it, a collection or a theme (ids), by the default template or another one.
-CREATE TABLE kept_folder (
-  id INTEGER PRIMARY KEY,
-  path TEXT NOT NULL UNIQUE,
-  collection_id INTEGER,
-  theme_id INTEGER,
-  template TEXT,
-  since TEXT NOT NULL
-) STRICT;

@@ -5,13 +5,13 @@ import type { Place } from './locate.ts'
 
 /** Milliseconds that the search for common lines may take; of texts that need longer nothing is taken for a part that was changed. */
 const TIMEOUT = 300
-/** Blocks that may be sought in rewritten lines at once: whoever replaces more wrote something else. */
+/** Blocks, and lines of each, that may be sought in rewritten lines at once: whoever replaces more wrote something else. */
 const MOST = 20
 
 /** Lines that were there and are not, and those that stand there instead. */
 interface Hunk {
-  /** The blocks of the lines that are gone, each once. */
-  blocks: Set<number>
+  /** The lines that are gone, by their blocks. */
+  gone: Map<number, string[]>
   /** Numbers of the new lines. */
   lines: number[]
 }
@@ -34,7 +34,7 @@ export function alignedPlaces(
     const { first, last, said } = spans.get(block) ?? { first: line, last: line, said: false }
     spans.set(block, { first: Math.min(first, line), last: Math.max(last, line), said: said || wordsOf(lines[line] ?? '').length > 0 })
   }
-  for (const { blocks: gone, lines: come } of hunksOf(olds, news, lines, reach)) rewritten(blocks, gone, lines, come, reach)
+  for (const hunk of hunksOf(olds, news, lines, reach)) rewritten(blocks, hunk, lines, reach)
   return [...spans].flatMap(([block, { first, last, said }]) => {
     // Signs alone, as of a code fence, are anybody's.
     if (!said) return []
@@ -63,10 +63,11 @@ function hunksOf(
       for (let step = 0; step < count; step++) reach(olds[a + step]?.block ?? 0, news[b + step] ?? 0)
       hunk = null
     } else if (!hunk) {
-      hunk = { blocks: new Set(), lines: [] }
+      hunk = { gone: new Map(), lines: [] }
       hunks.push(hunk)
     }
-    if (removed) for (const { block } of olds.slice(a, a + count)) hunk?.blocks.add(block)
+    if (removed)
+      for (const { block, key } of olds.slice(a, a + count)) hunk?.gone.set(block, [...(hunk.gone.get(block) ?? []).slice(-MOST), key])
     if (added) for (const line of news.slice(b, b + count)) hunk?.lines.push(line)
     if (!added) a += count
     if (!removed) b += count
@@ -74,26 +75,26 @@ function hunksOf(
   return hunks
 }
 
-/** Takes new lines that say much the same as a block for its own, in order. */
-function rewritten(
-  blocks: readonly Block[],
-  gone: ReadonlySet<number>,
-  lines: readonly string[],
-  come: readonly number[],
-  reach: (block: number, line: number) => void,
-): void {
-  if (gone.size > MOST) return
+/** Takes new lines that say much the same as a block, or as a line of it that is gone, for its own, in order. */
+function rewritten(blocks: readonly Block[], hunk: Hunk, lines: readonly string[], reach: (block: number, line: number) => void): void {
+  if (hunk.gone.size > MOST) return
   let from = 0
-  for (const block of gone) {
-    const words = new Set(wordsOf((blocks[block]?.keys ?? []).join('\n')))
-    for (let at = from; at < come.length; at++) {
-      const line = come[at] ?? 0
-      const own = wordsOf(lines[line] ?? '')
-      if (own.length === 0 || own.filter(word => words.has(word)).length * 2 < own.length) continue
+  for (const [block, gone] of hunk.gone) {
+    const all = new Set(wordsOf((blocks[block]?.keys ?? []).join('\n')))
+    const olds = gone.map(wordsOf)
+    for (let at = from; at < hunk.lines.length; at++) {
+      const line = hunk.lines[at] ?? 0
+      const words = wordsOf(lines[line] ?? '')
+      const own = new Set(words)
+      if (!mostly(words, all) && !olds.some(old => mostly(old, own))) continue
       reach(block, line)
       from = at + 1
     }
   }
 }
+
+/** Whether at least half of some words are among others. */
+const mostly = (words: readonly string[], among: ReadonlySet<string>): boolean =>
+  words.length > 0 && words.filter(word => among.has(word)).length * 2 >= words.length
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
