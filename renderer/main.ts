@@ -18,6 +18,7 @@ import './styles/passages.css'
 import './styles/overlaps.css'
 import './styles/reuse.css'
 import './styles/versions.css'
+import './styles/conflict.css'
 import './styles/shared.css'
 import './styles/importing.css'
 

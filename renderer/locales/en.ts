@@ -1,6 +1,7 @@
 import { bulk } from './en/bulk.ts'
 import { codebook, theme } from './en/codebook.ts'
 import { agreement, coder } from './en/coders.ts'
+import { conflict } from './en/conflict.ts'
 import { exportFile } from './en/export-file.ts'
 import { found } from './en/found.ts'
 import { history, timeline } from './en/history.ts'
@@ -33,6 +34,7 @@ export const en = {
   import: { ...importing, ...importRun, ...importReport },
   watch,
   export: { ...exporting, ...exportFile },
+  conflict,
   state,
   organise,
   filter,

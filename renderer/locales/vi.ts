@@ -1,6 +1,7 @@
 import { bulk } from './vi/bulk.ts'
 import { codebook, theme } from './vi/codebook.ts'
 import { agreement, coder } from './vi/coders.ts'
+import { conflict } from './vi/conflict.ts'
 import { exportFile } from './vi/export-file.ts'
 import { found } from './vi/found.ts'
 import { history, timeline } from './vi/history.ts'
@@ -33,6 +34,7 @@ export const vi = {
   import: { ...importing, ...importRun, ...importReport },
   watch,
   export: { ...exporting, ...exportFile },
+  conflict,
   state,
   organise,
   filter,

@@ -46,6 +46,8 @@ export type Dialog =
   /** With `reading` it is shown, not written. */
   | { kind: 'memo'; target: MemoTarget; targetId: number | null; title: string; reading?: boolean }
   | { kind: 'memos' }
+  /** Decides what is to stand in a note that an export left alone. */
+  | { kind: 'note-conflict'; path: string }
   | { kind: 'history' }
   /** Changes or exports many highlights; `path` is the theme to tag with when it is known. */
   | { kind: 'bulk'; action: BulkAction; highlights: readonly number[]; theme: number | null; path?: string }

@@ -52,6 +52,13 @@ export class ExportStore {
     if (!this.work?.running) this.work = null
   }
 
+  /** A file that was left alone was decided on and written. */
+  settle(path: string) {
+    const report = this.work?.report
+    if (!report || !('conflicts' in report)) return
+    this.work?.finish({ ...report, written: [...report.written, path], conflicts: report.conflicts.filter(one => one !== path) })
+  }
+
   private async follow(count: number, start: () => Promise<JobStarted>): Promise<void> {
     if (this.work?.running) return
     const work = new Work<ExportReport | FileReport>(count)

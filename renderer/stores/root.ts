@@ -25,6 +25,7 @@ import { LineStore } from './lines.ts'
 import { LinkStore } from './links.ts'
 import { MemoStore } from './memos.ts'
 import { NearStore } from './near.ts'
+import { NoteConflictStore } from './note-conflicts.ts'
 import { Notices } from './notices.ts'
 import { OrphanStore } from './orphans.ts'
 import { PaneAlignment } from './pane-alignment.ts'
@@ -70,6 +71,7 @@ export class Root {
   readonly jobs = new JobStore()
   readonly exports = new ExportStore()
   readonly watched = new WatchedStore(this.notices)
+  readonly noteConflicts = new NoteConflictStore()
   readonly memos = new MemoStore()
   readonly history = new HistoryStore()
   readonly dialogs = new Dialogs()

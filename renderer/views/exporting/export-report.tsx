@@ -40,16 +40,32 @@ export const ExportReportView = observer(function ExportReportView(props: { work
 })
 
 /** Which files were written, which were as they are to be, and which were left alone. */
-function NotesReport({ report }: { report: ExportReport }) {
+const NotesReport = observer(function NotesReport({ report }: { report: ExportReport }) {
   const { t } = useTranslation()
+  const { dialogs } = useRoot()
   const { written, unchanged, conflicts } = report
   const rows = (paths: string[]) => paths.map(path => ({ key: path, content: path }))
+  const left = conflicts.map(path => ({
+    key: path,
+    content: (
+      <>
+        {path}{' '}
+        <Button
+          className="button quiet small"
+          aria-label={t('conflict.decide-on', { path })}
+          onPress={() => dialogs.show({ kind: 'note-conflict', path })}
+        >
+          {t('conflict.decide')}
+        </Button>
+      </>
+    ),
+  }))
   return (
     <>
       {written.length + unchanged.length + conflicts.length === 0 ? <p>{t('export.nothing')}</p> : null}
-      <ReportList title={t('export.conflicts', { count: conflicts.length })} rows={rows(conflicts)} problem />
+      <ReportList title={t('export.conflicts', { count: conflicts.length })} rows={left} problem />
       <ReportList title={t('export.written', { count: written.length })} rows={rows(written)} />
       <ReportList title={t('export.unchanged', { count: unchanged.length })} rows={rows(unchanged)} />
     </>
   )
-}
+})

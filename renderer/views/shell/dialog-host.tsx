@@ -7,6 +7,7 @@ import { CompareCodersDialog } from '../coders/compare-coders-dialog.tsx'
 import { LinesDialog } from '../concordance/lines-dialog.tsx'
 import { TagLinesDialog } from '../concordance/tag-lines-dialog.tsx'
 import { TaggingDialog } from '../concordance/tagging-dialog.tsx'
+import { ConflictDialog } from '../exporting/conflict-dialog.tsx'
 import { ExportDialog } from '../exporting/export-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
 import { ColumnsDialog } from '../importing/columns-dialog.tsx'
@@ -50,7 +51,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 
 /** Shows the dialog that is open, if any. */
 export const DialogHost = observer(function DialogHost() {
-  const { dialogs } = useRoot()
+  const { dialogs, exports } = useRoot()
   const { open } = dialogs
   const close = () => dialogs.close()
   if (!open) return null
@@ -61,6 +62,8 @@ export const DialogHost = observer(function DialogHost() {
       return <PasteDialog onClose={close} />
     case 'watch':
       return <WatchDialog onClose={close} />
+    case 'note-conflict':
+      return <ConflictDialog path={open.path} onClose={() => (exports.work ? dialogs.show({ kind: 'export' }) : close())} />
     case 'export':
       return <ExportDialog articles={open.articles ?? []} onClose={close} />
     case 'settings':
