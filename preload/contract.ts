@@ -18,6 +18,7 @@ import { parallelCalls } from './calls/parallel.ts'
 import { passageCalls } from './calls/passages.ts'
 import { searchCalls } from './calls/search.ts'
 import { settingsCalls } from './calls/settings.ts'
+import { templateCalls } from './calls/templates.ts'
 import { themeCalls } from './calls/themes.ts'
 import { versionCalls } from './calls/versions.ts'
 import { watchCalls } from './calls/watch.ts'
@@ -54,6 +55,7 @@ export const contract = {
   ...jobCalls,
   ...searchCalls,
   ...settingsCalls,
+  ...templateCalls,
   ...versionCalls,
   ...watchCalls,
 } as const

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'node:path'
 import type { Article, Collection, Colour, Duplicates, ExportReport, ImportReport } from '../../preload/contract.ts'
 import { runJob } from './cli-job.ts'
 import { articleJson, highlightJson, importJson, passageJson, searchJson, showJson, themeJson } from './cli-json.ts'
@@ -82,13 +84,22 @@ export async function parallel(
 export async function exportMarkdown(
   library: OpenLibrary,
   out: string,
-  options: { article?: Article['id'][]; theme?: string },
+  options: { article?: Article['id'][]; theme?: string; template?: string },
 ): Promise<Outcome> {
-  const { article, ...rest } = options
+  const { article, template, ...chosen } = options
+  const rest = { ...chosen, ...(template === undefined ? {} : { templateText: await templateIn(template) }) }
   const request = { out, ...(article ? { articles: article } : {}), ...rest }
   const { report, stopped } = await runJob<ExportReport>(library, () => library.ask('export.markdown', request))
   const { written, unchanged, conflicts } = report
   return { json: { written, unchanged, conflicts }, text: text.exportText(report), failed: stopped || conflicts.length > 0 }
+}
+
+/** A template in a file, under the file's name. */
+async function templateIn(path: string): Promise<{ name: string; body: string }> {
+  const body = await readFile(path, 'utf8').catch(() => {
+    throw new Refusal({ code: 'missing', message: `The template “${path}” cannot be read. Check its name and place.` })
+  })
+  return { name: parse(path).name, body }
 }
 
 export async function check(library: OpenLibrary, options: { deep?: boolean }): Promise<Outcome> {

@@ -124,7 +124,10 @@ function addExport(program: Command, run: Run) {
       .option('--theme <path>', 'only highlights with this theme')
   scoped(add(group, 'markdown', 'write a Markdown file for every article'))
     .requiredOption('--out <dir>', 'folder to write to', absolute)
-    .action(({ library, json: _, out, ...options }: Options) => run(library, opened => commands.exportMarkdown(opened, out, options)))
+    .option('--template <file>', 'write what this template in Liquid makes', absolute)
+    .action(({ library, json: _, out, ...options }: Options & { template?: string }) =>
+      run(library, opened => commands.exportMarkdown(opened, out, options)),
+    )
   for (const format of FILE_FORMATS) {
     scoped(add(group, format, FORMATS[format]))
       .requiredOption('--out <file>', `file to write, ending in .${FILE_ENDINGS[format]}`, absolute)

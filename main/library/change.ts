@@ -94,6 +94,7 @@ const SCOPES: Record<string, Scope[]> = {
   saved_filter: ['searches'],
   copy_member: ['highlights'],
   kept_pair: ['articles'],
+  template: ['templates'],
 }
 
 /** Changes with the articles that search has to look at again because of them. */

@@ -2,12 +2,21 @@ import { z } from 'zod'
 import { FILE_FORMATS } from '../model.ts'
 import type { JobStarted } from './jobs.ts'
 import { call, id, ids, name, themePath } from './row.ts'
+import { templateBody } from './templates.ts'
 
 /** What goes out. */
 export const exportCalls = {
   /** Writes Markdown files into a folder; `job.done` carries an `ExportReport`. */
   'export.markdown': call(
-    z.object({ out: z.string().min(1), articles: z.array(id).optional(), theme: themePath.optional() }),
+    z.object({
+      out: z.string().min(1),
+      articles: z.array(id).optional(),
+      theme: themePath.optional(),
+      /** Id of a template; one note per article for Obsidian unless told otherwise. */
+      template: z.string().min(1).max(100).optional(),
+      /** A template itself, with the name that it goes by. */
+      templateText: z.object({ name, body: templateBody }).optional(),
+    }),
   ).replies<JobStarted>(),
   /**
    * Writes one file, and reads it again before it says so; `job.done` carries a `FileReport`. Of everything, or of some articles, what is tagged with a

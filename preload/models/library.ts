@@ -83,7 +83,18 @@ export const DEFAULT_SETTINGS: Settings = {
 }
 
 /** Parts of the library that a change may touch, so that stores know what to read again. */
-export const SCOPES = ['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'settings', 'history'] as const
+export const SCOPES = [
+  'articles',
+  'highlights',
+  'themes',
+  'coders',
+  'collections',
+  'searches',
+  'memos',
+  'templates',
+  'settings',
+  'history',
+] as const
 export type Scope = (typeof SCOPES)[number]
 
 /**

@@ -19,7 +19,10 @@ export interface TemplateFailure {
   message: string
 }
 
-/** What a template makes of one article, theme, collection or the library, or why it makes nothing. Offsets are UTF-16 units, half-open. */
+/**
+ * What a template makes of one article, theme, collection or the library, by its title, or why it makes nothing. Offsets are UTF-16 units,
+ * half-open.
+ */
 export type TemplatePreview =
-  | { text: string; parts: { id: string; start: number; end: number }[]; failure: null }
+  | { text: string; parts: { id: string; start: number; end: number }[]; per: TemplateSubject; title: string; failure: null }
   | { text: null; failure: TemplateFailure }

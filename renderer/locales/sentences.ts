@@ -27,6 +27,34 @@ export const sentences: Record<string, string> = {
   'There is already a saved search “…”. Choose another name.': 'Đã có tìm kiếm tên “…”. Hãy chọn tên khác.',
   'This saved filter is not in the library any more.': 'Bộ lọc đã lưu này không còn trong thư viện.',
   'There is already a saved filter “…”. Choose another name.': 'Đã có bộ lọc tên “…”. Hãy chọn tên khác.',
+  // Templates
+  '… This is in line … of the template.': '… Lỗi ở dòng … của mẫu.',
+  'This template is not in the library any more.': 'Mẫu này không còn trong thư viện.',
+  'There is already a template “…”. Choose another name.': 'Đã có mẫu tên “…”. Hãy chọn tên khác.',
+  'There is no template “…”.': 'Không có mẫu “…”.',
+  '“…” ends or continues nothing here. Take it out, or put what it belongs to before it.':
+    '“…” không kết thúc hay nối tiếp gì ở đây. Hãy bỏ nó đi, hoặc đặt thẻ mở của nó phía trước.',
+  'There is no tag “…”. Check how it is written.': 'Không có thẻ “…”. Hãy kiểm tra cách viết.',
+  '“…” is not closed. Write its end, such as {% endif %} for {% if %}.':
+    '“…” chưa được đóng. Hãy viết thẻ đóng của nó, chẳng hạn {% endif %} cho {% if %}.',
+  '“…” is not closed. Write }} behind it.': '“…” chưa được đóng. Hãy viết }} phía sau.',
+  'Raw text is not closed. Write {% endraw %} behind it.': 'Phần raw chưa được đóng. Hãy viết {% endraw %} phía sau.',
+  'There is no filter “…”. Check how it is written.': 'Không có bộ lọc “…”. Hãy kiểm tra cách viết.',
+  'A part needs an id, such as {% part h.id %}.': 'Thẻ part cần một mã, chẳng hạn {% part h.id %}.',
+  'This takes too long. Make the template simpler, or let it go through fewer things.':
+    'Việc này mất quá nhiều thời gian. Hãy làm cho mẫu đơn giản hơn, hoặc cho nó đi qua ít mục hơn.',
+  'This needs too much memory. Make the template simpler, or let it go through fewer things.':
+    'Việc này cần quá nhiều bộ nhớ. Hãy làm cho mẫu đơn giản hơn, hoặc cho nó đi qua ít mục hơn.',
+  'The template is too long.': 'Mẫu quá dài.',
+  'This cannot be understood as Liquid (…). Check how it is written.':
+    'Không hiểu được chỗ này theo cú pháp Liquid (…). Hãy kiểm tra cách viết.',
+  'There is no “…” here. There are: ….': 'Ở đây không có “…”. Có: ….',
+  'The library has no article yet. Import one to see what the template makes of it.':
+    'Thư viện chưa có bài nào. Hãy nhập một bài để xem mẫu tạo ra gì.',
+  'The library has no theme yet. Make one to see what the template makes of it.':
+    'Thư viện chưa có chủ đề nào. Hãy tạo một chủ đề để xem mẫu tạo ra gì.',
+  'The library has no collection yet. Make one to see what the template makes of it.':
+    'Thư viện chưa có bộ sưu tập nào. Hãy tạo một bộ sưu tập để xem mẫu tạo ra gì.',
   'This tag is not in the library any more.': 'Thẻ này không còn trong thư viện.',
   'An article cannot be merged into itself.': 'Không thể gộp một bài vào chính nó.',
   'Choose two different articles.': 'Hãy chọn hai bài khác nhau.',

@@ -229,7 +229,7 @@ export class Root {
 
   private async restarted() {
     this.notices.info(i18n.t('notice.restarted'))
-    await this.changed(['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'history'])
+    await this.changed(['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'templates', 'history'])
     await this.notices.guard(() => Promise.all([this.jobs.loadUnfinished(), this.watched.load()]))
   }
 

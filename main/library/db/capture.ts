@@ -21,6 +21,7 @@ const TABLES = [
   'copy_set',
   'copy_member',
   'kept_pair',
+  'template',
 ]
 const ONLY: Record<string, string[]> = { library: ['name'] }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Database } from '../db/statement.ts'
 import { wasWritten } from '../records/export-files.ts'
-import { lastWritten } from '../records/note-files.ts'
+import { lastWritten, noteAt } from '../records/note-files.ts'
 import { collateIdOf } from './front-matter.ts'
 import { closest, guessedBase } from './keeping/base.ts'
 import type { Choice, Conflict } from './keeping/conflict.ts'
@@ -45,7 +45,8 @@ export async function judge(db: Database, note: Note, choices: ReadonlyMap<strin
   if (found === sha256(wanted.text)) return { ...judged, outcome: 'unchanged' }
   const text = present.toString()
   const left = { ...judged, outcome: 'conflicts' as const, conflicts: null }
-  if (collateIdOf(text) !== article) return left
+  // What a template writes need not say whose it is; then it is known by its place.
+  if ((collateIdOf(text) ?? noteAt(db, path)) !== article) return left
   const base = closest(lastWritten(db, path, article), text)
   if (wasWritten(db, found)) return { ...judged, base, outcome: 'written' }
   // In another encoding, what cannot be read would be lost.

@@ -19,6 +19,7 @@ import { passageHandlers } from './passages.ts'
 import { savedSearchHandlers } from './saved-searches.ts'
 import { searchHandlers } from './search.ts'
 import { settingHandlers } from './settings.ts'
+import { templateHandlers } from './templates.ts'
 import { themeHandlers } from './themes.ts'
 import { orphanHandlers, versionHandlers } from './versions.ts'
 import { watchHandlers } from './watch.ts'
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   ...searchHandlers,
   ...savedSearchHandlers,
   ...settingHandlers,
+  ...templateHandlers,
   ...checkHandlers,
   ...versionHandlers,
   ...orphanHandlers,

@@ -19,6 +19,10 @@ export function lastWritten(db: Database, path: string, article: string): Render
   return rows.flatMap(({ base, next }) => [unpack(next), unpack(base)]).filter(rendered => rendered !== null)
 }
 
+/** The UUID of what the note at a path is of, where an export ever wrote one there; null where none did. */
+export const noteAt = (db: Database, path: string): string | null =>
+  sql<{ article: string }>(db, 'SELECT article FROM note_file WHERE path = ?').get(path)?.article ?? null
+
 /** Remembers what is about to be written to a path (null: nothing) and what was written before. To be called inside a transaction. */
 export function rememberNote(db: Database, note: { path: string; article: string; base: Rendered | null; next: Rendered | null }): void {
   sql(

@@ -41,6 +41,8 @@ export const history = {
   'saved-filter-create': 'saved filter',
   'saved-filter-update': 'changes to a saved filter',
   'saved-filter-remove': 'deletion of a saved filter',
+  'template-save': 'template',
+  'template-remove': 'deletion of a template',
   'collection-create': 'new collection',
   'collection-update': 'change of a collection',
   'collection-remove': 'removal of a collection',

@@ -29,6 +29,8 @@ export const history = {
   'saved-filter-create': 'lưu bộ lọc',
   'saved-filter-update': 'thay đổi bộ lọc đã lưu',
   'saved-filter-remove': 'xóa bộ lọc đã lưu',
+  'template-save': 'mẫu',
+  'template-remove': 'xóa mẫu',
   'collection-create': 'bộ sưu tập mới',
   'collection-update': 'sửa bộ sưu tập',
   'collection-remove': 'xóa bộ sưu tập',

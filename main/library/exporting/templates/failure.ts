@@ -6,7 +6,11 @@ export class TemplateError extends CollateError {
   readonly line: number | null
 
   constructor(message: string, line: number | null) {
-    super('invalid', line === null ? message : `Line ${line} of the template: ${message}`, line === null ? undefined : `line ${line}`)
+    super(
+      'invalid',
+      line === null ? message : `${message} This is in line ${line} of the template.`,
+      line === null ? undefined : `line ${line}`,
+    )
     this.name = 'TemplateError'
     this.line = line
     this.said = message
@@ -31,7 +35,7 @@ const KNOWN: [said: RegExp, means: (...parts: string[]) => string][] = [
   ],
   [/^tag (.*) not closed/su, tag => `“${tag}” is not closed. Write its end, such as {% endif %} for {% if %}.`],
   [/^output (.*) not closed/su, output => `“${output}” is not closed. Write }} behind it.`],
-  [/^raw (.*) not closed/su, () => '{% raw %} is not closed. Write {% endraw %} behind it.'],
+  [/^raw (.*) not closed/su, () => 'Raw text is not closed. Write {% endraw %} behind it.'],
   [/^undefined filter: (.*)/su, name => `There is no filter “${name}”. Check how it is written.`],
   [/^part without id/u, () => 'A part needs an id, such as {% part h.id %}.'],
   [/^template render limit exceeded/u, () => 'This takes too long. Make the template simpler, or let it go through fewer things.'],

@@ -5,7 +5,7 @@ import type { Rendered } from '../rendered.ts'
 import { articleData } from './article-data.ts'
 import { lazily } from './lazy.ts'
 import { collectionData, libraryData } from './library-data.ts'
-import { readTemplate } from './render.ts'
+import { readTemplate, valuesFor } from './render.ts'
 import type { Source } from './source.ts'
 import { themeData } from './theme-data.ts'
 import { commonLanguage, wordsIn } from './words.ts'
@@ -50,9 +50,6 @@ function subjectsOf(source: Source, per: TemplateSubject, name: string): Subject
       return [{ ...plain, uuid: readLibrary(db).uuid, title: name, data: () => libraryData(source) }]
   }
 }
-
-/** Names of the values that a template gets: what it is of, the library, and words for headings in the language of the articles. */
-export const valuesFor = (per: TemplateSubject): string[] => [...new Set([per, 'library', 'words'])]
 
 /** The notes that a template makes of what is wanted, each rendered when it is asked for. Throws TemplateError when the template is wrong. */
 export function notesFrom(

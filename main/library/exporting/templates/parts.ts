@@ -22,8 +22,11 @@ export class PartsEmitter implements Emitter {
     }
   }
 
+  /** Where nothing is marked, all of it is one part. */
   get rendered(): Rendered {
-    return { text: this.buffer, parts: this.#parts }
+    const text = this.buffer
+    const whole = text.trim() === '' ? [] : [{ id: 'whole', start: 0, end: text.trimEnd().length }]
+    return { text, parts: this.#parts.length > 0 ? this.#parts : whole }
   }
 
   /** The same passage may stand in several places, as under each of its themes. */

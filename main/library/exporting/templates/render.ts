@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { Context, Liquid, type Template as Parsed } from 'liquidjs'
+import { TEMPLATE_SUBJECTS, type TemplateSubject } from '../../../../preload/model.ts'
 import type { Rendered } from '../rendered.ts'
 import { explainTemplate, TemplateError } from './failure.ts'
 import { FILTERS } from './filters.ts'
@@ -64,6 +65,21 @@ export function readTemplate(body: string, known: readonly string[]): ReadTempla
   refuseUnknown(parsed, known)
   return { render: (values, limit) => render(parsed, values, limit) }
 }
+
+/**
+ * What a template makes a file of: an article, theme or collection when it uses one that it did not bring itself, or else the library. Throws
+ * TemplateError where it is wrong.
+ */
+export function checkTemplate(body: string): TemplateSubject {
+  const parsed = parse(body)
+  const used = Object.keys(liquid().analyzeSync(parsed).globals)
+  const per = TEMPLATE_SUBJECTS.find(subject => subject !== 'library' && used.includes(subject)) ?? 'library'
+  refuseUnknown(parsed, valuesFor(per))
+  return per
+}
+
+/** Names of the values that a template gets: what it is of, the library, and words for headings in the language of the articles. */
+export const valuesFor = (per: TemplateSubject): string[] => [...new Set([per, 'library', 'words'])]
 
 function parse(body: string): Parsed[] {
   try {
