@@ -16,6 +16,7 @@ import { hits, lines, saved, search, tagging } from './en/search.ts'
 import { command, keys, settings } from './en/settings.ts'
 import { shared } from './en/shared.ts'
 import { app, colour, common, error, notice, palette } from './en/shell.ts'
+import { template } from './en/templates.ts'
 import { edit, orphan, version } from './en/versions.ts'
 import { watch } from './en/watch.ts'
 
@@ -32,6 +33,7 @@ export const en = {
   metadata,
   found,
   import: { ...importing, ...importRun, ...importReport },
+  template,
   watch,
   export: { ...exporting, ...exportFile },
   conflict,

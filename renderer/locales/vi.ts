@@ -16,6 +16,7 @@ import { hits, lines, saved, search, tagging } from './vi/search.ts'
 import { command, keys, settings } from './vi/settings.ts'
 import { shared } from './vi/shared.ts'
 import { app, colour, common, error, notice, palette } from './vi/shell.ts'
+import { template } from './vi/templates.ts'
 import { edit, orphan, version } from './vi/versions.ts'
 import { watch } from './vi/watch.ts'
 
@@ -32,6 +33,7 @@ export const vi = {
   metadata,
   found,
   import: { ...importing, ...importRun, ...importReport },
+  template,
   watch,
   export: { ...exporting, ...exportFile },
   conflict,

@@ -14,6 +14,7 @@ export type Dialog =
   | { kind: 'watch' }
   /** Of these articles, when some were selected. */
   | { kind: 'export'; articles?: readonly number[] }
+  | { kind: 'templates' }
   | { kind: 'settings' }
   | { kind: 'keys' }
   | { kind: 'coders' }
@@ -96,6 +97,7 @@ const FORMS: ReadonlySet<Dialog['kind']> = new Set([
   'edit-many',
   'saved-filter',
   'edit-text',
+  'templates',
 ])
 
 /** Which dialog is open, and which side panels are shown. */

@@ -25,9 +25,9 @@ export class ExportStore {
   }
 
   /** Writes Markdown files into a folder; all articles when none are named. Does nothing while an export is running. */
-  async markdown(out: string, articles: number[] | null): Promise<void> {
+  async markdown(out: string, articles: number[] | null, template: string): Promise<void> {
     this.file = null
-    await this.follow(articles?.length ?? 0, () => call('export.markdown', articles ? { out, articles } : { out }))
+    await this.follow(articles?.length ?? 0, () => call('export.markdown', { out, template, ...(articles && { articles }) }))
   }
 
   /** Writes passages into one Markdown file in a folder. Does nothing while an export is running. */

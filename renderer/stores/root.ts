@@ -42,6 +42,7 @@ import { Shaping } from './shaping.ts'
 import { SharedPassages } from './shared-passages.ts'
 import { SharedSteps } from './shared-steps.ts'
 import { Sides } from './sides.ts'
+import { TemplateStore } from './templates.ts'
 import { ThemeStore } from './themes.ts'
 import { Turns } from './turns.ts'
 import { VersionStore } from './versions.ts'
@@ -68,6 +69,7 @@ export class Root {
   readonly lines = new LineStore()
   readonly savedSearches = new SavedSearchStore()
   readonly savedFilters = new SavedFilterStore()
+  readonly templates = new TemplateStore()
   readonly jobs = new JobStore()
   readonly exports = new ExportStore()
   readonly watched = new WatchedStore(this.notices)
@@ -215,6 +217,7 @@ export class Root {
         (few ? touched('collections') : touched('collections', 'articles')) && this.library.loadCollections(),
         touched('searches') && Promise.all([this.savedSearches.load(), this.savedFilters.load()]),
         !few && touched('articles') && this.keptPairs.load(),
+        touched('templates') && this.templates.load(),
         touched('coders') && this.coders.load(),
         few?.themes ? this.themes.recount(few.themes) : touched('themes', 'highlights', 'articles') && this.themes.load(),
         few

@@ -7,12 +7,13 @@ import { useRoot } from '../root-context.ts'
 import { Destination } from './destination.tsx'
 import { FormatChoice } from './format-choice.tsx'
 import { type ExportScope, ScopeChoice } from './scope-choice.tsx'
+import { TemplateChoice } from './template-choice.tsx'
 import { ThemesChoice, type ThemesIn } from './themes-choice.tsx'
 
 /** Which articles to export, in which format, and where to. */
 export const ExportChoice = observer(function ExportChoice(props: { chosen: readonly number[]; onClose: () => void }) {
   const { chosen, onClose } = props
-  const { host, exports, library, notices, reader, settings } = useRoot()
+  const { host, exports, library, notices, reader, settings, templates } = useRoot()
   const { t } = useTranslation()
   const [folder, setFolder] = useState(host?.exportFolder ?? '')
   const [scope, setScope] = useState<ExportScope>(chosen.length > 0 ? 'chosen' : 'all')
@@ -34,13 +35,14 @@ export const ExportChoice = observer(function ExportChoice(props: { chosen: read
     const [out, some] = [folder.trim(), articles()]
     void notices.guard(() =>
       kind === 'markdown'
-        ? exports.markdown(out, some)
+        ? exports.markdown(out, some, templates.exported)
         : exports.writeFile({ format: kind, out, name, themes, language: settings.language, ...(some && { articles: some }) }),
     )
   }
   return (
     <form className="form" noValidate onSubmit={run}>
       <FormatChoice />
+      {kind === 'markdown' ? <TemplateChoice /> : null}
       {kind === 'codebook' ? null : <ScopeChoice chosen={chosen.length} value={scope} onChange={setScope} />}
       {kind === 'csv' ? <ThemesChoice value={themes} onChange={setThemes} /> : null}
       {kind === 'markdown' ? null : (

@@ -36,6 +36,7 @@ import { SavedSearchDialog } from '../search/saved-search-dialog.tsx'
 import { ChangeKeysDialog } from '../settings/change-keys-dialog.tsx'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { SharedDialog } from '../shared/shared-dialog.tsx'
+import { TemplatesDialog } from '../templates/templates-dialog.tsx'
 import { CodebookPage } from '../themes/codebook-page.tsx'
 import { InVivoDialog } from '../themes/in-vivo-dialog.tsx'
 import { RecentDialog } from '../themes/recent-dialog.tsx'
@@ -152,6 +153,8 @@ export const DialogHost = observer(function DialogHost() {
       return <ColumnsDialog source={open.source} onClose={close} />
     case 'versions':
       return <VersionsDialog article={open.article} onClose={close} />
+    case 'templates':
+      return <TemplatesDialog onClose={close} />
     case 'trash':
       return <TrashDialog onClose={close} />
     case 'tags':
