@@ -6,8 +6,8 @@ import { readTemplateOf } from '../../records/templates.ts'
 import { BUILT_IN, DEFAULT_TEMPLATE } from './built-in.ts'
 
 /**
- * The template that an export asks for; null for the notes that are written unless told otherwise, which code makes to the same letter in a
- * third of the time. Throws `missing` when there is none, TemplateError where it is wrong.
+ * The template that an export asks for; null for the notes that are written unless told otherwise, which code makes to the same letter.
+ * Throws `missing` when there is none, TemplateError where it is wrong.
  */
 export async function chosenTemplate(
   db: Database,
