@@ -14,14 +14,19 @@ const GUESSED = `coalesce(instr(a.origins, '"published":"context"') > 0, 0)`
 const select = (highlights: string, tags: string) => `
   SELECT a.id, a.uuid, a.title, a.byline, a.outlet, a.url, a.published, a.precision, ${GUESSED} AS guessed, a.language, v.words, a.version, ${highlights} AS highlights,
     a.added_at AS addedAt, a.state, a.starred, ${tags} AS tags, a.path
-  FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version
-  WHERE a.deleted_at IS NULL`
+  FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version`
 
-/** Articles that were not removed, as `ArticleRow`; conditions are added with AND. */
-export const SELECT = select(
+/** Articles as `ArticleRow`, those in the trash too; a condition is added with WHERE. */
+const SELECT_ANY = select(
   '(SELECT count(*) FROM highlight h WHERE h.article_id = a.id AND h.deleted_at IS NULL)',
   '(SELECT json_group_array(t.name ORDER BY t.name_key) FROM article_tag at JOIN tag t ON t.id = at.tag_id WHERE at.article_id = a.id)',
 )
+
+/** Articles that were not removed, as `ArticleRow`; conditions are added with AND. */
+export const SELECT = `${SELECT_ANY} WHERE a.deleted_at IS NULL`
+
+/** One article, whether it is in the trash or not. */
+export const SELECT_ONE = `${SELECT_ANY} WHERE a.id = ?`
 
 /** The article of a row, which becomes it. */
 export const toArticle = (row: ArticleRow): Article =>
@@ -48,7 +53,7 @@ export function allArticles(db: Database): Article[] {
       .all()
       .map(row => [row.id, row.tags]),
   )
-  const rows = sql<ArticleRow>(db, `${select('0', "'[]'")} ORDER BY a.id`).all()
+  const rows = sql<ArticleRow>(db, `${select('0', "'[]'")} WHERE a.deleted_at IS NULL ORDER BY a.id`).all()
   for (const row of rows) {
     row.highlights = highlights.get(row.id) ?? 0
     row.tags = tags.get(row.id) ?? row.tags

@@ -141,7 +141,8 @@ interface SpanRow {
   end: number
 }
 
-function spans<T>(db: Database, table: 'block' | 'mark', extra: 'level' | 'href', article: number, version: number): T[] {
+/** Blocks or marks of a version, in order, with what only some of them have. */
+export function spans<T>(db: Database, table: 'block' | 'mark', extra: 'level' | 'href', article: number, version: number): T[] {
   const source = `SELECT s.type, s.${extra} AS extra, s.start_offset AS start, s.end_offset AS end
     FROM ${table} s JOIN version v ON v.id = s.version_id WHERE v.article_id = ? AND v.number = ? ORDER BY s.position`
   return sql<SpanRow>(db, source)

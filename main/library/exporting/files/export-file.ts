@@ -12,7 +12,8 @@ import { rememberWritten, wasWritten } from '../../records/export-files.ts'
 import { syncFolder } from '../../safety/write-file.ts'
 import { safeFileName } from '../../text/safe-name.ts'
 import { explain, prepareFolder } from '../folder.ts'
-import { openMaterial } from './material.ts'
+import { openWhole } from './json/material.ts'
+import { type Material, openMaterial } from './material.ts'
 import { writeInThread } from './thread.ts'
 
 /** Articles that are read before other calls get their turn. */
@@ -28,7 +29,7 @@ const NAMED = 10
  */
 export async function exportFile(db: Database, request: Request<'export.file'>, job: Job): Promise<FileReport> {
   const path = await placeOf(db, request)
-  const { head, ids, read } = openMaterial(db, request.format === 'codebook' ? { articles: [] } : request)
+  const { head, ids, read } = open(db, request)
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
   let sent = 0
   const lot = () => {
@@ -50,6 +51,12 @@ export async function exportFile(db: Database, request: Request<'export.file'>, 
     await rm(temporary, { force: true })
     throw explain(error, path)
   }
+}
+
+/** What a format is written from. */
+function open(db: Database, request: Request<'export.file'>): Material {
+  if (request.format === 'json') return openWhole(db, request)
+  return openMaterial(db, request.format === 'codebook' ? { articles: [] } : request)
 }
 
 const differs = (path: string, all: string[]) =>

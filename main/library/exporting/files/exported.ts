@@ -1,4 +1,5 @@
 import type { Article, Block, Coder, Collection, Highlight, Mark, Page, Theme } from '../../../../preload/model.ts'
+import type { WholeArticle, WholeHead } from './json/schema.ts'
 
 /** A theme as exports know it. */
 export interface ExportedTheme extends Theme {
@@ -25,6 +26,8 @@ export interface Head {
   at: string
   /** How many articles come. */
   articles: number
+  /** All that is no article, row by row: for JSON only. */
+  whole?: WholeHead
 }
 
 /** A highlight as exports know it. */
@@ -51,6 +54,8 @@ export interface ExportedArticle {
   /** Ids of the collections that it is in. */
   collections: number[]
   highlights: ExportedHighlight[]
+  /** All that the library has of it: for JSON only. */
+  whole?: WholeArticle
 }
 
 /** Everything that a format writes, article after article. */

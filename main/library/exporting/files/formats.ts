@@ -21,6 +21,7 @@ export const WRITERS: Partial<Record<FileFormat, () => Promise<FileWriter>>> = {
   matrix: async () => (await import('./matrix.ts')).matrix,
   xlsx: async () => (await import('./xlsx.ts')).xlsx,
   html: async () => (await import('./html.ts')).html,
+  json: async () => (await import('./json/json.ts')).json,
   csl: async () => (await import('./csl.ts')).csl,
   bibtex: async () => (await import('./bibtex.ts')).bibtex,
   w3c: async () => (await import('./w3c.ts')).webAnnotations(),

@@ -30,6 +30,8 @@ export interface Material {
   head: Head
   /** Ids of the articles in the order in which they are exported. */
   ids: number[]
+  /** Article → its highlights that are exported; null when all are. */
+  chosen: ReadonlyMap<number, ReadonlySet<number>> | null
   read(article: number): ExportedArticle
 }
 
@@ -41,6 +43,7 @@ export function openMaterial(db: Database, scope: ExportScope): Material {
   const keys = citekeysOf(listArticles(db))
   return {
     ids,
+    chosen,
     head: headOf(db, ids.length),
     read: article => ({
       ...readArticle(db, article, chosen),
