@@ -370,4 +370,25 @@ export const sentences: Record<string, string> = {
   'Read again, the PDF said something else than the report, so it was not kept. Export the report as HTML instead.':
     'Khi đọc lại, tệp PDF không khớp với báo cáo nên không được giữ. Hãy xuất báo cáo ra HTML.',
   'There is a file “…” already. Give the new one another name.': 'Đã có tệp “…”. Hãy đặt tên khác cho tệp mới.',
+  // A whole library as JSON
+  'It was exported by a newer version of Collate; update Collate, then import it again.':
+    'Tệp do một bản Collate mới hơn xuất ra. Hãy cập nhật Collate rồi nhập lại.',
+  'It is not as it was exported: it was changed, or is damaged. Export it again; if you changed it on purpose, take out its last line “sha256”, then import it.':
+    'Tệp không còn như lúc xuất: đã bị sửa hoặc bị hỏng. Hãy xuất lại; nếu bạn cố ý sửa thì bỏ dòng cuối “sha256” rồi nhập.',
+  'Something in it is not as it has to be (“…”). Export it again, or correct it, then import it.':
+    'Trong tệp có chỗ không đúng (“…”). Hãy xuất lại hoặc sửa chỗ ấy rồi nhập.',
+  'The memo on the library is another one in the file; yours was kept.':
+    'Ghi nhớ về thư viện trong tệp khác với ghi nhớ ở đây; ghi nhớ của bạn được giữ nguyên.',
+  'The memo on “…” is another one in the file; yours was kept.':
+    'Ghi nhớ về “…” trong tệp khác với ghi nhớ ở đây; ghi nhớ của bạn được giữ nguyên.',
+  'The key “…” tags with another theme already, so that “…” has none.': 'Phím “…” đã dùng cho chủ đề khác nên “…” không có phím.',
+  'The theme “…” has another definition in the file; yours was kept.':
+    'Định nghĩa của chủ đề “…” trong tệp khác với ở đây; định nghĩa của bạn được giữ nguyên.',
+  'The theme “…” tags passages in the file, and is no group any more.': 'Chủ đề “…” được gắn vào đoạn trong tệp nên không còn là nhóm nữa.',
+  'The text of “…” is another one in the file; yours was kept.':
+    'Nội dung bài “…” trong tệp khác với ở đây; nội dung của bạn được giữ nguyên.',
+  'A note or memo on “…” is another one in the file; yours was kept.':
+    'Ghi chú hoặc ghi nhớ ở đoạn “…” trong tệp khác với ở đây; phần của bạn được giữ nguyên.',
+  'Some highlights of “…” did not stand on the words that they quote, and have lost their place.':
+    'Trong bài “…” có đoạn đánh dấu không khớp với lời trích nên đã mất chỗ.',
 }

@@ -27,7 +27,6 @@ const UNSEEN: Record<string, string> = {
   'The anchor worker runs as a worker thread only.': 'for developers',
   'The keeper runs as a worker thread only.': 'for developers',
   'The writer runs as a worker thread only.': 'for developers',
-  'There is no writer for ….': 'for developers',
   'The scan worker ended before it was ready.': 'comes as a failure inside Collate',
   'The search builder runs as a worker thread only.': 'for developers',
   'The reuse worker runs as a worker thread only.': 'for developers',

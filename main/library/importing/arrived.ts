@@ -17,6 +17,7 @@ import type { Hashed } from './parse.ts'
 import { planOf } from './plan.ts'
 import type { Outcome } from './report.ts'
 import { storeAll } from './store-all.ts'
+import { type PreparedWhole, prepareWhole } from './whole/prepare.ts'
 
 /** What articles arrive in. */
 export interface Destination {
@@ -43,7 +44,8 @@ const NO_PASSAGES = 'There is no passage in this note, and its article is not in
 export async function prepare(
   { context, addresses, keeper, request }: Destination,
   { entry, part }: Read,
-): Promise<Arrived | { error: ImportError } | null> {
+): Promise<Arrived | PreparedWhole | { error: ImportError } | null> {
+  if (part.kind === 'whole-article') return prepareWhole(context, part)
   if (part.kind === 'failed') return { error: new ImportError(part.code, part.message) }
   if (part.kind !== 'article') return null
   const { draft } = part

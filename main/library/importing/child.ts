@@ -43,6 +43,10 @@ async function* answersTo({ id, kind, source, options }: Order): AsyncGenerator<
     const original = { sha256: sha256(bytes), ending }
     let ended = false
     for await (const part of parseSource(raw, options)) {
+      if (part.kind === 'looked') {
+        yield { id, busy: true }
+        continue
+      }
       ended = 'only' in part && part.only === true
       yield { id, part: { ...part, original }, end: ended }
     }

@@ -13,7 +13,7 @@ export function counting(sources: number) {
       return sources + more
     },
     meet({ kind }: ParsedPart) {
-      if (kind !== 'article' && kind !== 'failed') return
+      if (kind !== 'article' && kind !== 'whole-article' && kind !== 'failed') return
       if (!first) more += 1
       first = false
     },

@@ -16,6 +16,7 @@ import { boundaryBefore } from '../text/graphemes.ts'
 import { normalise } from '../text/normal-form.ts'
 import type { ImportError } from './failure.ts'
 import type { OwnNote } from './own-note.ts'
+import type { WholePart } from './whole/parts.ts'
 
 /** What is known of an article besides its text. */
 export interface Told {
@@ -80,6 +81,7 @@ export type Part =
   | { kind: 'article'; name: string; reading: Reading; only?: true }
   | { kind: 'failed'; name: string; error: ImportError }
   | LibraryPart
+  | WholePart
 
 /** What a source holds besides articles. */
 export type LibraryPart =

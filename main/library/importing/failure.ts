@@ -3,6 +3,12 @@ import type { ImportFailure } from '../../../preload/model.ts'
 /** The largest source that is read, in bytes. */
 export const SIZE_LIMIT = 50 * 1024 * 1024
 
+/** The largest file that may be a whole library: it is read line by line. */
+const LIBRARY_LIMIT = 1024 * 1024 * 1024
+
+/** The largest source of an ending that is looked into, in bytes. */
+export const limitOf = (ending: string): number => (ending === 'json' ? LIBRARY_LIMIT : SIZE_LIMIT)
+
 /** Why one source could not be imported; `message` says in one sentence what happened and what to do. The other sources go on. */
 export class ImportError extends Error {
   readonly code: ImportFailure

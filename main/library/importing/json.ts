@@ -1,13 +1,20 @@
+import { wholeFormat } from '../exporting/files/json/read.ts'
 import { decode } from './decode.ts'
 import type { Part, Source } from './draft.ts'
-import { ImportError } from './failure.ts'
+import { ImportError, SIZE_LIMIT } from './failure.ts'
 import { annotationsIn, readHypothesis } from './hypothesis.ts'
 import { readWebAnnotations } from './web-annotation-parts.ts'
 import { webAnnotationsIn } from './web-annotations.ts'
+import { readOwn } from './whole/read.ts'
 import { readZotero, zoteroItemsIn } from './zotero.ts'
 
-/** Reads what another tool exported as JSON: annotations of Hypothesis, or items of Zotero (BetterBibTeX JSON, CSL JSON), or Web Annotations. */
+/**
+ * Reads what was exported as JSON: a library of ours, or what another tool exported, annotations of Hypothesis, items of Zotero (BetterBibTeX JSON,
+ * CSL JSON), or Web Annotations.
+ */
 export async function* readJson({ bytes, options }: Source): AsyncGenerator<Part> {
+  if (wholeFormat(bytes) !== null) return yield* readOwn(bytes)
+  if (bytes.length > SIZE_LIMIT) throw new ImportError('too-large')
   const value = parsed(decode(bytes, null, options.encoding).replace(/^\ufeff/u, ''))
   const found = webAnnotationsIn(value)
   if (found) return yield* readWebAnnotations(found)

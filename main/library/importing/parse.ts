@@ -8,6 +8,7 @@ import { endingOf, formatOf } from './formats.ts'
 import { partsOf } from './parts.ts'
 import { contentOf } from './source.ts'
 import { previewOf } from './table.ts'
+import type { WholePart } from './whole/parts.ts'
 
 export type { Draft, ReadOptions } from './draft.ts'
 
@@ -35,6 +36,7 @@ export type ParsedPart =
   | { kind: 'article'; name: string; draft: Hashed; only?: true }
   | { kind: 'failed'; name: string; code: ImportFailure; message: string }
   | LibraryPart
+  | WholePart
 
 /** Reads one source, part after part. Runs in the import child, since some formats can hang or take all memory. Throws `ImportError`. */
 export async function* parseSource(source: RawSource, options: ReadOptions): AsyncGenerator<ParsedPart> {

@@ -27,6 +27,7 @@ export interface Order {
 export type Answer =
   | { ready: true }
   | { id: number; part: Parsed; end: boolean }
+  | { id: number; busy: true }
   | { id: number; table: TablePreview }
   | { id: number; end: true }
   | { id: number; failure: { code: ImportFailure; message: string } }
@@ -87,8 +88,8 @@ export function startParser({ timeLimit = 20_000, memoryLimit = 1024 }: { timeLi
 
   function hear(answer: Answer): void {
     if ('ready' in answer) ready = true
-    if ('part' in answer) {
-      tasks[0]?.parts.put(answer.part)
+    if ('part' in answer) tasks[0]?.parts.put(answer.part)
+    if ('part' in answer || 'busy' in answer) {
       clearTimeout(clock)
       clock = undefined
     }

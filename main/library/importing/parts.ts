@@ -1,5 +1,5 @@
 import type { Part, Source } from './draft.ts'
-import { ImportError, SIZE_LIMIT } from './failure.ts'
+import { ImportError, limitOf } from './failure.ts'
 import { endingOf, formatOf } from './formats.ts'
 
 /**
@@ -8,7 +8,7 @@ import { endingOf, formatOf } from './formats.ts'
  */
 export async function* partsOf(source: Source): AsyncGenerator<Part> {
   const { name, bytes } = source
-  if (bytes.length > SIZE_LIMIT) throw new ImportError('too-large')
+  if (bytes.length > limitOf(endingOf(name))) throw new ImportError('too-large')
   if (bytes.length === 0) throw new ImportError('empty')
   const format = formatOf(endingOf(name))
   if (!format) throw new ImportError('unsupported', unsupported(endingOf(name)))

@@ -150,7 +150,12 @@ async function storeAfter(before: Promise<void>, run: Run, batch: Read[], mark: 
   await setImmediate()
 }
 
-const sizeOf = (batch: Read[]) => batch.reduce((size, { part }) => size + (part.kind === 'article' ? part.draft.text.length : 0), 0)
+const sizeOf = (batch: Read[]) => batch.reduce((size, { part }) => size + textIn(part), 0)
+
+function textIn(part: Parsed): number {
+  if (part.kind === 'whole-article') return part.article.versions.reduce((size, { text }) => size + text.length, 0)
+  return part.kind === 'article' ? part.draft.text.length : 0
+}
 
 /** A part of a source, or its end: where it could not be read so far, why. */
 type Found = Read | { entry: Entry; error: ImportError | null }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportSource } from '../../../preload/contract.ts'
-import { fileFailure, ImportError, SIZE_LIMIT } from './failure.ts'
+import { fileFailure, ImportError, limitOf } from './failure.ts'
 import { endingOf, formatOf } from './formats.ts'
 import type { RawSource } from './parse.ts'
 
@@ -27,7 +27,7 @@ function readFileNow(path: string): Buffer {
   try {
     const file = statSync(path)
     if (!file.isFile()) throw new ImportError('unreadable', 'It is not a file; choose the file itself and import that.')
-    if (file.size > SIZE_LIMIT) throw new ImportError('too-large')
+    if (file.size > limitOf(endingOf(path))) throw new ImportError('too-large')
     return readFileSync(path)
   } catch (error) {
     throw fileFailure(error)

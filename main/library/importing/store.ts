@@ -4,7 +4,8 @@ import { assignArticles, ensureCollection } from '../records/collections.ts'
 import { type Destination, prepare, writeArrived } from './arrived.ts'
 import type { Read } from './entry.ts'
 import { note, noteLibraryPart, type Outcome } from './report.ts'
-import { storeLibraryPart } from './store-library-part.ts'
+import { isLibraryPart, storeLibraryPart } from './store-library-part.ts'
+import { isWholePart, storeWhole } from './whole/store.ts'
 
 /** What an import works with while it stores. */
 export interface Storing extends Destination {
@@ -31,8 +32,13 @@ export type Ready = Awaited<ReturnType<typeof prepare>>[]
 function storeOnce(storing: Storing, batch: Read[], ready: Ready, mark: () => void): Read[] {
   const { context, step, report } = storing
   const outcomes = step.add(() => {
-    for (const { part } of batch) if (part.kind !== 'article' && part.kind !== 'failed') report.themes += storeLibraryPart(context.db, part)
-    const made = ready.map(one => (one && 'draft' in one ? writeArrived(storing, one) : one))
+    for (const { part } of batch) if (isLibraryPart(part)) report.themes += storeLibraryPart(context.db, part)
+    const made: (Outcome | 'again' | null)[] = []
+    for (const [index, read] of batch.entries()) {
+      const one = ready[index] ?? null
+      if (isWholePart(read.part)) made.push(storeWhole(storing, read, one && 'names' in one ? one : null, made.includes('again')))
+      else made.push(one && 'draft' in one ? writeArrived(storing, one) : one && 'error' in one ? one : null)
+    }
     collect(storing, made)
     if (!made.includes('again')) mark()
     return made

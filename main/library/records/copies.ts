@@ -8,18 +8,27 @@ function setOf(db: Database, highlight: number): number | null {
   return sql<{ id: number }>(db, 'SELECT set_id AS id FROM copy_member WHERE highlight_id = ?').get(highlight)?.id ?? null
 }
 
-function makeSet(db: Database): number {
-  return Number(sql(db, 'INSERT INTO copy_set (uuid, created_at) VALUES (?, ?)').run(randomUUID(), now()).lastInsertRowid)
+/** What a row had in another library. */
+export interface Known {
+  uuid: string
+  createdAt: string
+}
+
+/** A UUID that is taken here is that of something else. */
+function makeSet(db: Database, known?: Known): number {
+  const insert = sql(db, 'INSERT INTO copy_set (uuid, created_at) VALUES (?, ?) ON CONFLICT DO NOTHING')
+  const made = known && insert.run(known.uuid, known.createdAt)
+  return Number((made?.changes ? made : insert.run(randomUUID(), now())).lastInsertRowid)
 }
 
 /**
  * Links highlights as copies of one another; sets that some of them belong to already become one. Returns how many of them were not linked
  * with the first before. To be called inside a transaction.
  */
-export function linkCopies(db: Database, first: number, others: readonly number[]): number {
+export function linkCopies(db: Database, first: number, others: readonly number[], known?: Known): number {
   const rest = [...new Set(others)].filter(id => id !== first)
   if (rest.length === 0) return 0
-  const set = setOf(db, first) ?? rest.map(id => setOf(db, id)).find(id => id !== null) ?? makeSet(db)
+  const set = setOf(db, first) ?? rest.map(id => setOf(db, id)).find(id => id !== null) ?? makeSet(db, known)
   join(db, first, set)
   return rest.filter(id => join(db, id, set)).length
 }
@@ -73,14 +82,16 @@ export function linkedInArticle(db: Database, article: number): Map<number, numb
 const inOrder = (a: number, b: number) => [Math.min(a, b), Math.max(a, b)] as const
 
 /** Remembers that two nearly equal articles are both kept, or with `kept` false that they are to be asked about again. */
-export function keepPair(db: Database, a: number, b: number, kept: boolean): void {
+export function keepPair(db: Database, a: number, b: number, kept: boolean, known?: Known): void {
   const [first, second] = inOrder(a, b)
   if (!kept) sql(db, 'DELETE FROM kept_pair WHERE first_id = ? AND second_id = ?').run(first, second)
   else
-    sql(
-      db,
-      `INSERT INTO kept_pair (uuid, first_id, second_id, created_at) VALUES (?, ?, ?, ?) ON CONFLICT (first_id, second_id) DO NOTHING`,
-    ).run(randomUUID(), first, second, now())
+    sql(db, `INSERT INTO kept_pair (uuid, first_id, second_id, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`).run(
+      known?.uuid ?? randomUUID(),
+      first,
+      second,
+      known?.createdAt ?? now(),
+    )
 }
 
 /** The pairs that are both kept, of articles that are there. */

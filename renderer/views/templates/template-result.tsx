@@ -2,7 +2,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { sentenceText } from '../../locales/failures.ts'
+import { warningText } from '../../locales/failures.ts'
 import { MemoPreview } from '../memos/memo-preview.tsx'
 import { useRoot } from '../root-context.ts'
 
@@ -26,7 +26,7 @@ export const TemplateResult = observer(function TemplateResult() {
       {preview?.failure ? (
         <p className="error-text" role="alert">
           {preview.failure.line === null ? '' : `${t('template.line', { line: preview.failure.line })} `}
-          {sentenceText(preview.failure.message)}
+          {warningText(preview.failure.message)}
         </p>
       ) : null}
       {preview?.failure === null && looks ? <MemoPreview body={withoutHead(preview.text)} onOpen={() => undefined} /> : null}

@@ -16,7 +16,7 @@ export interface FileWriter {
 }
 
 /** The writer of every format that there is, loaded when it is needed. */
-export const WRITERS: Partial<Record<FileFormat, () => Promise<FileWriter>>> = {
+export const WRITERS: Record<FileFormat, () => Promise<FileWriter>> = {
   csv: async () => (await import('./csv.ts')).csv,
   matrix: async () => (await import('./matrix.ts')).matrix,
   xlsx: async () => (await import('./xlsx.ts')).xlsx,

@@ -28,8 +28,7 @@ async function* articles(note: (article: ExportedArticle) => void): AsyncGenerat
 }
 
 async function work({ path, format, head, options }: Task): Promise<Answer> {
-  const writer: FileWriter | undefined = await WRITERS[format]?.()
-  if (!writer) throw new Error(`There is no writer for ${format}.`)
+  const writer: FileWriter = await WRITERS[format]()
   const expected: Expected = expectedOf(head)
   const exported: Exported = { head, articles: articles(article => expect(expected, article, writer)) }
   const sink = openSink(path)

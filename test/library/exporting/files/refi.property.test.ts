@@ -32,28 +32,32 @@ async function held(library: TestLibrary) {
   }
 }
 
-it('a project of REFI-QDA brings a library into an empty one as it was, but for what its report says, and again brings nothing', async () => {
-  await fc.assert(
-    fc.asyncProperty(libraryPlan, async plan => {
-      const [library, other] = [await buildLibrary(plan), await temporaryLibrary()]
-      const file = join(temporaryFolder(), 'a.qdpx')
-      const { warnings } = await exportTo(library, file)
-      const report = await importInto(other, file)
-      expect(report.failed).toEqual([])
-      const before = await held(library)
-      expect(await held(other)).toEqual(before)
-      const highlights = before.articles.flatMap(article => article.highlights)
-      const orphans = highlights.filter(({ place }) => place === null).length
-      expect(report.anchored).toEqual({ exact: highlights.length - orphans, moved: 0, orphaned: orphans })
-      expect(warnings.some(warning => warning.includes('without a place'))).toBe(orphans > 0)
-      const again = await importInto(other, file)
-      expect([again.imported, again.updated, again.themes]).toEqual([[], [], 0])
-      expect(await held(other)).toEqual(before)
-      const bytes = readFileSync(file)
-      await exportTo(library, file)
-      expect(readFileSync(file).equals(bytes)).toBe(true)
-      await Promise.all([library.close(), other.close()])
-    }),
-    { numRuns: RUNS, seed: Number(process.env.REFI_SEED ?? 7) },
-  )
-}, RUNS * 20_000)
+it(
+  'a project of REFI-QDA brings a library into an empty one as it was, but for what its report says, and again brings nothing',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(libraryPlan, async plan => {
+        const [library, other] = [await buildLibrary(plan), await temporaryLibrary()]
+        const file = join(temporaryFolder(), 'a.qdpx')
+        const { warnings } = await exportTo(library, file)
+        const report = await importInto(other, file)
+        expect(report.failed).toEqual([])
+        const before = await held(library)
+        expect(await held(other)).toEqual(before)
+        const highlights = before.articles.flatMap(article => article.highlights)
+        const orphans = highlights.filter(({ place }) => place === null).length
+        expect(report.anchored).toEqual({ exact: highlights.length - orphans, moved: 0, orphaned: orphans })
+        expect(warnings.some(warning => warning.includes('without a place'))).toBe(orphans > 0)
+        const again = await importInto(other, file)
+        expect([again.imported, again.updated, again.themes]).toEqual([[], [], 0])
+        expect(await held(other)).toEqual(before)
+        const bytes = readFileSync(file)
+        await exportTo(library, file)
+        expect(readFileSync(file).equals(bytes)).toBe(true)
+        await Promise.all([library.close(), other.close()])
+      }),
+      { numRuns: RUNS, seed: Number(process.env.REFI_SEED ?? 7) },
+    )
+  },
+  RUNS * 20_000,
+)

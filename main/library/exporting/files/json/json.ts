@@ -40,7 +40,7 @@ const linesOf = (value: unknown): string =>
   Array.isArray(value) && value.length > 0 ? `[\n${value.map(one => JSON.stringify(one)).join(',\n')}\n]` : JSON.stringify(value)
 
 /** Highlights of articles in the trash are in the file, but not among those that can be told of. */
-function tell(facts: Required<Facts>, { uuid: article, removedAt, highlights }: WholeArticle): void {
+function tell(facts: Required<Pick<Facts, 'articles' | 'highlights'>>, { uuid: article, removedAt, highlights }: WholeArticle): void {
   facts.articles.push(article)
   if (removedAt !== null) return
   for (const { uuid: id, start, end, exact, themes } of highlights)

@@ -33,6 +33,7 @@ function exported(db: Database, id: number, removed: boolean, chosen: ReadonlySe
     marks: [],
     pages: [],
     memo: '',
+    citekey: '',
     collections: [],
     highlights: highlights.map(highlight => ({ ...highlight, memo: '', quotation: false, pages: null })),
     whole: readWholeArticle(db, id, chosen),

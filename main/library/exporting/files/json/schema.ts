@@ -129,7 +129,7 @@ export const headSchema = z.strictObject({
 export type WholeHead = z.infer<typeof headSchema>
 
 /** A span of a text that is set as one piece; `level` of headings and list items. */
-const block = z.strictObject({ type: z.enum(BLOCK_TYPES), level: z.int().min(1).optional(), start: offset, end: offset })
+const block = z.strictObject({ type: z.enum(BLOCK_TYPES), level: z.int().min(1).exactOptional(), start: offset, end: offset })
 
 /** `href` of links only: http, https or mailto. */
 const mark = z.strictObject({
@@ -139,7 +139,7 @@ const mark = z.strictObject({
   href: z
     .string()
     .regex(/^(?:https?|mailto):/iu)
-    .optional(),
+    .exactOptional(),
 })
 
 /** A page of the source that begins in the text. */
@@ -152,7 +152,7 @@ const dropped = z.strictObject({
   type: z.enum(BLOCK_TYPES),
   why: z.enum(DROP_REASONS),
   /** It was noticed, and stands in the text all the same. */
-  kept: z.literal(true).optional(),
+  kept: z.literal(true).exactOptional(),
 })
 
 /** A text of an article; it never changes. */
@@ -203,7 +203,7 @@ const highlight = z.strictObject({
 })
 export type WholeHighlight = z.infer<typeof highlight>
 
-const origin = z.enum(ORIGINS).optional()
+const origin = z.enum(ORIGINS).exactOptional()
 const originsShape = {
   title: origin,
   byline: origin,

@@ -7,7 +7,7 @@ import { REPORT_STYLE } from './report-style.ts'
 import { REPORT_WORDS, type ReportWords } from './report-words.ts'
 
 /** An article of the report: all but its text. */
-export type Reported = Omit<ExportedArticle, 'text' | 'blocks' | 'marks' | 'pages'>
+export type Reported = Omit<ExportedArticle, 'text' | 'blocks' | 'marks' | 'pages' | 'citekey'>
 
 /** What the parts of the report are made from. */
 export interface Report {

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import type { MemoTarget } from '../../../preload/model.ts'
+import { type Database, sql } from '../db/statement.ts'
+import { nameKey } from '../text/name-key.ts'
+import type { Change } from './history.ts'
+import { relink } from './memo-links.ts'
+import { memoRow, type WholeMemo } from './whole-memo.ts'
+
+type Table =
+  | 'article'
+  | 'coder'
+  | 'theme'
+  | 'collection'
+  | 'tag'
+  | 'saved_search'
+  | 'saved_filter'
+  | 'highlight'
+  | 'highlight_theme'
+  | 'theme_example'
+  | 'copy_set'
+  | 'copy_member'
+  | 'kept_pair'
+  | 'article_tag'
+  | 'collection_article'
+  | 'memo'
+/** Columns of a row; the caller vouches for them. */
+type Row = Record<string, string | number | null>
+
+/** Tables whose rows are removed softly. */
+type Soft = 'article' | 'coder' | 'theme' | 'collection' | 'saved_search' | 'saved_filter' | 'highlight'
+
+/** Adds a row and returns its id; 0 where one that says the same is there already. */
+export function insertRow(db: Database, table: Table, row: Row): number {
+  const columns = Object.keys(row)
+  const source = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`
+  const { changes, lastInsertRowid } = sql(db, source).run(...Object.values(row))
+  return changes === 0 ? 0 : Number(lastInsertRowid)
+}
+
+/** Writes some columns of a row. */
+export function writeRow(db: Database, table: Table, id: number, row: Row): void {
+  const assignments = Object.keys(row).map(column => `${column} = ?`)
+  sql(db, `UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`).run(...Object.values(row), id)
+}
+
+/** The row of a UUID that was not removed, or null. */
+export const presentRow = (db: Database, table: Soft, uuid: string): number | null =>
+  sql<{ id: number }>(db, `SELECT id FROM ${table} WHERE uuid = ? AND deleted_at IS NULL`).get(uuid)?.id ?? null
+
+/** Adds a row that is not there; one of its UUID that was removed comes back as the one that is given. Returns its id. */
+export function putRow(db: Database, table: Soft, row: Row & { uuid: string }): number {
+  const there = sql<{ id: number }>(db, `SELECT id FROM ${table} WHERE uuid = ?`).get(row.uuid)
+  if (!there) return insertRow(db, table, row)
+  writeRow(db, table, there.id, { deleted_at: null, ...row })
+  return there.id
+}
+
+/** The row of a name that was not removed, or null. */
+export const rowNamed = (db: Database, table: 'coder' | 'saved_search' | 'saved_filter', name: string): number | null =>
+  sql<{ id: number }>(db, `SELECT id FROM ${table} WHERE name_key = ? AND deleted_at IS NULL`).get(nameKey(name))?.id ?? null
+
+/** A child by its name, of themes or collections; null stands for the top. */
+export const childNamed = (db: Database, table: 'theme' | 'collection', parent: number | null, name: string): number | null =>
+  sql<{ id: number }>(db, `SELECT id FROM ${table} WHERE coalesce(parent_id, 0) = ? AND name_key = ? AND deleted_at IS NULL`).get(
+    parent ?? 0,
+    nameKey(name),
+  )?.id ?? null
+
+/** The tag of a UUID, else that of a name, or null. */
+export const tagOf = (db: Database, uuid: string, name: string): number | null =>
+  sql<{ id: number }>(db, 'SELECT id FROM tag WHERE uuid = ? OR name_key = ? ORDER BY uuid = ? DESC LIMIT 1').get(uuid, nameKey(name), uuid)
+    ?.id ?? null
+
+/** The theme that a key tags with, or null. */
+export const themeOfKey = (db: Database, shortcut: string): number | null =>
+  sql<{ id: number }>(db, 'SELECT id FROM theme WHERE shortcut = ? AND deleted_at IS NULL').get(shortcut)?.id ?? null
+
+/** The place behind the last child of a theme. */
+export const nextPosition = (db: Database, parent: number | null): number =>
+  sql<{ next: number }>(
+    db,
+    'SELECT coalesce(max(position) + 1, 0) AS next FROM theme WHERE coalesce(parent_id, 0) = ? AND deleted_at IS NULL',
+  ).get(parent ?? 0)?.next ?? 0
+
+/** The coder without a name of whom nothing is here, or null. */
+export const idleCoder = (db: Database): number | null =>
+  sql<{ id: number }>(
+    db,
+    `SELECT id FROM coder c WHERE name = '' AND deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM highlight WHERE coder_id = c.id AND deleted_at IS NULL)
+     AND NOT EXISTS (SELECT 1 FROM highlight_theme ht JOIN highlight h ON h.id = ht.highlight_id AND h.deleted_at IS NULL WHERE ht.coder_id = c.id)`,
+  ).get()?.id ?? null
+
+/** Whether nothing is in a library, or all that was is removed. */
+export const isBare = (db: Database): boolean =>
+  ['article', 'theme', 'collection', 'saved_search', 'saved_filter'].every(
+    table => sql(db, `SELECT 1 FROM ${table} WHERE deleted_at IS NULL LIMIT 1`).get() === undefined,
+  ) && memoRow(db, 'library', 0) === null
+
+/** Writes a memo where there is none. False where there is another one, which stays. */
+export function putMemo(db: Database, target: MemoTarget, id: number, memo: WholeMemo | null): 'none' | 'written' | 'other' {
+  if (memo === null) return 'none'
+  const there = memoRow(db, target, id)
+  if (there !== null) return there.body === memo.body ? 'none' : 'other'
+  sql(db, `DELETE FROM memo WHERE target = ? AND coalesce(article_id, theme_id, highlight_id, 0) = ?`).run(target, id)
+  const taken = sql(db, 'SELECT 1 FROM memo WHERE uuid = ?').get(memo.uuid) !== undefined
+  insertRow(db, 'memo', {
+    uuid: taken ? randomUUID() : memo.uuid,
+    target,
+    ...(target === 'library' ? {} : { [`${target}_id`]: id }),
+    body: memo.body,
+    starter: memo.starter ? 1 : 0,
+    updated_at: memo.updatedAt,
+  })
+  return 'written'
+}
+
+/** Takes all themes from a highlight that comes back as another. */
+export const forgetThemes = (db: Database, highlight: number): void =>
+  void sql(db, 'DELETE FROM highlight_theme WHERE highlight_id = ?').run(highlight)
+
+/** Tags a highlight, after its other themes; false when it has the theme. */
+export const giveTheme = (db: Database, highlight: number, theme: number, coder: number): boolean =>
+  sql(
+    db,
+    `INSERT INTO highlight_theme (highlight_id, theme_id, position, coder_id)
+     SELECT ?, ?, coalesce(max(position) + 1, 0), ? FROM highlight_theme WHERE highlight_id = ? ON CONFLICT DO NOTHING`,
+  ).run(highlight, theme, coder, highlight).changes > 0
+
+/** Finds anew what memos link to, since it may have come after them. */
+export function relinkAll(db: Database): void {
+  const rows = sql<{ id: number }>(db, `SELECT id FROM memo WHERE instr(body, '[[') > 0`).all()
+  relink(
+    db,
+    rows.map(({ id }): Change => ({ id: 0, entity: 'memo', row: id, before: null, after: null })),
+  )
+}
