@@ -92,7 +92,7 @@ export interface Events {
 export type EventName = keyof Events
 
 /** What a report is printed of and where to: as `export.file` takes it. */
-export type PrintRequest = Omit<Request<'export.file'>, 'format' | 'themes'>
+export type PrintRequest = Omit<Request<'export.file'>, 'format' | 'name' | 'themes'>
 
 /** What only a host can do. Desktop does all; in a browser, what is not there replies `null`. */
 export interface HostInfo {

@@ -1,11 +1,15 @@
 import { makeAutoObservable, observableRef } from 'mobx'
 import type { ExportReport, FileFormat, FileReport, JobReport, JobStarted, Request } from '../../preload/contract.ts'
-import { call } from './calls.ts'
+import { bridge } from '../bridge.ts'
+import { CallError, call } from './calls.ts'
 import { jobRuns } from './job-runs.ts'
 import { Work } from './work.ts'
 
-/** What can be written: Markdown files into a folder, or one file of a format. */
-export type ExportKind = 'markdown' | FileFormat
+/** What can be written: Markdown files into a folder, one file of a format, or the report as the desktop window prints it. */
+export type ExportKind = 'markdown' | 'pdf' | FileFormat
+
+/** One file of a format; the window prints the report, the library writes the rest. */
+export type FileRequest = Omit<Request<'export.file'>, 'format' | 'name'> & { format: FileFormat | 'pdf'; name: string }
 
 /** Exports, one at a time: starts them, follows their progress, keeps the last report until it was seen. */
 export class ExportStore {
@@ -13,7 +17,7 @@ export class ExportStore {
   /** What was written last, offered again the next time. */
   kind: ExportKind = 'markdown'
   /** The file that was to be written last, so that it can be written over one that is there. */
-  file: Request<'export.file'> | null = null
+  file: FileRequest | null = null
   private readonly run = jobRuns()
 
   constructor() {
@@ -37,15 +41,20 @@ export class ExportStore {
   }
 
   /** Writes one file. Does nothing while an export is running. */
-  async writeFile(request: Request<'export.file'>): Promise<void> {
+  async writeFile(request: FileRequest): Promise<void> {
     if (this.work?.running) return
     this.file = request
-    await this.follow(request.articles?.length ?? 0, () => call('export.file', request))
+    await this.follow(request.articles?.length ?? 0, () => startFile(request))
   }
 
   /** Writes it over the file that is there. */
   async replace(): Promise<void> {
     if (this.file) await this.writeFile({ ...this.file, replace: true })
+  }
+
+  /** Whether there is a window here that prints. */
+  get prints(): boolean {
+    return bridge.host.printReport !== undefined
   }
 
   dismiss() {
@@ -75,3 +84,17 @@ export class ExportStore {
     }
   }
 }
+
+async function startFile({ format, name, themes, ...request }: FileRequest): Promise<JobStarted> {
+  if (format !== 'pdf') return call('export.file', { ...request, format, name, ...(themes && { themes }) })
+  const reply = await bridge.host.printReport?.({ ...request, out: `${request.out}/${fileName(name)}.pdf` })
+  if (!reply?.ok) throw new CallError(reply?.error ?? { code: 'invalid', message: 'The window cannot do this.' })
+  return reply.value
+}
+
+/** A name without what no system takes in names. */
+const fileName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/[/\\:*?"<>|\p{Cc}\s]+/gu, ' ')
+    .replace(/^[\s.]+|[\s.]+$/gu, '')
