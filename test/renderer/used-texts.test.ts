@@ -49,6 +49,7 @@ const COMPLETED = [
   'many.',
   'merge.same-',
   'state.',
+  'template.',
   'theme.',
 ]
 /** Endings that the page puts after `import.`, `export.`, `tagging.` or `bulk.`. */

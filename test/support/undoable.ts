@@ -156,6 +156,9 @@ const otherActs = (given: Ids): Acts => ({
       .tuple(memoTarget(given), name, path)
       .map(([to, title, theme]) => ({ ...to, body: `${title}: [[Đường sắt xuyên lục địa]], [[theme:${theme}]]` })),
   ),
+  'template.save': calls('template.save', fc.record({ name, body: fc.constantFrom('{{ article.title }}', '{{ theme.name }}') })),
+  // Its id is one that the library made, which no command here can know: always refused.
+  'template.remove': calls('template.remove', fc.record({ id: fc.uuid() })),
   'library.rename': calls('library.rename', fc.record({ name })),
 })
 

@@ -4,7 +4,7 @@ import type { Database } from '../db/statement.ts'
 import { wasWritten } from '../records/export-files.ts'
 import { lastWritten, noteAt } from '../records/note-files.ts'
 import { collateIdOf } from './front-matter.ts'
-import { closest, guessedBase } from './keeping/base.ts'
+import { closest, guessedBase, holdsAny } from './keeping/base.ts'
 import type { Choice, Conflict } from './keeping/conflict.ts'
 import { merge } from './keeping/merge.ts'
 import type { Rendered } from './rendered.ts'
@@ -53,6 +53,8 @@ export async function judge(db: Database, note: Note, choices: ReadonlyMap<strin
   if (!Buffer.from(text).equals(present)) return left
   const known = base ?? guessedBase(text, wanted)
   if (!known) return left
+  // Known by its place only, and nothing of what was written is left: it is somebody else's file by now.
+  if (collateIdOf(text) === null && !holdsAny(known, text)) return left
   const merged = merge(known, text, wanted, choices)
   const outcome = merged.conflicts.length > 0 ? 'conflicts' : merged.text === text ? 'unchanged' : 'written'
   return { ...judged, ...merged, merged: true, base: known, outcome }

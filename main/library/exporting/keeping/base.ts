@@ -13,6 +13,9 @@ export function closest(bases: readonly Rendered[], present: string): Rendered |
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).base
 }
 
+/** Whether any part of a text that was written stands in a file as it was. */
+export const holdsAny = (base: Rendered, present: string): boolean => exactPlaces(blocksOf(base), keysOf(present)).size > 0
+
 /**
  * What an older version of the program must have written to a file, as far as that can be told from what the library would write now: the parts that
  * stand there as they would be written. Null where a part may stand in the file as it was before, or one that the library has no more: who changed
