@@ -49,7 +49,8 @@ const COMPLETED = [
   'many.',
   'merge.same-',
   'state.',
-  'template.',
+  'template.built-in.',
+  'template.group.',
   'theme.',
 ]
 /** Endings that the page puts after `import.`, `export.`, `tagging.` or `bulk.`. */
