@@ -16,12 +16,14 @@ test('a link that was copied opens its passage again when it is pasted into the 
   await call(page, 'memo.write', { target: 'article', targetId: 2, body: `Xem [ga cuối](${link}).` })
 
   await workbench.open('Cảng biển')
+  await expect(workbench.text(1)).toContainText('Cảng Hải Phòng')
   await page.keyboard.press('Shift+F2')
   await expect(page.getByRole('textbox', { name: vi.memo.text })).toBeFocused()
   await page.keyboard.press('Control+e')
   await page.getByRole('dialog').getByRole('link', { name: 'ga cuối' }).click()
   await expect(page.getByText('Ga cuối ở Lào Cai.')).toBeInViewport()
 
+  await expect.poll(workbench.painted).toMatchObject({ current: ['Ga cuối'] })
   await page.keyboard.press('y')
   await expect(page.getByText(vi.reader['link-copied-passage']).first()).toBeVisible()
   await workbench.open('Cảng biển')
