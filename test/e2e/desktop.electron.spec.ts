@@ -57,7 +57,7 @@ test('the page gets exactly one object, of plain functions', async ({ app: { pag
   const keys = await page.evaluate('[Object.keys(collate), Object.keys(collate.host)]')
   expect(keys).toEqual([
     ['call', 'listen', 'host'],
-    ['info', 'chooseFiles', 'pathOf', 'fetchPage', 'chooseFolder', 'openLibrary', 'printReport', 'openExternal'],
+    ['info', 'chooseFiles', 'pathOf', 'fetchPage', 'chooseFolder', 'openLibrary', 'printReport', 'openExternal', 'takeLink'],
   ])
   expect(await page.evaluate(() => ['ipcRenderer', 'electron'].filter(name => name in window))).toEqual([])
 })

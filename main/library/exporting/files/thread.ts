@@ -35,7 +35,9 @@ const MEMORY = 2048
  * Writes a file in a thread, from articles that `lot` gives as they are asked for, until it gives none. Rejects with what went wrong there, or with
  * the reason of `signal`; the file may then be there in part.
  */
-export function writeInThread(task: Task, lot: () => ExportedArticle[], signal: AbortSignal): Promise<Written> {
+export async function writeInThread(task: Task, lot: () => ExportedArticle[], signal: AbortSignal): Promise<Written> {
+  // An abort that came before is told to no listener.
+  signal.throwIfAborted()
   const worker = new Worker(pathToFileURL(entry('export-writer')), {
     name: 'export-writer',
     workerData: task,

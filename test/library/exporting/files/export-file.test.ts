@@ -61,6 +61,15 @@ describe('an export to one file', () => {
     expect(titlesIn(file)).toHaveLength(2)
   })
 
+  it('stops when it is cancelled, also at once, and leaves nothing behind', async () => {
+    const { library, out } = await planted()
+    const started = await library.call('export.file', { format: 'csl', out: join(out, 'bài.json') })
+    const ended = library.done(started)
+    await library.call('job.cancel', started)
+    await expect(ended).rejects.toThrow(/^cancelled:/u)
+    expect(readdirSync(out)).toEqual([])
+  })
+
   it('says what is wrong with the place, the theme and the articles', async () => {
     const { library, out } = await planted()
     const refused = (request: Partial<Request<'export.file'>>) =>
