@@ -34,7 +34,7 @@ export function passageMenu(page: PageItem, { shaping, selected }: { shaping: st
     page('passages-all', 'passagesAll'),
     { label: selected, submenu: selectedMenu(page) },
     line,
-    page('copy-link', 'copyLink', 'Y'),
+    page('copy-link', 'copyLink', 'CmdOrCtrl+Shift+Y'),
     page('caret', 'caret', 'F7'),
     { label: shaping, submenu: shapingMenu(page) },
   ]

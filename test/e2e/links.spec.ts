@@ -24,7 +24,7 @@ test('a link that was copied opens its passage again when it is pasted into the 
   await expect(page.getByText('Ga cuối ở Lào Cai.')).toBeInViewport()
 
   await expect.poll(workbench.painted).toMatchObject({ current: ['Ga cuối'] })
-  await page.keyboard.press('y')
+  await page.keyboard.press('Control+Shift+y')
   await expect(page.getByText(vi.reader['link-copied-passage']).first()).toBeVisible()
   await workbench.open('Cảng biển')
   await expect(page.getByText('Cảng Hải Phòng đón tàu.').first()).toBeVisible()

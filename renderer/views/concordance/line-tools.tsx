@@ -7,7 +7,7 @@ import { Choice } from '../choice.tsx'
 import { useRoot } from '../root-context.ts'
 
 /** What a line is and how lines are ordered, how many there are, and which are checked. */
-export const LineTools = observer(function LineTools() {
+export const LineTools = observer(function LineTools({ onExport }: { onExport: () => void }) {
   const { lines } = useRoot()
   const { t } = useTranslation()
   const { reply, busy } = lines
@@ -36,6 +36,9 @@ export const LineTools = observer(function LineTools() {
       </Button>
       <Button className="button" onPress={() => lines.checkNone()}>
         {t('lines.no-line')}
+      </Button>
+      <Button className="button" isDisabled={lines.checked.length === 0} onPress={onExport}>
+        {t('lines.export')}
       </Button>
     </div>
   )

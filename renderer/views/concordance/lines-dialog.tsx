@@ -22,7 +22,7 @@ export const LinesDialog = observer(function LinesDialog({ onClose }: { onClose:
   const count = lines.checked.length
   return (
     <ModalDialog title={t('lines.title', { query: lines.query })} onClose={onClose} wide>
-      <LineTools />
+      <LineTools onExport={() => setExporting(true)} />
       {failure ? (
         <p className="error-text" role="alert">
           {failureText(failure)}
@@ -48,9 +48,6 @@ export const LinesDialog = observer(function LinesDialog({ onClose }: { onClose:
         <span className="soft lines-keys">{t('lines.keys')}</span>
         <Button className="button" onPress={onClose}>
           {t('common.close')}
-        </Button>
-        <Button className="button" isDisabled={count === 0} onPress={() => setExporting(true)}>
-          {t('lines.export')}
         </Button>
         <Button className="button primary" isDisabled={count === 0} onPress={() => dialogs.show({ kind: 'tag-lines' })}>
           {t('lines.tag', { count })}

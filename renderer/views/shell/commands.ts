@@ -174,7 +174,7 @@ const all: readonly Command[] = [
   { id: 'passages-export', keys: [], run: root => askBulk(root, 'export') },
   { id: 'passages-remove', keys: [], run: root => askBulk(root, 'remove') },
   ...reuseCommands,
-  { id: 'copy-link', keys: ['Y'], run: root => void root.links.copy() },
+  { id: 'copy-link', keys: ['Mod+Shift+Y'], run: root => void root.links.copy() },
   { id: 'caret', keys: ['F7', 'V'], run: toggleCaret },
   { id: 'pane.split', keys: ['F8'], run: root => root.reader.split() },
   { id: 'pane.close', keys: ['F9'], run: root => root.reader.closePane(root.reader.focused) },
