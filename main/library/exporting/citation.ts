@@ -36,7 +36,7 @@ export function citationOf(
   style: CitationStyle,
   { language, page }: { language: string; page?: { first: string; last: string } | null },
 ): Citation {
-  const spoken = /^vi\b/iu.test(language) ? 'vi' : 'en'
+  const spoken = /^vi(?:-|$)/iu.test(language) ? 'vi' : 'en'
   const words = WORDS[spoken]
   const known: Known = {
     language: spoken,

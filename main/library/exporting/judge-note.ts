@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Database } from '../db/statement.ts'
 import { wasWritten } from '../records/export-files.ts'
 import { lastWritten, noteAt } from '../records/note-files.ts'
+import { sha256 } from '../safety/sha256.ts'
 import { collateIdOf } from './front-matter.ts'
 import { closest, guessedBase, holdsAny } from './keeping/base.ts'
 import type { Choice, Conflict } from './keeping/conflict.ts'
@@ -68,5 +68,3 @@ export async function contentOf(path: string): Promise<Buffer | null> {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : Buffer.alloc(0)
   }
 }
-
-export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

@@ -25,7 +25,7 @@ async function saysTheSame(pdf: string, report: string): Promise<boolean> {
 function firstPassages(report: string): Set<string> {
   const found = new Set<string>()
   for (const [, markup = ''] of report.matchAll(/<blockquote data-highlight=[^>]*>([^<]*)</gu)) {
-    const text = markup.replace(/&#?\w+;/gu, ' ')
+    const text = markup.replace(/&#?[A-Za-z0-9]+;/gu, ' ')
     if (/^[\p{Script=Latin}\p{M}\p{N}\p{P}\s]+$/u.test(text)) found.add(lettersOf(text).slice(0, LETTERS))
     if (found.size === PASSAGES) break
   }

@@ -2,9 +2,10 @@ import type { ExportReport } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { rememberWritten } from '../records/export-files.ts'
 import { confirmNote, refuseNote, rememberNote } from '../records/note-files.ts'
+import { sha256 } from '../safety/sha256.ts'
 import { writeFileWhole } from '../safety/write-file.ts'
 import { explain } from './folder.ts'
-import { contentOf, type Judged, sha256 } from './judge-note.ts'
+import { contentOf, type Judged } from './judge-note.ts'
 
 /**
  * Writes what was judged to be written. What the files will say is remembered before, so that a file is known as ours however an export ends, and what

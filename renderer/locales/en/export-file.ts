@@ -29,7 +29,7 @@ export const exportFile = {
   'kind-bibtex': 'References, BibTeX (.bib)',
   'kind-csl': 'References, CSL-JSON (.json)',
   'kind-json': 'Everything (.json)',
-  'hint-markdown': 'For Obsidian and any editor: one file per article, with its highlights and notes.',
+  'hint-markdown': 'For Obsidian, Logseq and any editor: files with highlights and notes, as the template makes them.',
   'hint-passages': 'One Markdown file with the passages, their themes and notes.',
   'hint-refi': 'For NVivo, ATLAS.ti, MAXQDA, QualCoder: texts, themes, highlights and notes.',
   'hint-codebook': 'For NVivo, ATLAS.ti, MAXQDA, QualCoder: only the themes.',

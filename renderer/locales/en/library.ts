@@ -157,7 +157,7 @@ export const exporting = {
   title: 'Export',
   action: 'Export…',
   folder: 'Folder',
-  'folder-hint': 'One Markdown file per article. Files you changed yourself are never overwritten.',
+  'folder-hint': 'Exporting again keeps what you wrote into the files; where both sides changed the same, you decide.',
   scope: 'What to export',
   chosen_one: '{{count}} selected article',
   chosen_other: '{{count}} selected articles',

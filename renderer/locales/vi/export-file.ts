@@ -26,7 +26,7 @@ export const exportFile = {
   'kind-bibtex': 'Tài liệu tham khảo, BibTeX (.bib)',
   'kind-csl': 'Tài liệu tham khảo, CSL-JSON (.json)',
   'kind-json': 'Toàn bộ (.json)',
-  'hint-markdown': 'Cho Obsidian và mọi trình soạn thảo: mỗi bài một tệp, kèm đoạn đánh dấu và ghi chú.',
+  'hint-markdown': 'Cho Obsidian, Logseq và mọi trình soạn thảo: các tệp gồm đoạn đánh dấu và ghi chú, theo mẫu đã chọn.',
   'hint-passages': 'Một tệp Markdown gồm các đoạn, chủ đề và ghi chú của chúng.',
   'hint-refi': 'Cho NVivo, ATLAS.ti, MAXQDA, QualCoder: văn bản, chủ đề, đoạn đánh dấu và ghi chú.',
   'hint-codebook': 'Cho NVivo, ATLAS.ti, MAXQDA, QualCoder: chỉ các chủ đề.',

@@ -147,7 +147,7 @@ export const exporting = {
   title: 'Xuất',
   action: 'Xuất…',
   folder: 'Thư mục',
-  'folder-hint': 'Mỗi bài một tệp Markdown. Tệp bạn đã tự sửa không bao giờ bị ghi đè.',
+  'folder-hint': 'Xuất lại vẫn giữ những gì bạn viết thêm trong tệp; chỗ nào cả hai bên cùng sửa thì bạn quyết định.',
   scope: 'Xuất những gì',
   chosen_other: '{{count}} bài đã chọn',
   all: 'Tất cả bài',

@@ -6,8 +6,8 @@ export interface Tag {
   inside: readonly string[]
 }
 
-const TAG = /<(\/?)([A-Za-z]+)((?:\s[\w:.-]+="[^"<]*")*)(\/?)>/gu
-const ATTRIBUTE = /\s([\w:.-]+)="([^"]*)"/gu
+const TAG = /<(\/?)([A-Za-z]+)((?:\s[A-Za-z0-9_:.-]+="[^"<]*")*)(\/?)>/gu
+const ATTRIBUTE = /\s([A-Za-z0-9_:.-]+)="([^"]*)"/gu
 
 /** Opening tags in their order, one at a time, since the tree of a large library takes much memory. Throws where they do not match. */
 export function* tagsIn(xml: string): Generator<Tag> {
