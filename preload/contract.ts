@@ -12,6 +12,7 @@ import type { JobStarted } from './calls/jobs.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { linkCalls } from './calls/links.ts'
 import { memoCalls } from './calls/memos.ts'
+import { mirrorCalls } from './calls/mirrors.ts'
 import { noteCalls } from './calls/notes.ts'
 import { organisingCalls } from './calls/organising.ts'
 import { parallelCalls } from './calls/parallel.ts'
@@ -58,6 +59,7 @@ export const contract = {
   ...templateCalls,
   ...versionCalls,
   ...watchCalls,
+  ...mirrorCalls,
 } as const
 
 export type Contract = typeof contract
@@ -80,6 +82,8 @@ export interface Events {
   'watch.arrived': { folder: string; imported: number; failed: number }
   /** A watched folder is not there any more; it is watched on if it comes back. */
   'watch.lost': { folder: string }
+  /** A folder of notes was written, or could not be for a reason that was not told before; `conflicts` are all notes that were left alone. */
+  'mirror.done': { folder: string; failure: Failure | null; conflicts: string[] }
   /** The library process had died and was started again; nothing acknowledged was lost. */
   'host.library-restarted': Record<string, never>
   /** The library cannot be used any more until the user acts. */

@@ -2,6 +2,7 @@ import type { Scope } from '../../preload/model.ts'
 import type { Context } from './context.ts'
 import { recorded, recording } from './db/recording.ts'
 import type { Database } from './db/statement.ts'
+import { pendingAfter } from './mirroring/pending.ts'
 import { fewOf } from './records/few.ts'
 import { type Change, changesOf, finishStep, insertStep, lastChange, reopen } from './records/history.ts'
 import { relink } from './records/memo-links.ts'
@@ -115,10 +116,12 @@ export function touching(db: Database, changes: Change[]): Touching {
 }
 
 /** Tells which parts of the library some committed changes touched, and lets the search know. */
-export function announce(context: Context, { changes, articles }: Touching): void {
+export function announce(context: Context, made: Touching): void {
+  const { changes, articles } = made
   if (changes.length === 0) return
   context.feed.touch(articles)
   context.reuse.touch(articles)
+  context.mirroring.now?.touch(pendingAfter(made))
   const scopes = changes.flatMap(({ entity }) => SCOPES[entity] ?? [])
   const few = fewOf(context.db, changes)
   context.emit('library.changed', { scopes: [...new Set<Scope>([...scopes, 'history'])], ...(few ? { few } : {}) })

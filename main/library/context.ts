@@ -8,6 +8,7 @@ import type { Database } from './db/statement.ts'
 import { type Feed, startFeed } from './feed.ts'
 import { type Emit, endJobs } from './jobs.ts'
 import { openLog } from './log.ts'
+import type { Mirroring } from './mirroring/mirror.ts'
 import { type Newest, newestOnly } from './newest.ts'
 import { readLibrary } from './records/library.ts'
 import { searchStamps } from './records/search-documents.ts'
@@ -37,6 +38,8 @@ export interface Context {
   readonly log: Logger
   /** Watches folders, once it was asked for. */
   readonly watching: { now: Watching | null }
+  /** Keeps folders of notes in step, once it was asked for. */
+  readonly mirroring: { now: Mirroring | null }
   /** How many highlights did not stand on their words when the library was opened. */
   brokenQuotes: number
 }
@@ -73,6 +76,7 @@ export function openContext(folder: string, emit: Emit, starter = false): Contex
     emit: tell,
     log: openLog(folder),
     watching: { now: null },
+    mirroring: { now: null },
     brokenQuotes: 0,
   }
 }
@@ -88,9 +92,21 @@ function openOrEnd<T>(open: () => T, search: Search): T {
 }
 
 /** Stops jobs and search, brings the journal home and closes the file. */
-export async function closeContext({ watching, db, feed, search, reuse, scanner, anchoring, emit, log }: Context): Promise<void> {
+export async function closeContext({
+  watching,
+  mirroring,
+  db,
+  feed,
+  search,
+  reuse,
+  scanner,
+  anchoring,
+  emit,
+  log,
+}: Context): Promise<void> {
   if (!db.open) return
   watching.now?.close()
+  await mirroring.now?.close()
   anchoring.close()
   await endJobs(emit)
   feed.close()

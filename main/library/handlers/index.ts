@@ -12,6 +12,7 @@ import { jobHandlers } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
 import { linkHandlers } from './links.ts'
 import { memoHandlers } from './memos.ts'
+import { mirrorHandlers } from './mirrors.ts'
 import { noteHandlers } from './notes.ts'
 import { savedFilterHandlers, tagHandlers, trashHandlers } from './organising.ts'
 import { parallelHandlers } from './parallel.ts'
@@ -53,4 +54,5 @@ export const handlers: Handlers = {
   ...versionHandlers,
   ...orphanHandlers,
   ...watchHandlers,
+  ...mirrorHandlers,
 }

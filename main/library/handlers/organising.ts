@@ -61,6 +61,7 @@ function opened(context: Context, article: number) {
     .immediate()
   if (began) {
     context.feed.touch([article])
+    context.mirroring.now?.touch(new Set([article]))
     context.emit('library.changed', { scopes: ['articles'], few: { highlights: [], articles: [article], themes: [] } })
   }
   return { state: articleState(db, article) ?? 'reading' }
