@@ -75,6 +75,7 @@ function fileMenu(actions: MenuActions): Item[] {
     page(actions, 'watch-folders', 'watch'),
     line,
     page(actions, 'export', 'export', 'CmdOrCtrl+E'),
+    page(actions, 'mirrors', 'mirrors'),
     page(actions, 'templates', 'templates'),
     line,
     { id: 'open-library', label: texts.openLibrary, click: () => actions.openLibrary(null) },

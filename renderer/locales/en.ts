@@ -9,6 +9,7 @@ import { importReport } from './en/import-report.ts'
 import { importRun } from './en/import-run.ts'
 import { collection, exporting, importing, library, metadata } from './en/library.ts'
 import { memo } from './en/memos.ts'
+import { mirror } from './en/mirrors.ts'
 import { filter, many, merge, organise, state, tag, trash } from './en/organising.ts'
 import { find, highlight, inVivo, reader, recent, untag } from './en/reader.ts'
 import { copies, near, reuse } from './en/reuse.ts'
@@ -37,6 +38,7 @@ export const en = {
   watch,
   export: { ...exporting, ...exportFile },
   conflict,
+  mirror,
   state,
   organise,
   filter,

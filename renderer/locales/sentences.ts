@@ -8,6 +8,8 @@ export const sentences: Record<string, string> = {
     '“…” chưa phải đường dẫn đầy đủ. Hãy chọn thư mục cần theo dõi, hoặc gõ đường dẫn từ gốc.',
   'There is no folder “…”. Check its name and place.': 'Không có thư mục “…”. Hãy kiểm tra tên và chỗ của nó.',
   '“…” is a file. Choose the folder that it is in.': '“…” là một tệp. Hãy chọn thư mục chứa tệp đó.',
+  'The folder “…” is not there. Once it is back, its notes are kept in step again.':
+    'Không tìm thấy thư mục “…”. Khi có lại, ghi chú trong đó lại được giữ khớp.',
   'The folder “…” is watched already.': 'Thư mục “…” đã được theo dõi rồi.',
   'The file was changed meanwhile. Look at it again and decide anew.': 'Tệp vừa được sửa. Hãy xem lại rồi chọn lại.',
   'Nothing is to be decided in “…” any more. Export again.': 'Trong “…” không còn gì phải chọn nữa. Hãy xuất lại.',

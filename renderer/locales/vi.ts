@@ -9,6 +9,7 @@ import { importReport } from './vi/import-report.ts'
 import { importRun } from './vi/import-run.ts'
 import { collection, exporting, importing, library, metadata } from './vi/library.ts'
 import { memo } from './vi/memos.ts'
+import { mirror } from './vi/mirrors.ts'
 import { filter, many, merge, organise, state, tag, trash } from './vi/organising.ts'
 import { find, highlight, inVivo, reader, recent, untag } from './vi/reader.ts'
 import { copies, near, reuse } from './vi/reuse.ts'
@@ -37,6 +38,7 @@ export const vi = {
   watch,
   export: { ...exporting, ...exportFile },
   conflict,
+  mirror,
   state,
   organise,
   filter,

@@ -12,8 +12,9 @@ export type Dialog =
   | { kind: 'import'; addresses?: string }
   | { kind: 'paste' }
   | { kind: 'watch' }
-  /** Of these articles, when some were selected. */
-  | { kind: 'export'; articles?: readonly number[] }
+  /** Of these articles, when some were selected: those of a collection, when they are. */
+  | { kind: 'export'; articles?: readonly number[]; collection?: number }
+  | { kind: 'mirrors' }
   | { kind: 'templates' }
   | { kind: 'settings' }
   | { kind: 'keys' }
@@ -47,8 +48,8 @@ export type Dialog =
   /** With `reading` it is shown, not written. */
   | { kind: 'memo'; target: MemoTarget; targetId: number | null; title: string; reading?: boolean }
   | { kind: 'memos' }
-  /** Decides what is to stand in a note that an export left alone. */
-  | { kind: 'note-conflict'; path: string }
+  /** Decides what is to stand in a note that an export left alone; `back` is what is shown after that. */
+  | { kind: 'note-conflict'; path: string; back: 'export' | 'mirrors' }
   | { kind: 'history' }
   /** Changes or exports many highlights; `path` is the theme to tag with when it is known. */
   | { kind: 'bulk'; action: BulkAction; highlights: readonly number[]; theme: number | null; path?: string }

@@ -28,10 +28,10 @@ export class ExportStore {
     this.kind = kind
   }
 
-  /** Writes Markdown files into a folder; all articles when none are named. Does nothing while an export is running. */
-  async markdown(out: string, articles: number[] | null, template: string): Promise<void> {
+  /** Writes Markdown files into a folder; all articles when none are named. False when it did not come to its end, or another export is running. */
+  async markdown(out: string, articles: number[] | null, template: string): Promise<boolean> {
     this.file = null
-    await this.follow(articles?.length ?? 0, () => call('export.markdown', { out, template, ...(articles && { articles }) }))
+    return await this.follow(articles?.length ?? 0, () => call('export.markdown', { out, template, ...(articles && { articles }) }))
   }
 
   /** Writes passages into one Markdown file in a folder. Does nothing while an export is running. */
@@ -68,8 +68,8 @@ export class ExportStore {
     this.work?.finish({ ...report, written: [...report.written, path], conflicts: report.conflicts.filter(one => one !== path) })
   }
 
-  private async follow(count: number, start: () => Promise<JobStarted>): Promise<void> {
-    if (this.work?.running) return
+  private async follow(count: number, start: () => Promise<JobStarted>): Promise<boolean> {
+    if (this.work?.running) return false
     const work = new Work<ExportReport | FileReport>(count)
     this.work = work
     try {
@@ -79,8 +79,10 @@ export class ExportStore {
         (done, total) => work.progress(done, total),
       )
       work.finish(report)
+      return !work.stopped
     } catch (error) {
       work.finish(null, error)
+      return false
     }
   }
 }

@@ -63,7 +63,7 @@ export class Notices {
 
   /** Takes away what was offered, once it is done or seen to otherwise. */
   withdrawOffers() {
-    this.list = this.list.filter(({ action }) => !action)
+    this.list = this.list.filter(({ action, kind }) => !action || kind === 'error')
   }
 
   /** Shows a message in place of the one before, except errors. */
@@ -77,10 +77,10 @@ export class Notices {
     this.list = this.list.map(notice => (notice.id === id ? { ...notice, undo: step } : notice))
   }
 
-  /** Stays until it is dismissed. */
-  warn(text: string) {
+  /** Stays until it is dismissed; `action` is what to do about it. */
+  warn(text: string, action?: NoticeAction) {
     if (this.list.some(other => other.text === text)) return
-    this.list = [...this.list, { id: this.next++, kind: 'error', text }]
+    this.list = [...this.list, { id: this.next++, kind: 'error', text, ...(action && { action }) }]
   }
 
   error(failure: Failure) {

@@ -24,6 +24,7 @@ import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
 import { LinkStore } from './links.ts'
 import { MemoStore } from './memos.ts'
+import { MirrorStore } from './mirrors.ts'
 import { NearStore } from './near.ts'
 import { NoteConflictStore } from './note-conflicts.ts'
 import { Notices } from './notices.ts'
@@ -73,6 +74,7 @@ export class Root {
   readonly jobs = new JobStore()
   readonly exports = new ExportStore()
   readonly watched = new WatchedStore(this.notices)
+  readonly mirrors = new MirrorStore(this.notices, () => this.dialogs.show({ kind: 'mirrors' }))
   readonly noteConflicts = new NoteConflictStore()
   readonly memos = new MemoStore()
   readonly history = new HistoryStore()
@@ -179,6 +181,7 @@ export class Root {
       this.keptPairs.load(),
       this.jobs.loadUnfinished(),
       this.watched.load(),
+      this.mirrors.load(),
     ])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
     for (const { scopes, few } of missed) await this.changed(scopes, few)
@@ -233,7 +236,7 @@ export class Root {
   private async restarted() {
     this.notices.info(i18n.t('notice.restarted'))
     await this.changed(['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'templates', 'history'])
-    await this.notices.guard(() => Promise.all([this.jobs.loadUnfinished(), this.watched.load()]))
+    await this.notices.guard(() => Promise.all([this.jobs.loadUnfinished(), this.watched.load(), this.mirrors.load()]))
   }
 
   /** Undoes the newest step; with `step`, only when it is that one. */

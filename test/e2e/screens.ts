@@ -10,6 +10,7 @@ export const SCREENS = [
   'import',
   'paste-article',
   'watch-folders',
+  'mirrors',
   'export',
   'settings',
   'keys',

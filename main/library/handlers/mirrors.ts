@@ -6,6 +6,7 @@ import { type Mirroring, startMirroring } from '../mirroring/mirror.ts'
 import { refuseMissing } from '../records/articles.ts'
 import { readCollection } from '../records/collections.ts'
 import { deleteMirror, listMirrors, putMirror } from '../records/mirrors.ts'
+import { refusedIn } from '../records/note-files.ts'
 
 /** Folders are kept in step from the first question about them on: the page asks at its start, the command line never does. */
 function mirroringOf(context: Context): Mirroring {
@@ -21,6 +22,7 @@ export const mirrorHandlers: HandlersOf<'mirror'> = {
       ...row,
       chosen: articles === null ? null : JSON.parse(articles).length,
       ...mirroring.stateOf(row.id),
+      conflicts: refusedIn(context.db, row.path),
     }))
   },
   'mirror.add': async (context, { folder, template, collection, articles }) => {

@@ -1,7 +1,8 @@
-import type { ExportReport, Failure } from '../../../preload/model.ts'
+import type { Failure } from '../../../preload/model.ts'
 import type { Context } from '../context.ts'
 import { toFailure } from '../error.ts'
 import { libraryMark, listMirrors, type MirrorRow, markMirror } from '../records/mirrors.ts'
+import { refusedIn } from '../records/note-files.ts'
 import { both, isNothing, NOTHING, type Pending, pause, type Times } from './pending.ts'
 import { writeMirror } from './write-mirror.ts'
 
@@ -16,8 +17,8 @@ export interface Mirroring {
   touch(changed: Pending): void
   /** Looks at the folders: another one may be kept by now. */
   look(): void
-  /** Whether a folder says what the library says, what stood in the way of it, and the notes that were left alone. */
-  stateOf(folder: number): { inStep: boolean; failure: Failure | null; conflicts: string[] }
+  /** Whether a folder says what the library says, and what stood in the way of it. */
+  stateOf(folder: number): { inStep: boolean; failure: Failure | null }
   /** Writes what little is waiting, and ends. */
   close(): Promise<void>
 }
@@ -27,7 +28,6 @@ const isLittle = (pending: Pending) => pending !== 'all' && pending.size > 0 && 
 interface Kept extends Times {
   pending: Pending
   failure: Failure | null
-  conflicts: Set<string>
 }
 
 /** Begins to keep the folders that the library names in step. What changed while nobody did is written first. */
@@ -44,7 +44,7 @@ export function startMirroring(context: Context): Mirroring {
 
   function keptOf(row: MirrorRow): Kept {
     const pending = row.mark === libraryMark(db) ? NOTHING : ('all' as const)
-    const kept = folders.get(row.id) ?? { pending, failure: null, conflicts: new Set(), first: clock(), last: clock(), ended: 0, took: 0 }
+    const kept = folders.get(row.id) ?? { pending, failure: null, first: clock(), last: clock(), ended: 0, took: 0 }
     if (row.mark === null && kept.pending !== 'all') Object.assign(kept, { pending: 'all', first: clock(), last: clock() })
     folders.set(row.id, kept)
     return kept
@@ -94,7 +94,6 @@ export function startMirroring(context: Context): Mirroring {
       if (report === null) kept.pending = both(kept.pending, pending)
       else {
         kept.failure = null
-        settle(kept, report, pending)
         db.transaction(() => markMirror(db, row, mark)).immediate()
       }
     } catch (error) {
@@ -106,16 +105,10 @@ export function startMirroring(context: Context): Mirroring {
     tell(row, kept, before)
   }
 
-  function settle(kept: Kept, { written, unchanged, conflicts }: ExportReport, pending: Pending) {
-    if (pending === 'all') kept.conflicts.clear()
-    for (const path of [...written, ...unchanged]) kept.conflicts.delete(path)
-    for (const path of conflicts) kept.conflicts.add(path)
-  }
-
   /** A failure is told once, until it is another one. */
-  function tell({ path }: MirrorRow, { failure, conflicts }: Kept, before: Failure | null) {
+  function tell({ path }: MirrorRow, { failure }: Kept, before: Failure | null) {
     const told = failure?.message === before?.message ? null : failure
-    emit('mirror.done', { folder: path, failure: told, conflicts: [...conflicts] })
+    emit('mirror.done', { folder: path, failure: told, conflicts: refusedIn(db, path) })
   }
 
   look()
@@ -136,7 +129,6 @@ export function startMirroring(context: Context): Mirroring {
       return {
         inStep: kept !== undefined && isNothing(kept.pending) && kept.failure === null,
         failure: kept?.failure ?? null,
-        conflicts: [...(kept?.conflicts ?? [])],
       }
     },
     async close() {

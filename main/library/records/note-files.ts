@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type Database, sql } from '../db/statement.ts'
 
@@ -61,3 +62,6 @@ export const refusedPaths = (db: Database): string[] =>
   sql<{ path: string }>(db, 'SELECT path FROM note_file WHERE refused IS NOT NULL ORDER BY path')
     .all()
     .map(({ path }) => path)
+
+/** Those of them that lie in a folder. */
+export const refusedIn = (db: Database, folder: string): string[] => refusedPaths(db).filter(path => dirname(path) === folder)

@@ -7,8 +7,12 @@ import { ExportChoice } from './export-choice.tsx'
 import { ExportReportView } from './export-report.tsx'
 
 /** Chooses what to write and where to, then shows how far it is, then what was written. Closing it while it runs lets it go on. */
-export const ExportDialog = observer(function ExportDialog(props: { articles: readonly number[]; onClose: () => void }) {
-  const { articles, onClose } = props
+export const ExportDialog = observer(function ExportDialog(props: {
+  articles: readonly number[]
+  collection: number | undefined
+  onClose: () => void
+}) {
+  const { articles, collection, onClose } = props
   const { exports } = useRoot()
   const { t } = useTranslation()
   const { work } = exports
@@ -19,7 +23,7 @@ export const ExportDialog = observer(function ExportDialog(props: { articles: re
   const ended = work && !work.running
   return (
     <ModalDialog title={t(ended ? (work.failure ? 'export.stopped' : 'export.done') : 'export.title')} onClose={close}>
-      {work === null ? <ExportChoice chosen={articles} onClose={close} /> : null}
+      {work === null ? <ExportChoice chosen={articles} collection={collection} onClose={close} /> : null}
       {work?.running ? <WorkRunning kind="export" work={work} onClose={close} /> : null}
       {ended ? <ExportReportView work={work} onClose={close} /> : null}
     </ModalDialog>

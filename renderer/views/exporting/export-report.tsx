@@ -53,7 +53,7 @@ const NotesReport = observer(function NotesReport({ report }: { report: ExportRe
         <Button
           className="button quiet small"
           aria-label={t('conflict.decide-on', { path })}
-          onPress={() => dialogs.show({ kind: 'note-conflict', path })}
+          onPress={() => dialogs.show({ kind: 'note-conflict', path, back: 'export' })}
         >
           {t('conflict.decide')}
         </Button>

@@ -14,7 +14,7 @@ export function CollectionMenu({ collection: { id, name } }: { collection: Colle
   }
   const exportAll = async () => {
     const articles = await library.inCollection(id)
-    if (articles.length > 0) dialogs.show({ kind: 'export', articles })
+    if (articles.length > 0) dialogs.show({ kind: 'export', articles, collection: id })
     else notices.info(t('export.nothing'))
   }
   const actions: Record<string, () => void> = {

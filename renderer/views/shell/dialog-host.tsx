@@ -9,6 +9,7 @@ import { TagLinesDialog } from '../concordance/tag-lines-dialog.tsx'
 import { TaggingDialog } from '../concordance/tagging-dialog.tsx'
 import { ConflictDialog } from '../exporting/conflict-dialog.tsx'
 import { ExportDialog } from '../exporting/export-dialog.tsx'
+import { MirrorsDialog } from '../exporting/mirrors-dialog.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
 import { ColumnsDialog } from '../importing/columns-dialog.tsx'
 import { EncodingDialog } from '../importing/encoding-dialog.tsx'
@@ -52,7 +53,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 
 /** Shows the dialog that is open, if any. */
 export const DialogHost = observer(function DialogHost() {
-  const { dialogs, exports } = useRoot()
+  const { dialogs } = useRoot()
   const { open } = dialogs
   const close = () => dialogs.close()
   if (!open) return null
@@ -64,9 +65,11 @@ export const DialogHost = observer(function DialogHost() {
     case 'watch':
       return <WatchDialog onClose={close} />
     case 'note-conflict':
-      return <ConflictDialog path={open.path} onClose={() => (exports.work ? dialogs.show({ kind: 'export' }) : close())} />
+      return <ConflictDialog path={open.path} onClose={() => dialogs.show({ kind: open.back })} />
     case 'export':
-      return <ExportDialog articles={open.articles ?? []} onClose={close} />
+      return <ExportDialog articles={open.articles ?? []} collection={open.collection} onClose={close} />
+    case 'mirrors':
+      return <MirrorsDialog onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'keys':

@@ -14,14 +14,14 @@ const change = (entity: string, before: Record<string, number> | null, after: Re
 describe('what is pending', () => {
   it('is the notes of the articles that were worked on, and all notes once a name that others speak of changed', () => {
     const articles = new Set([3, 5])
-    const after = (...changes: ReturnType<typeof change>[]) => pendingAfter({ changes, articles })
-    expect(after(change('highlight', null, { id: 1 }), change('highlight_theme', null, { id: 1 }))).toEqual(articles)
-    expect(after(change('article', { state: 0 }, { state: 1 }))).toEqual(articles)
-    expect(after(change('highlight', null, { id: 1 }), change('theme', null, { name: 2 }))).toEqual(articles)
+    const pendingFrom = (...changes: ReturnType<typeof change>[]) => pendingAfter({ changes, articles })
+    expect(pendingFrom(change('highlight', null, { id: 1 }), change('highlight_theme', null, { id: 1 }))).toEqual(articles)
+    expect(pendingFrom(change('article', { state: 0 }, { state: 1 }))).toEqual(articles)
+    expect(pendingFrom(change('highlight', null, { id: 1 }), change('theme', null, { name: 2 }))).toEqual(articles)
     expect(pendingAfter({ changes: [change('theme', null, { name: 2 })], articles: new Set() })).toBe('all')
-    expect(after(change('highlight', null, { id: 1 }), change('theme', { name: 1 }, { name: 2 }))).toBe('all')
-    expect(after(change('article', { title: 0 }, { title: 1 }))).toBe('all')
-    expect(after(change('article', null, { state: 1 }))).toBe('all')
+    expect(pendingFrom(change('highlight', null, { id: 1 }), change('theme', { name: 1 }, { name: 2 }))).toBe('all')
+    expect(pendingFrom(change('article', { title: 0 }, { title: 1 }))).toBe('all')
+    expect(pendingFrom(change('article', null, { state: 1 }))).toBe('all')
   })
 
   it('adds up', () => {
