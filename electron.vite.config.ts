@@ -45,6 +45,7 @@ export default defineConfig({
           'anchor-worker': here('main/library/anchoring/worker.ts'),
           'import-child': here('main/library/importing/child.ts'),
           'print-check': here('main/library/exporting/print-check.ts'),
+          'backup-checker': here('main/library/safety/backups/checker.ts'),
           'export-writer': here('main/library/exporting/files/writer.ts'),
           'import-keeper': here('main/library/importing/keeper-worker.ts'),
         },

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { articleCalls } from './calls/articles.ts'
+import { backupCalls } from './calls/backups.ts'
 import { codebookCalls } from './calls/codebook.ts'
 import { coderCalls } from './calls/coders.ts'
 import { collectionCalls } from './calls/collections.ts'
@@ -60,6 +61,7 @@ export const contract = {
   ...versionCalls,
   ...watchCalls,
   ...mirrorCalls,
+  ...backupCalls,
 } as const
 
 export type Contract = typeof contract
@@ -84,6 +86,10 @@ export interface Events {
   'watch.lost': { folder: string }
   /** A folder of notes was written, or could not be for a reason that was not told before; `conflicts` are all notes that were left alone. */
   'mirror.done': { folder: string; failure: Failure | null; conflicts: string[] }
+  /** No backup could be made. */
+  'backup.failed': { error: Failure }
+  /** Another library stands in the place of the one before: everything has to be read anew. */
+  'library.replaced': Record<string, never>
   /** The library process had died and was started again; nothing acknowledged was lost. */
   'host.library-restarted': Record<string, never>
   /** The library cannot be used any more until the user acts. */

@@ -1,5 +1,6 @@
 // Everything that crosses the border, as types; the few values here are lists that both sides know.
 export * from './models/article.ts'
+export * from './models/backup.ts'
 export * from './models/codebook.ts'
 export * from './models/coder.ts'
 export * from './models/copies.ts'

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { COLOURS, DUPLICATES, type Duplicates, FILE_ENDINGS, FILE_FORMATS, type FileFormat } from '../../preload/model.ts'
 import { serveLibrary } from './browser-serve.ts'
+import { backup, restore } from './cli-backup.ts'
 import * as commands from './cli-commands.ts'
 import { exportFile } from './cli-export.ts'
 import { type OpenLibrary, withLibrary } from './cli-library.ts'
@@ -35,6 +36,7 @@ export function buildProgram({ done, usage }: Printing): Command {
   addParallel(program, run)
   addExport(program, run)
   addCheck(program, run)
+  addBackups(program, run)
   addServe(program)
   return program
 }
@@ -152,6 +154,18 @@ function addCheck(program: Command, run: Run) {
   add(program, 'check', 'check that the library is in order')
     .option('--deep', 'compare every text with its hash')
     .action(({ library, json: _, ...options }: Shared & { deep?: boolean }) => run(library, opened => commands.check(opened, options)))
+}
+
+function addBackups(program: Command, run: Run) {
+  add(program, 'backup', 'copy the library, and check the copy')
+    .option('--out <file>', 'file to write; in the folder “backups” of the library unless given', absolute)
+    .action(({ library, json: _, ...options }: Shared & { out?: string }) => run(library, opened => backup(opened, options)))
+  add(program, 'restore', 'put a backup in the place of the library, which is kept beside it')
+    .argument('<file>', 'the backup', absolute)
+    .option('--dry-run', 'only say what would change')
+    .action((file: string, { library, json: _, ...options }: Shared & { dryRun?: boolean }) =>
+      run(library, opened => restore(opened, file, options)),
+    )
 }
 
 function addServe(program: Command) {

@@ -13,6 +13,7 @@ import { type Newest, newestOnly } from './newest.ts'
 import { readLibrary } from './records/library.ts'
 import { searchStamps } from './records/search-documents.ts'
 import { type Reuse, startReuse } from './reuse/reuse.ts'
+import { type Backups, startBackups } from './safety/backups/schedule.ts'
 import { indexFolder } from './search/launch.ts'
 import { openScanner, type Scanner } from './search/scan.ts'
 import { type Search, startSearch } from './search/search.ts'
@@ -40,6 +41,9 @@ export interface Context {
   readonly watching: { now: Watching | null }
   /** Keeps folders of notes in step, once it was asked for. */
   readonly mirroring: { now: Mirroring | null }
+  readonly backups: Backups
+  /** Closes the library, lets `swap` put another one in its place, and opens that; gives what `swap` gave. */
+  readonly replace: (swap: () => Promise<string>) => Promise<string>
   /** How many highlights did not stand on their words when the library was opened. */
   brokenQuotes: number
 }
@@ -53,14 +57,24 @@ export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<Channel, 
 /** Milliseconds until search looks for what has changed since it was last open, unless it is needed before: the list comes first. */
 const LATER = 1000
 
-/** Opens the database of a folder with all that belongs to it; `starter` when the starter library is to be planted into a new one. */
-export function openContext(folder: string, emit: Emit, starter = false): Context {
+/** How a library is opened. */
+export interface Opening {
+  /** Whether the starter library is to be planted into a new one. */
+  starter: boolean
+  /** Whether backups are made as it is worked in, or only when they are asked for. */
+  backups: boolean
+  replace: Context['replace']
+}
+
+/** Opens the database of a folder with all that belongs to it. */
+export function openContext(folder: string, emit: Emit, { starter, backups, replace }: Opening): Context {
   // A function of its own for every library, so that its jobs can be told from another's.
   const tell: Emit = (event, payload) => emit(event, payload)
   const search = startSearch({ emit: tell, folder: indexFolder(folder) })
   const db = openOrEnd(() => openDatabase(folder, MIGRATIONS, starter), search)
   const feed = startFeed(db, search)
   search.begin({ library: readLibrary(db).uuid, stamps: () => searchStamps(db), onStale: ids => feed.touch(ids) }, LATER)
+  const log = openLog(folder)
   const [scanner, anchoring, newest] = [openScanner(), openAnchoring(), newestOnly()]
   const reuse = startReuse({ db, folder, emit: tell, isBusy: () => feed.state().pending > 0 })
   return {
@@ -74,7 +88,9 @@ export function openContext(folder: string, emit: Emit, starter = false): Contex
     anchoring,
     newest,
     emit: tell,
-    log: openLog(folder),
+    log,
+    backups: startBackups({ db, folder, emit: tell, log, byItself: backups }),
+    replace,
     watching: { now: null },
     mirroring: { now: null },
     brokenQuotes: 0,
@@ -101,6 +117,7 @@ export async function closeContext({
   reuse,
   scanner,
   anchoring,
+  backups,
   emit,
   log,
 }: Context): Promise<void> {
@@ -111,6 +128,7 @@ export async function closeContext({
   await endJobs(emit)
   feed.close()
   await Promise.all([search.close(), reuse.close(), scanner.close()])
+  await backups.close()
   if (!db.open) return
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()

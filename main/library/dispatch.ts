@@ -3,6 +3,7 @@ import { type Channel, contract, type Reply, type Request, type Value } from '..
 import type { Context, Handlers } from './context.ts'
 import { CollateError, toFailure } from './error.ts'
 import { handlers } from './handlers/index.ts'
+import { RISKY } from './safety/backups/risky.ts'
 
 const isChannel = (channel: string): channel is Channel => Object.hasOwn(contract, channel)
 
@@ -24,7 +25,11 @@ function parse<C extends Channel>(channel: C, request: unknown): Request<C> {
 
 function call<C extends Channel>(context: Context, channel: C, request: unknown): Value<C> | Promise<Value<C>> {
   const handle: Handlers[C] = handlers[channel]
-  return handle(context, parse(channel, request))
+  const parsed = parse(channel, request)
+  const reason = RISKY[channel]
+  // What is asked for is done after the backup, so that the backup does not hold it.
+  if (reason) return context.backups.before(reason).then(() => handle(context, parsed))
+  return handle(context, parsed)
 }
 
 /** The one door: checks a request, calls its handler and turns whatever it throws into a reply. Nothing is answered before it is committed. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { Reply } from '../../preload/model.ts'
-import { type Context, closeContext, openContext } from './context.ts'
+import { type Context, closeContext, type Opening, openContext } from './context.ts'
 import { databaseFile } from './db/open.ts'
 import { dispatch } from './dispatch.ts'
 import { CollateError } from './error.ts'
@@ -26,6 +26,8 @@ export interface OpenOptions {
   create?: boolean
   /** Plays the starter library into one that is made now, or whose planting was broken off. */
   starter?: Plant
+  /** Makes backups only when they are asked for. */
+  noBackups?: boolean
 }
 
 const CLOSED: Reply<never> = { ok: false, error: { code: 'cancelled', message: 'The library is closed. Open it again.' } }
@@ -35,22 +37,38 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
   if (!options.create && !existsSync(databaseFile(folder))) {
     throw new CollateError('missing', 'There is no library in this folder. Choose another one, or make a new library.', folder)
   }
-  const context = openContext(folder, emit, options.starter !== undefined)
-  const { db } = context
+  const open = (starter: boolean) => opened(folder, emit, { starter, backups: !options.noBackups, replace })
+  /** What is asked meanwhile is refused as of a closed library. */
+  const replace = async (swap: () => Promise<string>): Promise<string> => {
+    await closeContext(context)
+    try {
+      return await swap()
+    } finally {
+      context = open(false)
+      emit('library.replaced', {})
+    }
+  }
+  let context = open(options.starter !== undefined)
+  if (options.starter && (await plantOnce(context, options.starter))) {
+    const { ids } = searchStamps(context.db)
+    context.feed.touch(ids)
+    context.reuse.touch(ids)
+  }
+  return {
+    dispatch: async (channel, request) => (context.db.open ? dispatch(context, channel, request) : CLOSED),
+    close: () => closeContext(context),
+  }
+}
+
+function opened(folder: string, emit: Emit, opening: Opening): Context {
+  const context = openContext(folder, emit, opening)
+  const { db, log } = context
   db.transaction(() => {
     finishAbandoned(db)
     forgetFinishedRuns(db)
   }).immediate()
-  if (options.starter && (await plantOnce(context, options.starter))) {
-    const { ids } = searchStamps(db)
-    context.feed.touch(ids)
-    context.reuse.touch(ids)
-  }
-  void reportBrokenQuotes(context).catch(error => context.log.error(error, 'the highlights could not be checked'))
-  return {
-    dispatch: async (channel, request) => (db.open ? dispatch(context, channel, request) : CLOSED),
-    close: () => closeContext(context),
-  }
+  void reportBrokenQuotes(context).catch(error => log.error(error, 'the highlights could not be checked'))
+  return context
 }
 
 /** Milliseconds after which the highlights are checked: whoever opens a library wants to see it first. */

@@ -57,6 +57,8 @@ export interface Settings {
   inVivoParent: number | null
   /** The style in which passages are cited. */
   citation: CitationStyle
+  /** Room that backups may take, in megabytes. */
+  backupMegabytes: number
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -80,6 +82,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: {},
   inVivoParent: null,
   citation: 'apa',
+  backupMegabytes: 2000,
 }
 
 /** Parts of the library that a change may touch, so that stores know what to read again. */

@@ -294,6 +294,18 @@ export const sentences: Record<string, string> = {
   'The disk is full. Files exported so far are whole; make room and export again.':
     'Ổ đĩa đã đầy. Những tệp đã xuất vẫn nguyên vẹn; hãy giải phóng chỗ rồi xuất lại.',
 
+  // Backups
+  'The backup could not be checked. Try again.': 'Không kiểm tra được bản sao lưu. Hãy thử lại.',
+  'The copy of the library cannot be read. Choose another one.': 'Không đọc được bản sao của thư viện này. Hãy chọn bản khác.',
+  '“…” is there already. Choose another name for the backup.': '“…” đã có sẵn. Hãy chọn tên khác cho bản sao lưu.',
+  'The folder “…” is not there. Make it first, or choose another one.': 'Không có thư mục “…”. Hãy tạo trước, hoặc chọn thư mục khác.',
+  'There is no room on the disk for a backup. Make room; until then no new backups are made.':
+    'Ổ đĩa không còn chỗ cho bản sao lưu. Hãy dọn bớt; từ giờ đến lúc đó sẽ không có bản sao lưu mới.',
+  'The library is still being written. Close it everywhere, then restore again.':
+    'Thư viện vẫn đang được ghi. Hãy đóng ở mọi nơi rồi khôi phục lại.',
+  '“…” is not a full path. Type the path of the backup from the top.':
+    '“…” chưa phải đường dẫn đầy đủ. Hãy gõ đường dẫn của bản sao lưu từ gốc.',
+  'There is no file “…”. Check its name and place.': 'Không có tệp “…”. Hãy kiểm tra tên và chỗ của nó.',
   // Disk and file
   'The disk is full. Nothing of this change was saved; make room and try again.':
     'Ổ đĩa đã đầy. Thay đổi này chưa được lưu chút nào; hãy giải phóng chỗ rồi thử lại.',

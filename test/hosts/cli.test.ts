@@ -248,6 +248,32 @@ describe('update', () => {
   })
 })
 
+describe('backup and restore', () => {
+  it('copies the library to a file, says what restoring it would change, and puts it back to the byte', async () => {
+    await imported()
+    const found = (await json('search', 'Kazakhstan')).value.hits[0]?.article.id
+    await json('highlight', String(found), '--quote', 'Kazakhstan', '--theme', 'Đường sắt')
+    const everything = async () => {
+      const out = join(mkdtempSync(join(folder, 'xuất-')), 'tất cả.json')
+      await json('export', 'json', '--out', out)
+      return readFileSync(out, 'utf8')
+    }
+    const before = await everything()
+    const file = join(folder, 'sao lưu.sqlite')
+    const made = await json('backup', '--out', file)
+    expect(made).toMatchObject({ status: 0, value: { file, articles: 2, highlights: 1, sha256: expect.stringMatching(/^[\da-f]{64}$/u) } })
+    await json('highlight', String(found), '--quote', 'Cước phí')
+    const changes = { articles: { before: 2, after: 2 }, highlights: { before: 2, after: 1 } }
+    expect(await json('restore', file, '--dry-run')).toEqual({ status: 0, value: { ...changes, kept: null } })
+    expect((await json('check')).value.highlights).toBe(2)
+    const { status, value } = await json('restore', file)
+    expect([status, value]).toEqual([0, { ...changes, kept: expect.any(String) }])
+    expect(existsSync(value.kept)).toBe(true)
+    expect(await everything()).toBe(before)
+    expect(await json('restore', join(folder, 'không có'))).toMatchObject({ status: 1, value: { error: { code: 'missing' } } })
+  })
+})
+
 describe('check', () => {
   it('finds a good library in order', async () => {
     await imported()
@@ -312,7 +338,7 @@ describe('what goes wrong', () => {
     [['search', '--library', 'x']],
     [['search', 'q', '--limit', '-1', '--library', 'x']],
     [['export', 'markdown', '--library', 'x']],
-    [['backup', '--library', 'x']],
+    [['restore', '--library', 'x']],
     [['serve', '--port', 'http', '--library', 'x']],
   ])('wrong usage ends with status 2 and says so: %j', async args => {
     const { status, out, err } = await collate(...args)
@@ -326,7 +352,21 @@ describe('what goes wrong', () => {
   it('help is no mistake', async () => {
     const { status, out } = await collate('--help')
     expect(status).toBe(0)
-    for (const command of ['import', 'list', 'show', 'update', 'highlight', 'themes', 'search', 'parallel', 'export', 'check', 'serve'])
+    for (const command of [
+      'import',
+      'list',
+      'show',
+      'update',
+      'highlight',
+      'themes',
+      'search',
+      'parallel',
+      'export',
+      'check',
+      'backup',
+      'restore',
+      'serve',
+    ])
       expect(out).toContain(`  ${command}`)
   })
 })

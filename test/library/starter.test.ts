@@ -10,7 +10,7 @@ import { stateOf } from '../support/state.ts'
 
 /** Opens a folder with the starter library and closes it again. */
 async function openWith(starter: Plant, folder: string): Promise<void> {
-  const library = await openLibrary(folder, () => {}, { create: true, starter })
+  const library = await openLibrary(folder, () => {}, { create: true, starter, noBackups: true })
   await library.close()
 }
 

@@ -17,14 +17,14 @@ export function temporaryFolder(): string {
 }
 
 /** A library in a temporary folder, reached as every host reaches it; closed and deleted after the test. */
-export async function temporaryLibrary(folder = temporaryFolder()) {
+export async function temporaryLibrary(folder = temporaryFolder(), { backups = false } = {}) {
   const told: Told[] = []
   const news = new EventEmitter()
   const emit = <E extends EventName>(event: E, payload: Events[E]) => {
     told.push({ event, payload } as Told)
     news.emit('told')
   }
-  let library = await openLibrary(folder, emit, { create: true })
+  let library = await openLibrary(folder, emit, { create: true, noBackups: !backups })
   const close = () => library.close()
   onTestFinished(close)
   const reply = <C extends Channel>(channel: C, request: Request<C>) => library.dispatch(channel, request) as Promise<Reply<Value<C>>>
@@ -52,7 +52,7 @@ export async function temporaryLibrary(folder = temporaryFolder()) {
     },
     async reopen(): Promise<void> {
       await close()
-      library = await openLibrary(folder, emit)
+      library = await openLibrary(folder, emit, { noBackups: !backups })
     },
   }
 }

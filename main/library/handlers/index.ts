@@ -1,6 +1,7 @@
 import type { Handlers } from '../context.ts'
 import { agreementHandlers } from './agreement.ts'
 import { articleHandlers } from './articles.ts'
+import { backupHandlers } from './backups.ts'
 import { checkHandlers } from './checks.ts'
 import { coderHandlers } from './coders.ts'
 import { collectionHandlers } from './collections.ts'
@@ -55,4 +56,5 @@ export const handlers: Handlers = {
   ...orphanHandlers,
   ...watchHandlers,
   ...mirrorHandlers,
+  ...backupHandlers,
 }

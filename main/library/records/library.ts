@@ -44,3 +44,11 @@ export function readLibrary(db: Database): { uuid: string; name: string } {
 export function renameLibrary(db: Database, name: string): void {
   sql(db, 'UPDATE library SET name = ?').run(tidyName(name))
 }
+
+/** Another text for every state of what people made, as the history and the stamps of search tell it. */
+export const libraryMark = (db: Database): string =>
+  sql<{ mark: string }>(
+    db,
+    `SELECT json_array((SELECT count(*) FROM search_stamp), (SELECT total(stamp) FROM search_stamp), (SELECT max(id) FROM history_change),
+      (SELECT count(*) FROM history_step WHERE undone = 1)) AS mark`,
+  ).get()?.mark ?? ''

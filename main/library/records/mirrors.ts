@@ -43,14 +43,6 @@ export const markMirror = (db: Database, { id, since, template, collection, arti
   ).run(mark, id, since, template, collection, articles, mark)
 }
 
-/** Another text for every state of what notes are made of, as far as search looks at it too or a step of the history was made. */
-export const libraryMark = (db: Database): string =>
-  sql<{ mark: string }>(
-    db,
-    `SELECT json_array((SELECT count(*) FROM search_stamp), (SELECT total(stamp) FROM search_stamp), (SELECT max(id) FROM history_change),
-      (SELECT count(*) FROM article WHERE deleted_at IS NULL)) AS mark`,
-  ).get()?.mark ?? ''
-
 /** The articles that a folder holds and that are in the library, in the order of their ids; null for all there are. */
 export function mirroredArticles(db: Database, { collection, articles }: Pick<MirrorRow, 'collection' | 'articles'>): number[] | null {
   if (articles === null && collection === null) return null

@@ -92,6 +92,7 @@ export function startWatching(context: Context): Watching {
   }
 
   async function take({ id, path, collection }: WatchedRow, files: readonly Sighting[]): Promise<void> {
+    await context.backups.before('import')
     const report = await importFiles(context, files, collection)
     if (closed || report === null) return
     db.transaction(() => noteTried(db, id, files)).immediate()

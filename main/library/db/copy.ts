@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import BetterSqlite3 from 'better-sqlite3'
+import { CollateError } from '../error.ts'
+import { checkHeader } from './header.ts'
+import { MIGRATIONS, newestOf } from './migrate.ts'
+import type { Database } from './statement.ts'
+
+/** Copies an open database into a new file while others go on writing to it; what they write meanwhile is in the copy. */
+export const copyTo = async (db: Database, path: string): Promise<void> => {
+  await db.backup(path)
+}
+
+/** Makes a fresh copy a file that needs no journal beside it, for a thread that may wait for the disk. Throws an error of SQLite when it is damaged. */
+export function settleCopy(path: string): void {
+  const db = new BetterSqlite3(path)
+  try {
+    db.pragma('journal_mode = DELETE')
+  } finally {
+    db.close()
+  }
+}
+
+/**
+ * Opens a copy of a library for reading. Nothing is written beside it. Throws CollateError: `missing` when it is not there, `damaged` for what is no
+ * library, `invalid` for one of a newer program.
+ */
+export function openCopy(path: string): Database {
+  if (!existsSync(path)) throw new CollateError('missing', `There is no file “${path}”. Check its name and place.`, path)
+  checkHeader(path, newestOf(MIGRATIONS))
+  const db = new BetterSqlite3(path, { readonly: true })
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  return db
+}

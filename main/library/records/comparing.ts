@@ -1,0 +1,34 @@
+import { type Database, sql } from '../db/statement.ts'
+
+/** What an article says, as one text. Read from libraries of any schema. */
+export interface ArticleSays {
+  uuid: string
+  title: string
+  says: string
+}
+
+/** What a highlight says, as one text, with the UUID of its article. */
+export interface HighlightSays {
+  uuid: string
+  article: string
+  says: string
+}
+
+/** What the articles in the library say. */
+export const articlesSay = (db: Database): ArticleSays[] =>
+  sql<ArticleSays>(
+    db,
+    `SELECT a.uuid, a.title, json_array(a.title, a.byline, a.outlet, a.url, a.published, a.language, v.sha256, m.body) AS says
+     FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version LEFT JOIN memo m ON m.article_id = a.id
+     WHERE a.deleted_at IS NULL ORDER BY a.id`,
+  ).all()
+
+/** What their highlights say. */
+export const highlightsSay = (db: Database): HighlightSays[] =>
+  sql<HighlightSays>(
+    db,
+    `SELECT h.uuid, a.uuid AS article, json_array(h.start_offset, h.end_offset, h.exact, h.note, h.colour, h.state,
+       (SELECT group_concat(t.uuid) FROM (SELECT theme_id FROM highlight_theme WHERE highlight_id = h.id ORDER BY position) ht
+        JOIN theme t ON t.id = ht.theme_id)) AS says
+     FROM highlight h JOIN article a ON a.id = h.article_id WHERE h.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY h.id`,
+  ).all()

@@ -1,0 +1,75 @@
+import { link, rename, rm, stat, statfs } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Backup, BackupReason } from '../../../../preload/model.ts'
+import { now } from '../../clock.ts'
+import { copyTo } from '../../db/copy.ts'
+import type { Database } from '../../db/statement.ts'
+import { CollateError } from '../../error.ts'
+import { libraryMark } from '../../records/library.ts'
+import { syncFolder } from '../write-file.ts'
+import { backupName } from './backup-name.ts'
+import { checkCopy } from './checking.ts'
+import { backupsOf, writeNote } from './folder.ts'
+
+/** Parts of the library's size that must be free on the disk for a copy. */
+const ROOM = 1.2
+
+interface Making {
+  /** The path of the backup; unless given one in the library's folder. */
+  out?: string | undefined
+  /** Is told when all is copied that the library said: from then on it may be changed. */
+  onCopied?: (() => void) | undefined
+}
+
+/**
+ * Copies the library to a temporary name, checks the copy, writes it through to the disk and only then gives it its name. Throws `full` when there is
+ * no room for it, `conflict` for a file that is there already.
+ */
+export async function makeBackup(db: Database, folder: string, reason: BackupReason, { out, onCopied }: Making = {}): Promise<Backup> {
+  const at = now()
+  const path = out ?? join(backupsOf(folder), backupName(at, reason))
+  if (out !== undefined && (await stat(out).catch(() => null))) {
+    throw new CollateError('conflict', `“${out}” is there already. Choose another name for the backup.`, out)
+  }
+  await refuseFullDisk(db, dirname(path))
+  const making = `${path}.new`
+  try {
+    await rm(making, { force: true })
+    const mark = libraryMark(db)
+    await copyTo(db, making)
+    onCopied?.()
+    const checked = await checkCopy(making, true)
+    await (out === undefined ? rename(making, path) : takeName(making, out))
+    if (out === undefined) await writeNote(path, { ...checked, mark })
+    await syncFolder(dirname(path))
+    const { articles, highlights, problems, sha256 } = checked
+    return { path, at, reason, bytes: (await stat(path)).size, articles, highlights, problems, sha256 }
+  } finally {
+    for (const leftover of [making, `${making}-journal`]) await rm(leftover, { force: true })
+  }
+}
+
+/** Gives a file a name that nobody else may have taken meanwhile. */
+async function takeName(making: string, out: string): Promise<void> {
+  try {
+    await link(making, out)
+  } catch {
+    // Disks without hard links cannot refuse a name that is taken in the same breath.
+    if (await stat(out).catch(() => null))
+      throw new CollateError('conflict', `“${out}” is there already. Choose another name for the backup.`, out)
+    await rename(making, out)
+  }
+}
+
+async function refuseFullDisk(db: Database, folder: string): Promise<void> {
+  const isFolder = await stat(folder).then(
+    found => found.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) throw new CollateError('missing', `The folder “${folder}” is not there. Make it first, or choose another one.`, folder)
+  const disk = await statfs(folder)
+  const bytes = Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }))
+  if (disk.bavail * disk.bsize < bytes * ROOM) {
+    throw new CollateError('full', 'There is no room on the disk for a backup. Make room; until then no new backups are made.', folder)
+  }
+}

@@ -1,0 +1,52 @@
+import { copyFile, link, open, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { now } from '../../clock.ts'
+import { databaseFile } from '../../db/open.ts'
+import { CollateError } from '../../error.ts'
+import { syncFolder } from '../write-file.ts'
+import { checkCopy } from './checking.ts'
+
+/** A backup that stands beside the library, whole and checked, to be put in its place. */
+export interface Ready {
+  /** Puts it in the place of the library, which must be closed; whenever it is broken off, one of both stands there. Gives the path of the one before. */
+  swap(): Promise<string>
+}
+
+/** Copies a backup beside the library and checks it there. Throws `damaged` for what is no sound copy of a library. */
+export async function readyBackup(folder: string, path: string): Promise<Ready> {
+  const file = databaseFile(folder)
+  const restoring = `${file}.restoring`
+  await rm(restoring, { force: true })
+  await copyFile(path, restoring)
+  try {
+    await checkCopy(restoring, true)
+  } catch (error) {
+    await rm(restoring, { force: true })
+    throw error
+  }
+  return { swap: () => swap(folder, file, restoring) }
+}
+
+async function swap(folder: string, file: string, restoring: string): Promise<string> {
+  if (await stat(`${file}-wal`).catch(() => null)) {
+    throw new CollateError('busy', 'The library is still being written. Close it everywhere, then restore again.', file)
+  }
+  const kept = join(folder, `library-replaced-${now().replaceAll(/[:.]/gu, '-')}.sqlite`)
+  // A second name first: there is a library at every moment.
+  await link(file, kept).catch(() => copyThrough(file, kept))
+  await syncFolder(folder)
+  await rename(restoring, file)
+  await syncFolder(folder)
+  return kept
+}
+
+/** For disks without hard links. */
+async function copyThrough(from: string, to: string): Promise<void> {
+  await copyFile(from, to)
+  const handle = await open(to, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,80 @@
+import type { Logger } from 'pino'
+import type { Backup, BackupReason } from '../../../../preload/model.ts'
+import type { Database } from '../../db/statement.ts'
+import { toFailure } from '../../error.ts'
+import type { Emit } from '../../jobs.ts'
+import { libraryMark } from '../../records/library.ts'
+import { readSettings } from '../../records/settings.ts'
+import { clearUnfinished, listBackups, removeBackup } from './folder.ts'
+import { makeBackup } from './make-backup.ts'
+import { spare } from './retention.ts'
+
+/** Milliseconds of work after which there is another backup. */
+const WORK = 30 * 60_000
+/** Milliseconds for which a backup is new enough for what is about to be changed. */
+const RECENT = 10 * 60_000
+
+/** Makes backups of one open library as it is worked in. */
+export interface Backups {
+  /** Before something that touches much: makes one unless nothing changed since the last, or that is but minutes old. Never fails. */
+  before(reason: BackupReason): Promise<void>
+  /** Makes one that somebody asked for. */
+  make(out?: string): Promise<Backup>
+  /** Ends with one of what was changed since the last. */
+  close(): Promise<void>
+}
+
+interface Of {
+  db: Database
+  folder: string
+  emit: Emit
+  log: Logger
+  /** Whether it makes backups that nobody asked for. */
+  byItself: boolean
+}
+
+/** Begins to make backups: one every half hour in which something changed. */
+export function startBackups({ db, folder, emit, log, byItself }: Of): Backups {
+  let last = Number.NEGATIVE_INFINITY
+  let going: Promise<unknown> = clearUnfinished(folder)
+  const timer = setInterval(() => void attempt('work'), WORK).unref()
+
+  /** Whether the library says something that no backup holds. */
+  const isChanged = async () => (await listBackups(folder))[0]?.mark !== libraryMark(db)
+
+  /** One after the other: a second one waits for the first. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = going.then(work, work)
+    going = turn.catch(() => undefined)
+    return turn
+  }
+
+  async function made(reason: BackupReason, making: { out?: string | undefined; onCopied?: () => void } = {}): Promise<Backup> {
+    const backup = await makeBackup(db, folder, reason, making)
+    if (making.out !== undefined) return backup
+    last = performance.now()
+    if (backup.problems) log.error({ problems: backup.problems }, 'the library has faults, as a backup of it shows')
+    // Whoever has faults in the library needs the old backups.
+    else for (const { path } of spare(await listBackups(folder), readSettings(db).backupMegabytes * 1e6)) await removeBackup(path)
+    return backup
+  }
+
+  /** Nobody waits for it, so that what goes wrong is told. */
+  const attempt = (reason: BackupReason, recent = 0, onCopied = () => {}) =>
+    inTurn(async () => {
+      if (!byItself || !db.open || performance.now() - last < recent || !(await isChanged())) return
+      await made(reason, { onCopied })
+    }).catch(error => {
+      log.error({ err: error }, 'no backup could be made')
+      emit('backup.failed', { error: toFailure(error) })
+    })
+
+  return {
+    before: reason => new Promise(resolve => void attempt(reason, RECENT, resolve).then(resolve)),
+    make: out => inTurn(() => made('asked', { out })),
+    async close() {
+      clearInterval(timer)
+      await attempt('closing')
+    },
+  }
+}

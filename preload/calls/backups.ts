@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { Backup, BackupComparison } from '../model.ts'
+import { call } from './row.ts'
+
+/** Path of a backup file, or its name in the library's folder `backups`. */
+const file = z.string().min(1).max(4000)
+
+/** Copies of the library. */
+export const backupCalls = {
+  /** Those in the library's folder, newest first. */
+  'backup.list': call(z.object({})).replies<Backup[]>(),
+  /** Makes one now, to a file or in the library's folder. An existing file is refused. */
+  'backup.make': call(z.object({ out: file.optional() })).replies<Backup>(),
+  /** Refused with `damaged` for what is no sound copy of a library. */
+  'backup.compare': call(z.object({ file })).replies<BackupComparison>(),
+  /** Puts a backup in the place of the library, which is kept beside it; `kept` is its path. Everything has to be read anew afterwards. */
+  'backup.restore': call(z.object({ file })).replies<BackupComparison & { kept: string }>(),
+} as const

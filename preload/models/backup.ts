@@ -1,0 +1,39 @@
+/**
+ * Why a backup was made: the library was closed, half an hour was worked, something came in, many things were changed at once, the library was brought
+ * up to date, a new version of Collate ran first, another backup was restored, or somebody asked for it.
+ */
+export const BACKUP_REASONS = ['closing', 'work', 'import', 'edit', 'migration', 'version', 'restore', 'asked'] as const
+export type BackupReason = (typeof BACKUP_REASONS)[number]
+
+/** A copy of the library's database, checked after it was written. What is null was not noted. */
+export interface Backup {
+  path: string
+  /** ISO 8601 in UTC. */
+  at: string
+  reason: BackupReason
+  bytes: number
+  articles: number | null
+  highlights: number | null
+  /** How many faults the check found in it; they were in the library already. */
+  problems: number | null
+  /** SHA-256 of the file, hexadecimal. */
+  sha256: string | null
+}
+
+/** How an article in a backup differs from now: it came since, it is gone since, or it or its highlights are others. */
+export interface BackupDifference {
+  uuid: string
+  title: string
+  kind: 'came' | 'gone' | 'changed'
+  /** Highlights that came, are gone or were changed since. */
+  highlights: number
+}
+
+/** What a backup holds, and what restoring it would change. */
+export interface BackupComparison {
+  articles: { before: number; after: number }
+  highlights: { before: number; after: number }
+  /** Restoring takes away what came, brings back what is gone, and turns what changed back; at most 500 articles, all of them are `differing`. */
+  differences: BackupDifference[]
+  differing: number
+}

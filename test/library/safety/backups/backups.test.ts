@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../../support/library.ts'
+
+const TEXT = 'Cảng biển mới mở cửa. Tàu đầu tiên chở gạo đi xa.'
+
+async function addArticle({ call, done }: TestLibrary, title: string): Promise<number> {
+  await done(await call('import.start', { sources: [{ kind: 'text', name: title, text: `${title}\n\n${TEXT} ${title}.` }] }))
+  return (await call('article.list', {})).at(-1)?.id ?? 0
+}
+
+const mark = ({ call }: TestLibrary, article: number, quote: string, note = '') =>
+  call('highlight.create', { article, place: { quote, occurrence: 1 }, themes: ['Cảng'], note })
+
+const reasons = async ({ call }: TestLibrary) => (await call('backup.list', {})).map(({ reason }) => reason)
+
+/** Everything that people made, as the export of everything writes it. */
+async function everything(library: TestLibrary): Promise<string> {
+  const out = join(temporaryFolder(), 'tất cả.json')
+  await library.done(await library.call('export.file', { format: 'json', out }))
+  return readFileSync(out, 'utf8')
+}
+
+describe('backups', () => {
+  it('are made before something comes in or much is changed, and when the library is closed, only when something changed', async () => {
+    const library = await temporaryLibrary(undefined, { backups: true })
+    const { call } = library
+    const article = await addArticle(library, 'Một')
+    await expect.poll(() => reasons(library), { timeout: 20_000 }).toEqual(['import'])
+    await library.reopen()
+    expect(await reasons(library)).toEqual(['closing', 'import'])
+    await library.reopen()
+    await call('settings.update', { fontSize: 20 })
+    await library.reopen()
+    expect(await reasons(library)).toEqual(['closing', 'import'])
+    await mark(library, article, 'Cảng biển')
+    await call('article.update-many', { articles: [article], changes: { addTags: ['biển'] } })
+    await expect.poll(() => reasons(library), { timeout: 20_000 }).toEqual(['edit', 'closing', 'import'])
+    const [newest] = await call('backup.list', {})
+    expect(newest).toMatchObject({ articles: 1, highlights: 1, problems: 0 })
+    expect(newest?.sha256).toBe(
+      createHash('sha256')
+        .update(readFileSync(newest?.path ?? ''))
+        .digest('hex'),
+    )
+    expect(newest?.bytes).toBe(statSync(newest?.path ?? '').size)
+    // Minutes later much is changed again: the last one is new enough.
+    await call('article.update-many', { articles: [article], changes: { removeTags: ['biển'] } })
+    expect(await reasons(library)).toHaveLength(3)
+    expect(readdirSync(join(library.folder, 'backups')).filter(name => name.endsWith('.new'))).toEqual([])
+  })
+
+  it('hold what they say when they are made while others go on writing', async () => {
+    const library = await temporaryLibrary()
+    const article = await addArticle(library, 'Một')
+    const making = library.call('backup.make', {})
+    for (let made = 0; made < 30; made++) await mark(library, article, 'Tàu đầu tiên', `ghi ${made}`)
+    const backup = await making
+    expect(backup.problems).toBe(0)
+    const { highlights } = await library.call('backup.compare', { file: backup.path })
+    expect(highlights.after).toBe(backup.highlights)
+  })
+
+  it('say what restoring them would change, and put it back, byte for byte; what stood there is kept', async () => {
+    const library = await temporaryLibrary()
+    const { call } = library
+    const [one, two] = [await addArticle(library, 'Một'), await addArticle(library, 'Hai')]
+    const first = await mark(library, one, 'Cảng biển', 'ghi chú đầu')
+    await mark(library, two, 'gạo')
+    const before = await everything(library)
+    const backup = await call('backup.make', {})
+
+    await addArticle(library, 'Ba')
+    await call('highlight.update', { highlight: first.id, note: 'ghi chú khác' })
+    await call('article.remove', { articles: [two] })
+    const after = await everything(library)
+    const comparison = await call('backup.compare', { file: backup.path })
+    expect(comparison).toMatchObject({ articles: { before: 2, after: 2 }, highlights: { before: 1, after: 2 }, differing: 3 })
+    expect(comparison.differences.map(({ title, kind, highlights }) => [title, kind, highlights])).toEqual([
+      ['Một', 'changed', 1],
+      ['Ba', 'came', 0],
+      ['Hai', 'gone', 1],
+    ])
+
+    const { kept } = await call('backup.restore', { file: backup.path })
+    expect(await everything(library)).toBe(before)
+    expect(library.told.some(({ event }) => event === 'library.replaced')).toBe(true)
+    expect((await call('search.settle', {})).pending).toBe(0)
+    expect((await call('search.query', { query: 'gao', limit: 10, offset: 0 })).total).toBe(2)
+    // Back again, by the one that was kept.
+    await call('backup.restore', { file: kept })
+    expect(await everything(library)).toBe(after)
+  })
+
+  it('are refused when they are no sound library, and nothing is touched', async () => {
+    const library = await temporaryLibrary()
+    await addArticle(library, 'Một')
+    const before = await everything(library)
+    const { path } = await library.call('backup.make', {})
+    const folder = temporaryFolder()
+    const broken = join(folder, 'hỏng.sqlite')
+    const bytes = readFileSync(path)
+    const cases: [Uint8Array, string][] = [
+      [new Uint8Array(), 'damaged'],
+      [Buffer.from('không phải thư viện'.repeat(30)), 'damaged'],
+      [bytes.subarray(0, bytes.length / 2), 'damaged'],
+    ]
+    for (const [content, code] of cases) {
+      writeFileSync(broken, content)
+      for (const channel of ['backup.compare', 'backup.restore'] as const)
+        expect(await library.reply(channel, { file: broken })).toMatchObject({ ok: false, error: { code } })
+    }
+    expect(await library.reply('backup.restore', { file: join(folder, 'không có') })).toMatchObject({
+      ok: false,
+      error: { code: 'missing' },
+    })
+    expect(await everything(library)).toBe(before)
+    expect(readdirSync(library.folder).filter(name => name.includes('restoring') || name.includes('replaced'))).toEqual([])
+  })
+
+  it('go to a file that somebody names, never over one that is there', async () => {
+    const library = await temporaryLibrary()
+    await addArticle(library, 'Một')
+    const out = join(temporaryFolder(), 'sao lưu.sqlite')
+    expect(await library.call('backup.make', { out })).toMatchObject({ path: out, articles: 1, problems: 0 })
+    expect(await library.reply('backup.make', { out })).toMatchObject({ ok: false, error: { code: 'conflict' } })
+    expect(await library.reply('backup.make', { out: join(out, 'trong') })).toMatchObject({ ok: false, error: { code: 'missing' } })
+    expect(await library.reply('backup.make', { out: 'sao lưu' })).toMatchObject({ ok: false, error: { code: 'invalid' } })
+    expect(await library.call('backup.list', {})).toEqual([])
+    // A copy of a library opens as one.
+    const folder = temporaryFolder()
+    mkdirSync(folder, { recursive: true })
+    copyFileSync(out, join(folder, 'library.sqlite'))
+    const other = await temporaryLibrary(folder)
+    expect(await everything(other)).toBe(await everything(library))
+    expect(existsSync(out)).toBe(true)
+  })
+})

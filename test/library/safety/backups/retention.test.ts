@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { backupName, parseBackupName } from '../../../../main/library/safety/backups/backup-name.ts'
+import { spare } from '../../../../main/library/safety/backups/retention.ts'
+import { BACKUP_REASONS } from '../../../../preload/model.ts'
+
+const HOUR = 3_600_000
+const start = Date.UTC(2026, 0, 5)
+const at = (hours: number) => new Date(start + hours * HOUR).toISOString()
+const every = (hours: number, count: number, bytes = 1) =>
+  Array.from({ length: count }, (_, index) => ({ at: at(index * hours), bytes, problems: 0 as number | null }))
+const kept = (backups: ReturnType<typeof every>, limit: number) => {
+  const gone = new Set(spare(backups, limit))
+  return backups.filter(backup => !gone.has(backup))
+}
+
+describe('which backups are kept', () => {
+  it('is one of each of the last hours, days, weeks and months', () => {
+    // Two years of a backup every quarter of an hour in which somebody worked eight hours a day would be too many; one an hour does.
+    const ages = kept(every(1, 24 * 730), Number.MAX_SAFE_INTEGER).map(backup => (start + 24 * 730 * HOUR - Date.parse(backup.at)) / HOUR)
+    expect(ages.filter(age => age <= 24)).toHaveLength(24)
+    expect(ages.filter(age => age > 24 && age <= 24 * 14).length).toBeGreaterThanOrEqual(12)
+    expect(ages.length).toBeLessThan(75)
+    expect(Math.max(...ages)).toBeGreaterThan(24 * 650)
+    expect(kept(every(0.25, 40), Number.MAX_SAFE_INTEGER)).toHaveLength(14)
+  })
+
+  it('is never more than the limit but for the newest two and the newest without faults, and the oldest go first', () => {
+    const backup = fc.record({
+      at: fc.integer({ min: 0, max: 24 * 800 }).map(at),
+      bytes: fc.integer({ min: 1, max: 1000 }),
+      problems: fc.constantFrom(0, 3, null),
+    })
+    const backups = fc.uniqueArray(backup, { selector: one => one.at, maxLength: 60 })
+    fc.assert(
+      fc.property(backups, fc.integer({ min: 0, max: 20_000 }), (all, limit) => {
+        const left = kept(all, limit).toSorted((a, b) => (a.at < b.at ? 1 : -1))
+        const newest = all.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+        expect(left.slice(0, 2)).toEqual(newest.slice(0, 2))
+        const sound = newest.find(({ problems }) => !problems)
+        if (sound) expect(left).toContain(sound)
+        const others = left.filter(one => one !== sound).slice(2)
+        if (others.length > 0) expect(left.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(limit)
+      }),
+    )
+  })
+})
+
+it('a backup is called by its moment and its reason, and is known again by them', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true }),
+      fc.constantFrom(...BACKUP_REASONS),
+      (date, reason) => {
+        expect(parseBackupName(backupName(date.toISOString(), reason))).toEqual({ at: date.toISOString(), reason })
+      },
+    ),
+  )
+  for (const name of ['library.sqlite', '2026-01-05T00-00-00-000Z.thèm.sqlite', '2026-01-05T00-00-00-000Z.edit.sqlite.new'])
+    expect(parseBackupName(name)).toBeNull()
+})
