@@ -21,6 +21,7 @@ import './styles/templates.css'
 import './styles/versions.css'
 import './styles/conflict.css'
 import './styles/shared.css'
+import './styles/backups.css'
 import './styles/importing.css'
 
 // Before everything else, since a browser asks a host for six things at a time.

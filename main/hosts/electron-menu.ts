@@ -78,6 +78,7 @@ function fileMenu(actions: MenuActions): Item[] {
     page(actions, 'mirrors', 'mirrors'),
     page(actions, 'templates', 'templates'),
     line,
+    page(actions, 'backups', 'backups'),
     { id: 'open-library', label: texts.openLibrary, click: () => actions.openLibrary(null) },
     { id: 'recent', label: texts.recent, submenu: libraries.length > 0 ? libraries : [{ label: texts.noRecent, enabled: false }] },
     ...(mac ? [] : [line, { role: 'quit', label: texts.quit } satisfies Item]),

@@ -19,8 +19,8 @@ export interface Keeping {
   onFailed(failure: Failure): void
 }
 
-/** Milliseconds that a library gets to finish when it is closed. */
-const CLOSE_LIMIT = 5_000
+/** Milliseconds that a library gets to finish when it is closed: a large one makes a backup then. */
+const CLOSE_LIMIT = 30_000
 
 const gone: Failure = {
   code: 'internal',

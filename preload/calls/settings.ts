@@ -24,7 +24,7 @@ const settings = z
     keys: z.record(z.string().max(80), z.array(z.string().min(1).max(40)).max(8)),
     inVivoParent: id.nullable(),
     citation: z.enum(CITATION_STYLES),
-    backupMegabytes: z.int().min(100).max(1_000_000),
+    backupMegabytes: z.int().min(500).max(1_000_000),
   })
   .partial()
 

@@ -1,3 +1,4 @@
+import { backup } from './en/backups.ts'
 import { bulk } from './en/bulk.ts'
 import { codebook, theme } from './en/codebook.ts'
 import { agreement, coder } from './en/coders.ts'
@@ -39,6 +40,7 @@ export const en = {
   export: { ...exporting, ...exportFile },
   conflict,
   mirror,
+  backup,
   state,
   organise,
   filter,

@@ -1,3 +1,4 @@
+import { backup } from './vi/backups.ts'
 import { bulk } from './vi/bulk.ts'
 import { codebook, theme } from './vi/codebook.ts'
 import { agreement, coder } from './vi/coders.ts'
@@ -39,6 +40,7 @@ export const vi = {
   export: { ...exporting, ...exportFile },
   conflict,
   mirror,
+  backup,
   state,
   organise,
   filter,

@@ -15,6 +15,7 @@ export type Dialog =
   /** Of these articles, when some were selected: those of a collection, when they are. */
   | { kind: 'export'; articles?: readonly number[]; collection?: number }
   | { kind: 'mirrors' }
+  | { kind: 'backups' }
   | { kind: 'templates' }
   | { kind: 'settings' }
   | { kind: 'keys' }

@@ -5,6 +5,7 @@ import { bridge } from '../bridge.ts'
 import { i18n } from '../locales/i18n.ts'
 import { Across } from './across.ts'
 import { AgreementStore } from './agreement.ts'
+import { BackupStore } from './backups.ts'
 import { Bulk } from './bulk.ts'
 import { CallError, call } from './calls.ts'
 import { CodeOnce } from './code-once.ts'
@@ -75,6 +76,7 @@ export class Root {
   readonly exports = new ExportStore()
   readonly watched = new WatchedStore(this.notices)
   readonly mirrors = new MirrorStore(this.notices, () => this.dialogs.show({ kind: 'mirrors' }))
+  readonly backups = new BackupStore(this.notices)
   readonly noteConflicts = new NoteConflictStore()
   readonly memos = new MemoStore()
   readonly history = new HistoryStore()

@@ -11,6 +11,7 @@ export const SCREENS = [
   'paste-article',
   'watch-folders',
   'mirrors',
+  'backups',
   'export',
   'settings',
   'keys',

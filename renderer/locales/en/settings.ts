@@ -56,6 +56,7 @@ export const command = {
   import: 'Import articles',
   'paste-article': 'Paste an article',
   'watch-folders': 'Watch folders',
+  backups: 'Backups: make, compare and restore',
   mirrors: 'Folders of notes kept in step',
   templates: 'Templates for Markdown',
   export: 'Export…',

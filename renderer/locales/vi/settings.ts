@@ -56,6 +56,7 @@ export const command = {
   import: 'Nhập bài',
   'paste-article': 'Dán một bài',
   'watch-folders': 'Theo dõi thư mục',
+  backups: 'Bản sao lưu: tạo, so sánh, khôi phục',
   mirrors: 'Thư mục ghi chú luôn khớp',
   templates: 'Mẫu Markdown',
   export: 'Xuất…',

@@ -139,6 +139,7 @@ const all: readonly Command[] = [
   { id: 'paste-article', keys: ['Mod+Shift+V'], run: root => root.dialogs.show({ kind: 'paste' }) },
   { id: 'watch-folders', keys: [], run: root => root.dialogs.show({ kind: 'watch' }) },
   { id: 'export', keys: ['Mod+E'], run: root => root.dialogs.show({ kind: 'export' }) },
+  { id: 'backups', keys: [], run: root => root.dialogs.show({ kind: 'backups' }) },
   { id: 'mirrors', keys: [], run: root => root.dialogs.show({ kind: 'mirrors' }) },
   { id: 'templates', keys: [], run: root => root.dialogs.show({ kind: 'templates' }) },
   { id: 'highlight', keys: ['H'], run: root => void root.coding.highlight() },

@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { BackupsDialog } from '../backups/backups-dialog.tsx'
 import { CoderNameDialog } from '../coders/coder-name-dialog.tsx'
 import { CodersDialog } from '../coders/coders-dialog.tsx'
 import { CompareCodersDialog } from '../coders/compare-coders-dialog.tsx'
@@ -68,6 +69,8 @@ export const DialogHost = observer(function DialogHost() {
       return <ConflictDialog path={open.path} onClose={() => dialogs.show({ kind: open.back })} />
     case 'export':
       return <ExportDialog articles={open.articles ?? []} collection={open.collection} onClose={close} />
+    case 'backups':
+      return <BackupsDialog onClose={close} />
     case 'mirrors':
       return <MirrorsDialog onClose={close} />
     case 'settings':

@@ -1,0 +1,68 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx'
+import type { Backup, BackupComparison } from '../../preload/contract.ts'
+import { bridge } from '../bridge.ts'
+import { call } from './calls.ts'
+import type { Notices } from './notices.ts'
+
+/** Backups: which there are, and what restoring the chosen one would change. */
+export class BackupStore {
+  list: readonly Backup[] | null = null
+  chosen: string | null = null
+  /** Of the chosen one; null until it was read. */
+  comparison: BackupComparison | null = null
+  /** Whether one is being made or restored. */
+  busy = false
+
+  constructor(notices: Notices) {
+    makeAutoObservable(this, { list: observableRef, comparison: observableRef })
+    bridge.listen('backup.failed', ({ error }) => notices.error(error))
+    // Nothing that is on the screen is true any more.
+    bridge.listen('library.replaced', () => location.reload())
+  }
+
+  /** Reads the list; none is chosen then, since the library may say something else than when one was. */
+  async load(): Promise<void> {
+    this.chosen = null
+    this.comparison = null
+    const list = await call('backup.list', {})
+    runInAction(() => {
+      this.list = list
+    })
+  }
+
+  /** Shows what restoring a backup would change. */
+  async choose(path: string): Promise<void> {
+    this.chosen = path
+    this.comparison = null
+    const comparison = await call('backup.compare', { file: path })
+    runInAction(() => {
+      if (this.chosen === path) this.comparison = comparison
+    })
+  }
+
+  async make(): Promise<void> {
+    await this.working(async () => {
+      const { path } = await call('backup.make', {})
+      await this.load()
+      await this.choose(path)
+    })
+  }
+
+  /** Puts the chosen one in the place of the library; the page is read anew then. */
+  async restore(): Promise<void> {
+    const { chosen } = this
+    if (chosen !== null) await this.working(() => call('backup.restore', { file: chosen }))
+  }
+
+  private async working(work: () => Promise<unknown>): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    try {
+      await work()
+    } finally {
+      runInAction(() => {
+        this.busy = false
+      })
+    }
+  }
+}
