@@ -18,9 +18,10 @@ export interface Conflict {
 export const isConflict = (outcome: object | string | null): outcome is Conflict =>
   typeof outcome === 'object' && outcome !== null && 'part' in outcome
 
-/** What was chosen for a conflict, or the conflict itself while nothing was. */
+/** What was chosen for a conflict, or the conflict itself while nothing was, or both were and cannot be: what the file says is never given up unasked. */
 export function settled(conflict: Conflict, choices: ReadonlyMap<string, Choice>): Choice | Conflict {
   const choice = choices.get(conflict.part)
   if (choice === undefined) return conflict
-  return choice === 'both' && !conflict.both ? 'library' : choice
+  if (choice !== 'both' || conflict.both) return choice
+  return conflict.file === null ? 'library' : conflict
 }

@@ -1,6 +1,6 @@
 import { type Block, isFixed } from './blocks.ts'
 import { type Choice, type Conflict, settled } from './conflict.ts'
-import { keyOf, type Line } from './lines.ts'
+import { isBlank, keyOf, type Line } from './lines.ts'
 import type { Place } from './locate.ts'
 import { goneId, isGone, markedRemoved } from './removed.ts'
 
@@ -77,9 +77,19 @@ function removed(base: Block, { intact }: Place, present: Line[], commented: boo
   const marked = base.lines.map((line, at) => (at === 0 ? markedRemoved(line) : line))
   const kept = { id: goneId(base.id), lines: marked, keys: marked.map(keyOf), gap: 1 }
   if (intact) return { lines: ownLines(marked, end), kept }
-  // The word goes where the part's own first line still stands, not into what somebody wrote in its place.
-  const first = present.findIndex(({ text }) => keyOf(text).startsWith(base.keys[0] ?? ''))
+  const first = ownFirstLine(base, present)
   return { lines: present.map((line, at) => (at === first ? { ...line, text: markedRemoved(line.text) } : line)), kept }
+}
+
+/**
+ * Where the first line of a part still stands, perhaps with something of the user's behind it; -1 where it does not. The word goes there, not into
+ * what somebody wrote in its place: many parts begin alike, so some other line of it must be there too.
+ */
+function ownFirstLine({ keys: [first = '', ...others] }: Block, present: readonly Line[]): number {
+  const lines = present.map(({ text }) => keyOf(text))
+  if (others.length > 0 && !others.some(key => !isBlank(key) && lines.includes(key))) return -1
+  const exact = lines.indexOf(first)
+  return exact < 0 ? lines.findIndex(line => line.startsWith(first)) : exact
 }
 
 const ownLines = (lines: readonly string[], end: '\n' | '\r\n'): Line[] => lines.map(text => ({ text, end }))

@@ -49,6 +49,16 @@ describe('merging a file that was changed with what the library would write', ()
     expect(merge(gone.kept, gone.text.replace('Câu của tôi.\n', ''), without).text).toContain('[!quote] removed')
   })
 
+  it('puts the word that a highlight was removed into the line of it that still stands, not into one that begins alike', () => {
+    const plain = first.replace(' #kinh-tế', '')
+    const one = note(HEAD, { title: '# Tàu hàng', 'h-1': plain })
+    const without = note(HEAD, { title: '# Tàu hàng' })
+    const changed = (mine: string) => merge(one, one.text.replace(plain, mine), without).text
+    expect(changed('> [!quote] Của tôi\n\nSo với năm ngoái')).toContain('\n> [!quote] Của tôi\n')
+    expect(changed('> [!quote] Đáng nhớ\n> Tàu chạy chín giờ.')).toContain('\n> [!quote] removed Đáng nhớ\n')
+    expect(changed('> [!quote] Của tôi\n\n> [!quote]\n> Tàu chạy chín giờ.')).toContain('Của tôi\n\n> [!quote] removed\n')
+  })
+
   it('says in any dialect that a highlight was removed', () => {
     const marked = (line: string) => {
       const one = note([], { 'h-1': `${line}\n^h-1` })
