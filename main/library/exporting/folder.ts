@@ -44,14 +44,12 @@ export function explain(error: unknown, path: string): unknown {
 /** Bytes of a file in which its front matter must end. */
 const HEAD = 65_536
 
-/** File names in a folder by the id of the article they were exported from; of several for one article the `preferred` one. */
-export async function exportedFiles(folder: string, isPreferred: (path: string) => boolean): Promise<Map<string, string>> {
-  const files = new Map<string, string>()
+/** The Markdown files in a folder by name, with the id of what each says it was exported from; null where it says nothing. */
+export async function markdownFiles(folder: string): Promise<Map<string, string | null>> {
+  const files = new Map<string, string | null>()
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isFile() || entry.name.startsWith('.') || !entry.name.toLowerCase().endsWith('.md')) continue
-    const path = join(folder, entry.name)
-    const id = collateIdOf(await headOf(path))
-    if (id !== null && (!files.has(id) || isPreferred(path))) files.set(id, entry.name)
+    files.set(entry.name, collateIdOf(await headOf(join(folder, entry.name))))
   }
   return files
 }

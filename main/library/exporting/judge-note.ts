@@ -13,6 +13,8 @@ import type { Rendered } from './rendered.ts'
 export interface Note {
   path: string
   article: string
+  /** Id of the template that it is made by; null when that is not known. */
+  template: string | null
   wanted: Rendered
 }
 
@@ -37,7 +39,7 @@ export interface Judged extends Note {
  * `choices` settle such parts.
  */
 export async function judge(db: Database, note: Note, choices: ReadonlyMap<string, Choice> = new Map()): Promise<Judged> {
-  const { path, article, wanted } = note
+  const { path, article, template, wanted } = note
   const present = await contentOf(path)
   const judged = { ...note, text: wanted.text, merged: false, base: null, kept: wanted, conflicts: [], present }
   if (present === null) return { ...judged, outcome: 'written' }
@@ -47,7 +49,7 @@ export async function judge(db: Database, note: Note, choices: ReadonlyMap<strin
   const left = { ...judged, outcome: 'conflicts' as const, conflicts: null }
   // What a template writes need not say whose it is; then it is known by its place.
   if ((collateIdOf(text) ?? noteAt(db, path)) !== article) return left
-  const base = closest(lastWritten(db, path, article), text)
+  const base = closest(lastWritten(db, path, article, template), text)
   if (wasWritten(db, found)) return { ...judged, base, outcome: 'written' }
   // In another encoding, what cannot be read would be lost.
   if (!Buffer.from(text).equals(present)) return left

@@ -1,5 +1,5 @@
 import type { Request } from '../../../preload/contract.ts'
-import type { Article, Highlight } from '../../../preload/model.ts'
+import type { Article, Highlight, Template } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import { listArticles, readArticle } from '../records/articles.ts'
@@ -11,7 +11,7 @@ import { citedPages } from './cited-pages.ts'
 import { copyLines } from './copy-lines.ts'
 import { markdownOf } from './markdown.ts'
 import type { Rendered } from './rendered.ts'
-import { chosenTemplate } from './templates/chosen.ts'
+import { chosenTemplate, PLAIN_NOTES } from './templates/chosen.ts'
 
 /** A note that an export writes. */
 export interface NoteToWrite {
@@ -30,6 +30,8 @@ interface FileNames {
 /** The notes of an export, which are to be told the names of files before the first of them is rendered. */
 export interface NotesToWrite {
   notes: NoteToWrite[]
+  /** By which they are made. */
+  template: Pick<Template, 'id' | 'name'>
   nameThem(names: FileNames): void
 }
 
@@ -41,10 +43,10 @@ export async function notesFor(db: Database, request: Request<'export.markdown'>
     files = names
   }
   const template = await chosenTemplate(db, request)
-  if (!template) return { notes: articleNotes(db, request, fileOf), nameThem }
+  if (!template) return { notes: articleNotes(db, request, fileOf), template: PLAIN_NOTES, nameThem }
   // Liquid is read when it is needed.
   const [{ notesFrom }, { sourceOf }] = await Promise.all([import('./templates/notes.ts'), import('./templates/source.ts')])
-  return { notes: notesFrom(sourceOf(db, request, fileOf), template), nameThem }
+  return { notes: notesFrom(sourceOf(db, request, fileOf), template), template, nameThem }
 }
 
 /** The notes of articles: of a theme only what is tagged with it or with a theme below. */

@@ -31,14 +31,15 @@ export async function writeJudged(db: Database, judged: readonly Judged[], repor
 
 const isTrue = (settled: PromiseSettledResult<boolean> | undefined) => settled?.status === 'fulfilled' && settled.value
 
-function remember(db: Database, { path, article, outcome, merged, base, kept, wanted }: Judged): void {
+function remember(db: Database, { path, article, template, outcome, merged, base, kept, wanted }: Judged): void {
+  const note = { path, article, template }
   if (outcome === 'conflicts') {
-    refuseNote(db, path, article, wanted)
+    refuseNote(db, note, wanted)
     return
   }
   // A text with something of the user's own is never one that may be written over as ours.
   if (!merged) rememberWritten(db, path, sha256(wanted.text))
-  rememberNote(db, outcome === 'written' ? { path, article, base, next: kept } : { path, article, base: kept, next: null })
+  rememberNote(db, outcome === 'written' ? { ...note, base, next: kept } : { ...note, base: kept, next: null })
 }
 
 /** False, and nothing is written, when somebody changed the file since it was judged. */

@@ -4,13 +4,11 @@ import type { ExportReport } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
 import type { Job } from '../jobs.ts'
-import { listArticles } from '../records/articles.ts'
-import { isExportPath } from '../records/export-files.ts'
 import { syncFolder } from '../safety/write-file.ts'
-import { safeFileName } from '../text/safe-name.ts'
-import { exportedFiles, prepareFolder } from './folder.ts'
+import { prepareFolder } from './folder.ts'
 import { judge, type Note } from './judge-note.ts'
-import { type NoteToWrite, notesFor } from './notes-to-write.ts'
+import { namesOf } from './note-names.ts'
+import { notesFor } from './notes-to-write.ts'
 import { writeJudged } from './write-judged.ts'
 
 /**
@@ -23,16 +21,16 @@ export async function exportMarkdown(db: Database, request: Request<'export.mark
     throw new CollateError('invalid', `“${request.out}” is not a full path. Choose the folder to export to, or type its path from the top.`)
   }
   const folder = normalize(request.out)
-  const { notes, nameThem } = await notesFor(db, request)
+  const { notes, template, nameThem } = await notesFor(db, request)
   await prepareFolder(folder)
-  const names = await naming(db, folder, notes)
+  const names = await namesOf(db, folder, template, notes)
   nameThem(names)
   const report: ExportReport = { written: [], unchanged: [], conflicts: [] }
   for (let done = 0; done < notes.length && !job.signal.aborted; done += BATCH) {
     job.progress(done, notes.length)
     const files: Note[] = []
     for (const note of notes.slice(done, done + BATCH)) {
-      files.push({ path: join(folder, names.nameOf(note)), article: note.uuid, wanted: await note.render() })
+      files.push({ path: join(folder, names.nameOf(note)), article: note.uuid, template: template.id, wanted: await note.render() })
     }
     await writeJudged(db, await Promise.all(files.map(file => judge(db, file))), report)
   }
@@ -43,18 +41,3 @@ export async function exportMarkdown(db: Database, request: Request<'export.mark
 
 /** Files that are written at a time: the disk takes many as fast as one. */
 const BATCH = 16
-
-interface Names {
-  nameOf(note: Pick<NoteToWrite, 'uuid'>): string
-  /** The file of an article, by its id, as far as it has one. */
-  fileOf(article: number): string | undefined
-}
-
-/** What a note is of keeps the file that it once got, also under another title; a new one gets a name that no other one's file has. */
-async function naming(db: Database, folder: string, notes: readonly NoteToWrite[]): Promise<Names> {
-  const files = await exportedFiles(folder, path => isExportPath(db, path))
-  const taken = new Set([...files.values()].map(name => name.replace(/\.md$/iu, '').normalize('NFC').toLowerCase()))
-  for (const { uuid, title } of notes) if (!files.has(uuid)) files.set(uuid, `${safeFileName(title, taken)}.md`)
-  const byId = new Map(listArticles(db).map(({ id, uuid }) => [id, files.get(uuid)]))
-  return { nameOf: ({ uuid }) => files.get(uuid) ?? `${uuid}.md`, fileOf: id => byId.get(id) }
-}

@@ -196,7 +196,12 @@ describe('an export to Markdown', () => {
     await exportFrom(library, { out, articles: [articles[0]?.id ?? 0] })
     const copy = join(out, 'Cảng biển.md')
     writeFileSync(copy, readFileSync(join(out, 'Tàu hàng.md')))
-    expect(await exportFrom(library, { out })).toEqual({ written: [], unchanged: [join(out, 'Tàu hàng.md')], conflicts: [copy] })
+    expect(await exportFrom(library, { out })).toEqual({
+      written: [join(out, 'Cảng biển (2).md')],
+      unchanged: [join(out, 'Tàu hàng.md')],
+      conflicts: [],
+    })
+    expect(readFileSync(copy)).toEqual(readFileSync(join(out, 'Tàu hàng.md')))
   })
 
   it('makes no conflicts where it fails half-way', async () => {
