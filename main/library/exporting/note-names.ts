@@ -4,7 +4,7 @@ import type { Template } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { listArticles } from '../records/articles.ts'
 import { isExportPath } from '../records/export-files.ts'
-import { moveNote, notesOf, type RememberedNote } from '../records/note-files.ts'
+import { forgetNote, moveNote, notesOf, type RememberedNote } from '../records/note-files.ts'
 import { safeFileName } from '../text/safe-name.ts'
 import { markdownFiles } from './folder.ts'
 import { closest } from './keeping/base.ts'
@@ -69,27 +69,40 @@ function filesOf({ path, files, byUuid }: Folder, uuid: string, known: readonly 
   return [...(byUuid.get(uuid) ?? []), ...silent.map(note => basename(note.path))]
 }
 
-/** Which of the files of one thing a template wrote; null when none. Of one that has another name by now the new name is remembered. */
+/** Which of the files of one thing a template wrote; null when none. What is remembered of files that are gone goes to the one that was given another name. */
 async function ownFile(
   db: Database,
-  { path, files }: Folder,
+  folder: Folder,
   template: string,
   there: readonly string[],
   known: readonly RememberedNote[],
 ): Promise<string | null> {
+  const { name, isStranger } = await foundFile(db, folder, template, there, known)
+  const gone = known.filter(
+    note => note.template === template && dirname(note.path) === folder.path && !folder.files.has(basename(note.path)),
+  )
+  for (const [at, note] of gone.entries()) {
+    if (at === 0 && name !== null && isStranger) moveNote(db, note.path, join(folder.path, name))
+    else forgetNote(db, note.path)
+  }
+  return name
+}
+
+/** The same, and whether nothing is known of the place where it is now. */
+async function foundFile(
+  db: Database,
+  { path }: Folder,
+  template: string,
+  there: readonly string[],
+  known: readonly RememberedNote[],
+): Promise<{ name: string | null; isStranger: boolean }> {
   const at = (name: string) => known.find(note => note.path === join(path, name))
-  const isOwn = (note: RememberedNote | undefined) => note?.template === template
-  const own = there.find(name => isOwn(at(name))) ?? there.find(name => at(name)?.template === null)
-  if (own !== undefined) return own
+  const own = there.find(name => at(name)?.template === template) ?? there.find(name => at(name)?.template === null)
+  if (own !== undefined) return { name: own, isStranger: false }
   const strangers = there.filter(name => at(name) === undefined)
   strangers.sort((a, b) => Number(isExportPath(db, join(path, b))) - Number(isExportPath(db, join(path, a))))
-  for (const name of strangers) {
-    if (!(await isWrittenBy(template, join(path, name), known))) continue
-    const former = known.find(note => isOwn(note) && dirname(note.path) === path && !files.has(basename(note.path)))
-    if (former) moveNote(db, former.path, join(path, name))
-    return name
-  }
-  return null
+  for (const name of strangers) if (await isWrittenBy(template, join(path, name), known)) return { name, isStranger: true }
+  return { name: null, isStranger: false }
 }
 
 /** Whether a file that was moved or given another name is a template's: by what was written that most of it still is. */

@@ -54,6 +54,11 @@ export function moveNote(db: Database, from: string, to: string): void {
   sql(db, 'UPDATE OR REPLACE note_file SET path = ? WHERE path = ?').run(to, from)
 }
 
+/** Forgets what was written to a path whose file is gone. */
+export const forgetNote = (db: Database, path: string): void => {
+  sql(db, 'DELETE FROM note_file WHERE path = ?').run(path)
+}
+
 /** The UUID of what the note at a path is of, where an export ever wrote one there; null where none did. */
 export const noteAt = (db: Database, path: string): string | null =>
   sql<{ article: string }>(db, 'SELECT article FROM note_file WHERE path = ?').get(path)?.article ?? null

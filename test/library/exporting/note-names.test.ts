@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ExportReport, Request } from '../../../preload/contract.ts'
@@ -41,8 +41,7 @@ describe('notes of several templates in one folder', () => {
     for (const name of ['Tàu hàng.md', second]) writeFileSync(join(out, name), `${read(name)}\nCâu của tôi.\n`)
     await library.call('memo.write', { target: 'article', targetId: articles[0]?.id ?? 0, body: 'Nhớ gọi.' })
     for (const how of [{}, ANNOTATED]) expect(await exported(how)).toMatchObject({ merged: [expect.any(String)], conflicts: [] })
-    for (const name of ['Tàu hàng.md', second])
-      for (const said of ['Nhớ gọi.\n', 'Câu của tôi.\n']) expect(read(name)).toContain(said)
+    for (const name of ['Tàu hàng.md', second]) for (const said of ['Nhớ gọi.\n', 'Câu của tôi.\n']) expect(read(name)).toContain(said)
     expect(readdirSync(out)).toHaveLength(2)
   })
 
@@ -113,6 +112,23 @@ describe('a note that was given another name', () => {
     await exported()
     await exported()
     expect(read('Tên khác.md')).toMatch(/\n# Tàu chợ\n\nNhớ gọi\.\n$/u)
+  })
+
+  it('and then deleted is written anew, and from then on compared with that', async () => {
+    const { library, articles, out, exported, read } = await libraryWith('Tàu hàng')
+    const memo = (body: string) => library.call('memo.write', { target: 'article', targetId: articles[0]?.id ?? 0, body })
+    await memo('Nhớ gọi.')
+    await exported()
+    renameSync(join(out, 'Tàu hàng.md'), join(out, 'Tên khác.md'))
+    await exported()
+    rmSync(join(out, 'Tên khác.md'))
+    await memo('Đã gọi.')
+    await exported()
+    // The same words as the old memo, but the user's own.
+    const mine = read('Tàu hàng.md').replace('# Tàu hàng\n\nĐã gọi.', '# Tàu chợ\n\nNhớ gọi.')
+    writeFileSync(join(out, 'Tàu hàng.md'), mine)
+    expect(await exported()).toMatchObject({ written: [], conflicts: [] })
+    expect(read('Tàu hàng.md')).toBe(mine)
   })
 
   it('is asked about under its new name alone', async () => {

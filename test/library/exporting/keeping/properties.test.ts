@@ -75,7 +75,10 @@ describe('front matter that was changed in a file', () => {
     expect(merged(present, wanted, choices)).toEqual({ head: wanted.with(0, 'title: Tàu của tôi'), conflicts: [] })
     // A key has one value: where both are asked for, nothing is decided, and nothing is lost.
     choices.set('head:title', 'both')
-    expect(merged(present, wanted, choices)).toMatchObject({ head: wanted.with(0, 'title: Tàu của tôi'), conflicts: [{ part: 'head:title' }] })
+    expect(merged(present, wanted, choices)).toMatchObject({
+      head: wanted.with(0, 'title: Tàu của tôi'),
+      conflicts: [{ part: 'head:title' }],
+    })
   })
 
   it('leaves out a key that the user took out, and one that the library has no more', () => {
