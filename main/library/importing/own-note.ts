@@ -39,7 +39,9 @@ export async function ownNoteIn(markdown: string): Promise<OwnNote | null> {
   const title = body.findIndex(line => line.trim() !== '')
   const { memo, callouts } = calloutsIn(body[title]?.startsWith('# ') ? body.slice(title + 1) : body)
   const highlights: NotedHighlight[] = []
-  for (const { quote, after, ...callout } of callouts) {
+  for (const { quote, after, removed, ...callout } of callouts) {
+    // What its library has no more does not come back because its note still shows it.
+    if (removed) continue
     const exact = compose(await piecesOfTree(treeOf(quote))).text
     if (exact !== '') highlights.push({ ...callout, exact, note: withoutCopies(after), place: null })
   }
@@ -49,6 +51,8 @@ export async function ownNoteIn(markdown: string): Promise<OwnNote | null> {
 interface Callout extends Pick<NotedHighlight, 'block' | 'tags' | 'orphan'> {
   /** Markdown. */
   quote: string
+  /** An export found it gone from the library, and the user's text below it. */
+  removed: boolean
   after: string[]
 }
 
@@ -83,7 +87,11 @@ function calloutAt(lines: string[], first: number): { callout: Callout; last: nu
   if (block === undefined) return null
   const quote = lines.slice(first + 1, end).map(line => line.replace(/^> ?/u, ''))
   const tags = [...title.matchAll(/(?<=^|\s)#([^\s#]+)/gu)].map(([, tag = '']) => tag)
-  return { callout: { block, tags, orphan: /^orphan(?:\s|$)/u.test(title), quote: quote.join('\n'), after: [] }, last }
+  const { removed, orphan } = /^(?<removed>removed(?:\s+|$))?(?<orphan>orphan(?:\s|$))?/u.exec(title)?.groups ?? {}
+  return {
+    callout: { block, tags, orphan: orphan !== undefined, removed: removed !== undefined, quote: quote.join('\n'), after: [] },
+    last,
+  }
 }
 
 const trimmed = (lines: string[]): string =>

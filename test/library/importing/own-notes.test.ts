@@ -134,6 +134,29 @@ describe('notes that Collate wrote', () => {
     expect(await other.call('check.run', { deep: true })).toMatchObject({ ok: true })
   })
 
+  it('bring nothing back that they mark as removed', async () => {
+    const { library, article } = await coded()
+    const out = join(temporaryFolder(), 'ghi chú')
+    const exported = async () => library.done(await library.call('export.markdown', { out }))
+    await exported()
+    const [name = ''] = readdirSync(out)
+    const path = join(out, name)
+    const [first, second] = await library.call('highlight.list', { article })
+    // Text of the user's own right below two passages.
+    const mine = readFileSync(path, 'utf8').replace(/(?=\n> \[!quote\](?! #mẫu))/gu, '\nCâu của tôi.\n')
+    writeFileSync(path, `${mine}\nCâu cuối.\n`)
+    await library.call('highlight.remove', { highlights: [first?.id ?? 0, second?.id ?? 0] })
+    await exported()
+    const notes = { [name]: readFileSync(path, 'utf8') }
+    expect(notes[name]?.match(/\[!quote\] removed/gu)).toHaveLength(2)
+    const other = await temporaryLibrary()
+    expect(await bring(other, notes)).toMatchObject({ imported: [{}], highlights: 2 })
+    const left = await highlightsOf(library, article)
+    expect((await other.call('highlight.list', {})).map(({ exact }) => exact)).toEqual(left.map(({ exact }) => exact))
+    await bring(library, notes)
+    expect(await library.call('highlight.list', { article })).toHaveLength(2)
+  })
+
   it('wait for their article: when it comes as a new version of them, the highlights stand where they stood', async () => {
     const { library, article } = await coded()
     const other = await temporaryLibrary()
