@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import { foundIn, isAddress, oneLine, pageAddress, type Reading, type Told } from './draft.ts'
-import { declaredLanguage } from './language.ts'
+import { declaredLanguage, wholeLanguage } from './language.ts'
 import { labelOf } from './obsidian.ts'
 import { publishedOf } from './published.ts'
 
@@ -21,7 +21,7 @@ export function readFrontMatter(yaml: string): (Told & Pick<Reading, 'origins'> 
     url: pageAddress(source),
     published: date?.published ?? null,
     precision: date?.precision ?? null,
-    language: declaredLanguage(first('lang', 'language')),
+    language: (values.has('collate-id') ? wholeLanguage : declaredLanguage)(first('lang', 'language')),
   }
   const guessed = date !== null && textOf(values.get('published-guessed')) === 'true'
   return {

@@ -1,8 +1,13 @@
 /** The language of a tag such as `vi-VN` or `vi_VN`, without region; null when it is no tag. */
-export function declaredLanguage(value: unknown): string | null {
+export const declaredLanguage = (value: unknown): string | null => localeOf(value)?.language ?? null
+
+/** The whole tag, with its region: as a library had it that wrote it. */
+export const wholeLanguage = (value: unknown): string | null => localeOf(value)?.toString() ?? null
+
+function localeOf(value: unknown): Intl.Locale | null {
   if (typeof value !== 'string' || value.trim() === '') return null
   try {
-    return new Intl.Locale(value.trim().replaceAll('_', '-')).language
+    return new Intl.Locale(value.trim().replaceAll('_', '-'))
   } catch {
     return null
   }
