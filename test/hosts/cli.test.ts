@@ -203,6 +203,31 @@ describe('export markdown', () => {
     expect(readFileSync(file, 'utf8')).toBe('Của tôi.\n')
   })
 
+  it('writes what a template in a file makes, beside the notes that are there, and says where a template is wrong', async () => {
+    await imported()
+    await json('export markdown', '--out', 'out')
+    const template = join(folder, 'thẻ đọc.liquid')
+    writeFileSync(template, '{% part "tên" %}{{ article.title | upcase }} · {{ article.language }}{% endpart %}\n')
+    const { status, value } = await json('export markdown', '--out', 'out', '--template', 'thẻ đọc.liquid')
+    const name = 'Đường sắt xuyên lục địa (thẻ đọc).md'
+    expect({ status, conflicts: value.conflicts, names: readdirSync(join(folder, 'out')) }).toMatchObject({
+      status: 0,
+      conflicts: [],
+      names: expect.arrayContaining(['Đường sắt xuyên lục địa.md', name]),
+    })
+    const path = join(folder, 'out', name)
+    expect(readFileSync(path, 'utf8')).toBe('ĐƯỜNG SẮT XUYÊN LỤC ĐỊA · vi\n')
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\nCâu của tôi.\n`)
+    writeFileSync(template, '{% part "tên" %}{{ article.title }}{% endpart %}\n')
+    expect(await json('export markdown', '--out', 'out', '--template', template)).toMatchObject({ status: 0, value: { conflicts: [] } })
+    expect(readFileSync(path, 'utf8')).toBe('Đường sắt xuyên lục địa\n\nCâu của tôi.\n')
+    writeFileSync(template, '\n{{ article.title | to }}\n')
+    const wrong = await json('export markdown', '--out', 'out', '--template', template)
+    expect(wrong).toMatchObject({ status: 1, value: { error: { code: 'invalid', message: expect.stringContaining('line 2') } } })
+    const none = await json('export markdown', '--out', 'out', '--template', 'không có.liquid')
+    expect(none).toMatchObject({ status: 1, value: { error: { code: 'missing', message: expect.stringContaining('không có.liquid') } } })
+  })
+
   it('takes single articles', async () => {
     const [article] = await imported()
     expect((await json('export markdown', '--out', 'out', '--article', String(article?.id))).value.written).toHaveLength(1)

@@ -2,20 +2,18 @@ import type { Passage } from '../../../preload/model.ts'
 import type { Database } from '../db/statement.ts'
 import { linkedInArticle } from '../records/copies.ts'
 import { readPassages } from '../records/highlights.ts'
-import { escapeInline } from './escape.ts'
+import { escapeAsLine } from './escape.ts'
 import { blockOf } from './markdown.ts'
-
-const oneLine = (text: string) => escapeInline(text.replace(/\s+/gu, ' ').trim())
 
 /** A file name as the target of a Markdown link. */
 const target = (name: string) => encodeURIComponent(name).replace(/[()']/gu, sign => `%${sign.charCodeAt(0).toString(16)}`)
 
 /** Where a copy stands: the article, linked to the copy's own block when it has a file, with outlet and date. */
 function placeOf(copy: Passage, file: string | undefined): string {
-  const title = oneLine(copy.articleTitle)
+  const title = escapeAsLine(copy.articleTitle)
   const facts = [copy.articleOutlet, copy.articlePublished].filter(Boolean).join(', ')
   const link = file === undefined ? title : `[${title}](${target(file)}#${blockOf(copy)})`
-  return facts === '' ? link : `${link} (${oneLine(facts)})`
+  return facts === '' ? link : `${link} (${escapeAsLine(facts)})`
 }
 
 /** For each highlight of an article that has linked copies, one line that says where these stand; `fileOf` gives the file of an article. */

@@ -22,3 +22,9 @@ export function escapeInline(text: string): string {
   const backslash = '\\$&'
   return text.replace(ANYWHERE, backslash).replace(DOUBLED, backslash).replace(REFERENCE, backslash).replace(ADDRESS, backslash)
 }
+
+/** Text on one line, without the white space around it. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/** Text as one line of Markdown for a place within a line. */
+export const escapeAsLine = (text: string): string => escapeInline(oneLine(text))

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { Article } from '../../../preload/model.ts'
+import { oneLine } from './escape.ts'
 
 /** The YAML at the head of an article's file, flat, with the keys in a fixed order; what is not known is left out. */
 export function frontMatterOf(article: Article, tags: string[]): string {
@@ -11,7 +12,7 @@ export function frontMatterOf(article: Article, tags: string[]): string {
 /** On one line each, and quoted so that readers of YAML 1.1 and 1.2 both find text: `no` is a language, not a refusal. */
 function yamlOf(values: Record<string, string | string[] | null>): string {
   const known = Object.entries(values).filter(([, value]) => value !== null)
-  const lines = known.map(([key, value]) => [key, typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : value])
+  const lines = known.map(([key, value]) => [key, typeof value === 'string' ? oneLine(value) : value])
   return lines.length === 0 ? '' : stringify(Object.fromEntries(lines), { lineWidth: 0, compat: 'yaml-1.1' })
 }
 

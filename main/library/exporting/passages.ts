@@ -1,5 +1,5 @@
 import type { Passage } from '../../../preload/model.ts'
-import { escapeInline } from './escape.ts'
+import { escapeAsLine } from './escape.ts'
 import { asWritten, calloutOf } from './markdown.ts'
 import { tagsOf } from './tags.ts'
 
@@ -10,8 +10,6 @@ export interface Section {
   facts: string
   passages: Passage[]
 }
-
-const oneLine = (text: string) => escapeInline(text.replace(/\s+/gu, ' ').trim())
 
 const factsOf = ({ articleOutlet, articlePublished }: Passage): string => [articleOutlet, articlePublished].filter(Boolean).join(', ')
 
@@ -42,14 +40,14 @@ export function sectionsByTheme(
 }
 
 /** The heading of a text of passages. */
-export const titleOf = (title: string): string => `# ${oneLine(title)}\n`
+export const titleOf = (title: string): string => `# ${escapeAsLine(title)}\n`
 
 /** One section as Markdown: a callout for each passage with its pages where it has any, its note, and where the heading does not say it the article it stands in. */
 export function sectionOf({ heading, facts, passages }: Section, group: 'article' | 'theme', pages: ReadonlyMap<number, string>): string {
-  const head = [`## ${oneLine(heading)}`, facts === '' ? '' : `*${oneLine(facts)}*`]
+  const head = [`## ${escapeAsLine(heading)}`, facts === '' ? '' : `*${escapeAsLine(facts)}*`]
   const parts = passages.flatMap(passage => [
     calloutOf(passage.exact, tagsOf(passage.themes), passage.state, pages.get(passage.id)),
-    group === 'theme' ? `— ${oneLine([passage.articleTitle, factsOf(passage)].filter(Boolean).join(', '))}` : '',
+    group === 'theme' ? `— ${escapeAsLine([passage.articleTitle, factsOf(passage)].filter(Boolean).join(', '))}` : '',
     asWritten(passage.note ?? ''),
   ])
   return `\n${[...head, ...parts].filter(part => part !== '').join('\n\n')}\n`

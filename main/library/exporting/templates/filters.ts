@@ -1,12 +1,12 @@
 import { stringify } from 'yaml'
 import { safeFileName } from '../../text/safe-name.ts'
-import { escapeInline, escapeLine } from '../escape.ts'
+import { escapeInline, escapeLine, oneLine } from '../escape.ts'
 import { tagOf } from '../tags.ts'
 
 type Filter = (value: unknown, ...rest: unknown[]) => string
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
-const oneLine = (value: unknown): string => text(value).replace(/\s+/gu, ' ').trim()
+const asLine = (value: unknown): string => oneLine(text(value))
 const lines = (value: unknown): string[] => text(value).split('\n')
 
 /** In Pandoc `@name` is a citation wherever it begins a word. */
@@ -24,7 +24,7 @@ const escapeText: Filter = (value, dialect) =>
   )
 
 /** The same for what stands within a line, such as a title. */
-const escapeWithin: Filter = (value, dialect) => escapeFor(escapeInline(oneLine(value)), dialect)
+const escapeWithin: Filter = (value, dialect) => escapeFor(escapeInline(asLine(value)), dialect)
 
 const quote: Filter = value =>
   lines(value)
@@ -32,7 +32,7 @@ const quote: Filter = value =>
     .join('\n')
 
 const callout: Filter = (value, type = 'quote', title = '') => {
-  const head = oneLine(`> [!${text(type)}] ${text(title)}`)
+  const head = asLine(`> [!${text(type)}] ${text(title)}`)
   return value === null || value === undefined || value === '' ? head : `${head}\n${quote(value)}`
 }
 
@@ -43,7 +43,7 @@ const indent: Filter = (value, by = 2) => {
 }
 
 /** What ends a link too early, or would be taken for a place in the note, is left out. */
-const linkable = (value: unknown): string => oneLine(text(value).replace(/[[\]|#^]+|%%+/gu, ' '))
+const linkable = (value: unknown): string => asLine(text(value).replace(/[[\]|#^]+|%%+/gu, ' '))
 
 const wikilink: Filter = (value, label) => {
   const [target, shown] = [linkable(value), linkable(label)]
@@ -53,7 +53,7 @@ const wikilink: Filter = (value, label) => {
 /** A line of YAML with its key, so that readers of YAML 1.1 and 1.2 both find text; nothing for what is not known. Without a key only the value. */
 const yaml: Filter = (value, key) => {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return ''
-  const tidy = typeof value === 'string' ? oneLine(value) : Array.isArray(value) ? value.map(oneLine) : value
+  const tidy = typeof value === 'string' ? asLine(value) : Array.isArray(value) ? value.map(asLine) : value
   const options = { lineWidth: 0, compat: 'yaml-1.1' } as const
   if (typeof key === 'string') return stringify({ [key]: tidy }, options)
   return stringify({ a: tidy }, { ...options, collectionStyle: 'flow', flowCollectionPadding: false })
@@ -85,7 +85,7 @@ const cite: Filter = value => {
 export const FILTERS: Readonly<Record<string, Filter>> = {
   escape_md: escapeText,
   escape_inline: escapeWithin,
-  one_line: oneLine,
+  one_line: asLine,
   quote,
   callout,
   indent,
