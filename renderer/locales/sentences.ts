@@ -396,6 +396,13 @@ export const sentences: Record<string, string> = {
   'The memo on “…” is another one in the file; yours was kept.':
     'Ghi nhớ về “…” trong tệp khác với ghi nhớ ở đây; ghi nhớ của bạn được giữ nguyên.',
   'The key “…” tags with another theme already, so that “…” has none.': 'Phím “…” đã dùng cho chủ đề khác nên “…” không có phím.',
+  'The saved search “…” is another one in the file; yours was kept.':
+    'Tìm kiếm đã lưu “…” trong tệp khác với ở đây; tìm kiếm của bạn được giữ nguyên.',
+  'The saved filter “…” is another one in the file; yours was kept.':
+    'Bộ lọc đã lưu “…” trong tệp khác với ở đây; bộ lọc của bạn được giữ nguyên.',
+  'The template “…” is another one in the file; yours was kept.': 'Mẫu “…” trong tệp khác với ở đây; mẫu của bạn được giữ nguyên.',
+  'There is another template “…” already; the one in the file is called “…” here.':
+    'Ở đây đã có một mẫu khác tên “…”; mẫu trong tệp được đặt tên là “…”.',
   'The theme “…” has another definition in the file; yours was kept.':
     'Định nghĩa của chủ đề “…” trong tệp khác với ở đây; định nghĩa của bạn được giữ nguyên.',
   'The theme “…” tags passages in the file, and is no group any more.': 'Chủ đề “…” được gắn vào đoạn trong tệp nên không còn là nhóm nữa.',

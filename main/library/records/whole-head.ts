@@ -40,7 +40,7 @@ export function readWholeHead(db: Database, scope: WholeScope, whole: boolean): 
     tags: tags(db, articles),
     searches: whole ? searches(db) : [],
     filters: whole ? filters(db) : [],
-    templates: [],
+    templates: whole ? templates(db) : [],
     copies: copies(db, highlights),
     pairs: pairs(db, articles),
   }
@@ -153,6 +153,12 @@ function filters(db: Database): WholeHead['filters'] {
     return { uuid, name, filter: { states, starred, tags, outlets, languages, years, highlights }, createdAt }
   })
 }
+
+const templates = (db: Database): WholeHead['templates'] =>
+  sql<WholeHead['templates'][number]>(
+    db,
+    'SELECT uuid, name, per, body, created_at AS createdAt FROM template WHERE deleted_at IS NULL ORDER BY id',
+  ).all()
 
 /** Sets of which two highlights at least go along. */
 function copies(db: Database, highlights: string): WholeHead['copies'] {

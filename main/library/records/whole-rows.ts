@@ -14,6 +14,7 @@ type Table =
   | 'tag'
   | 'saved_search'
   | 'saved_filter'
+  | 'template'
   | 'highlight'
   | 'highlight_theme'
   | 'theme_example'
@@ -27,7 +28,10 @@ type Table =
 type Row = Record<string, string | number | null>
 
 /** Tables whose rows are removed softly. */
-type Soft = 'article' | 'coder' | 'theme' | 'collection' | 'saved_search' | 'saved_filter' | 'highlight'
+type Soft = 'article' | 'coder' | 'theme' | 'collection' | SavedTable | 'highlight'
+
+/** Tables of what is kept under a name of its own. */
+export type SavedTable = 'saved_search' | 'saved_filter' | 'template'
 
 /** Adds a row and returns its id; 0 where one that says the same is there already. */
 export function insertRow(db: Database, table: Table, row: Row): number {
@@ -56,8 +60,12 @@ export function putRow(db: Database, table: Soft, row: Row & { uuid: string }): 
 }
 
 /** The row of a name that was not removed, or null. */
-export const rowNamed = (db: Database, table: 'coder' | 'saved_search' | 'saved_filter', name: string): number | null =>
+export const rowNamed = (db: Database, table: 'coder' | SavedTable, name: string): number | null =>
   sql<{ id: number }>(db, `SELECT id FROM ${table} WHERE name_key = ? AND deleted_at IS NULL`).get(nameKey(name))?.id ?? null
+
+/** What is kept in a row of searches, filters or templates, by column. */
+export const savedRow = (db: Database, table: SavedTable, id: number): Row =>
+  sql<Row>(db, `SELECT * FROM ${table} WHERE id = ?`).get(id) ?? {}
 
 /** A child by its name, of themes or collections; null stands for the top. */
 export const childNamed = (db: Database, table: 'theme' | 'collection', parent: number | null, name: string): number | null =>

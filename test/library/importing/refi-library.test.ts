@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { ImportReport } from '../../../preload/contract.ts'
 import { setup } from '../../support/build.ts'
-import { contentsOf } from '../../support/generated-library.ts'
 import { temporaryLibrary } from '../../support/library.ts'
+import { contentsOf } from '../../support/library-contents.ts'
 import { refiProject } from '../../support/refi.ts'
 import { readAll } from './read.ts'
 

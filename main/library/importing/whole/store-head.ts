@@ -17,6 +17,7 @@ import {
   writeRow,
 } from '../../records/whole-rows.ts'
 import { nameKey } from '../../text/name-key.ts'
+import { storeSaved } from './store-saved.ts'
 
 /** What came of a head: themes that are new, and what is to be looked over, in sentences. */
 export interface StoredHead {
@@ -36,10 +37,7 @@ export function storeHead(db: Database, head: WholeHead): StoredHead {
   storeCollections(db, head.collections)
   for (const { uuid, name, createdAt } of head.tags)
     if (tagOf(db, uuid, name) === null) insertRow(db, 'tag', { uuid, name, name_key: nameKey(name), created_at: createdAt })
-  for (const { uuid, name, query, sort, createdAt } of head.searches)
-    storeSaved(db, 'saved_search', { uuid, name, name_key: nameKey(name), query, sort, created_at: createdAt })
-  for (const { uuid, name, filter, createdAt } of head.filters)
-    storeSaved(db, 'saved_filter', { uuid, name, name_key: nameKey(name), filter: JSON.stringify(filter), created_at: createdAt })
+  storeSaved(db, head, warn)
   return { themes, warnings }
 }
 
@@ -112,13 +110,4 @@ function storeCollections(db: Database, collections: WholeHead['collections']): 
     const there = presentRow(db, 'collection', uuid) ?? childNamed(db, 'collection', parent, name)
     ids.set(uuid, there ?? putRow(db, 'collection', { uuid, parent_id: parent, name, name_key: nameKey(name), created_at: createdAt }))
   }
-}
-
-/** What has its UUID or its name here stays as it is. */
-function storeSaved(
-  db: Database,
-  table: 'saved_search' | 'saved_filter',
-  row: Record<string, string> & { uuid: string; name: string },
-): void {
-  if (presentRow(db, table, row.uuid) === null && rowNamed(db, table, row.name) === null) putRow(db, table, row)
 }

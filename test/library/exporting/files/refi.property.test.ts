@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import type { FileReport, ImportReport } from '../../../../preload/contract.ts'
 import { setup } from '../../../support/build.ts'
-import { buildLibrary, contentsOf, libraryPlan } from '../../../support/generated-library.ts'
+import { buildLibrary } from '../../../support/generated-library.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../../support/library.ts'
+import { contentsOf } from '../../../support/library-contents.ts'
+import { libraryPlan } from '../../../support/library-plan.ts'
 
 beforeAll(setup)
 

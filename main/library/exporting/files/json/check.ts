@@ -29,7 +29,7 @@ export function openWholeCheck(): WholeCheck {
           known.add(uuid)
         }
       for (const { uuid } of head.tags) tags.add(uuid)
-      for (const list of [head.searches, head.filters, head.copies, head.pairs]) {
+      for (const list of [head.searches, head.filters, head.templates, head.copies, head.pairs]) {
         const known = names('head')
         for (const { uuid } of list) known.add(uuid)
       }

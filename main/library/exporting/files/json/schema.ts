@@ -8,6 +8,7 @@ import {
   ORIGINS,
   PRECISIONS,
   SEARCH_SORTS,
+  TEMPLATE_SUBJECTS,
 } from '../../../../../preload/model.ts'
 
 // The format `collate/1`: all that is in a library, as one object of JSON in UTF-8. It has the keys of `Head`, then `articles`, a list of `Article`,
@@ -101,6 +102,16 @@ const savedFilter = z.strictObject({
   createdAt: time,
 })
 
+/** A template in Liquid, by which Markdown is written. */
+const template = z.strictObject({
+  uuid,
+  name: words,
+  /** What it makes one file of each. */
+  per: z.enum(TEMPLATE_SUBJECTS),
+  body: z.string().regex(/^[^\0]*$/u),
+  createdAt: time,
+})
+
 /** Highlights of the same words in several places that are coded as one. */
 const copySet = z.strictObject({ uuid, highlights: z.array(uuid).min(2), createdAt: time })
 
@@ -121,8 +132,8 @@ export const headSchema = z.strictObject({
   tags: z.array(tag),
   searches: z.array(savedSearch),
   filters: z.array(savedFilter),
-  /** Those of one's own for notes; there are none yet. */
-  templates: z.array(z.never()),
+  /** Those of one's own, in the order in which they were made. */
+  templates: z.array(template),
   copies: z.array(copySet),
   pairs: z.array(keptPair),
 })
