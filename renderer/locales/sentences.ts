@@ -396,6 +396,22 @@ export const sentences: Record<string, string> = {
   'The memo on “…” is another one in the file; yours was kept.':
     'Ghi nhớ về “…” trong tệp khác với ghi nhớ ở đây; ghi nhớ của bạn được giữ nguyên.',
   'The key “…” tags with another theme already, so that “…” has none.': 'Phím “…” đã dùng cho chủ đề khác nên “…” không có phím.',
+  'The title of “…” is “…” in the file; yours was kept.': 'Nhan đề của “…” trong tệp là “…”; nhan đề của bạn được giữ nguyên.',
+  'The byline of “…” is “…” in the file; yours was kept.': 'Tác giả của “…” trong tệp là “…”; phần của bạn được giữ nguyên.',
+  'The outlet of “…” is “…” in the file; yours was kept.': 'Báo của “…” trong tệp là “…”; phần của bạn được giữ nguyên.',
+  'The address of “…” is “…” in the file; yours was kept.': 'Địa chỉ của “…” trong tệp là “…”; địa chỉ của bạn được giữ nguyên.',
+  'The date of “…” is “…” in the file; yours was kept.': 'Ngày đăng của “…” trong tệp là “…”; ngày của bạn được giữ nguyên.',
+  'The language of “…” is “…” in the file; yours was kept.': 'Ngôn ngữ của “…” trong tệp là “…”; phần của bạn được giữ nguyên.',
+  'The theme “…” is called “…” in the file; yours was kept.': 'Chủ đề “…” trong tệp tên là “…”; tên của bạn được giữ nguyên.',
+  'The theme “…” stands elsewhere in the file; yours was kept.': 'Chủ đề “…” trong tệp nằm ở chỗ khác; chỗ ở đây được giữ nguyên.',
+  'The theme “…” has another colour in the file; yours was kept.': 'Chủ đề “…” trong tệp có màu khác; màu của bạn được giữ nguyên.',
+  'The theme “…” has another key in the file; yours was kept.': 'Chủ đề “…” trong tệp có phím khác; phím của bạn được giữ nguyên.',
+  'The theme “…” is a group in the file; here it tags passages.': 'Chủ đề “…” trong tệp là nhóm; ở đây nó được gắn vào đoạn.',
+  'The collection “…” is called “…” in the file; yours was kept.': 'Bộ sưu tập “…” trong tệp tên là “…”; tên của bạn được giữ nguyên.',
+  'The collection “…” stands elsewhere in the file; yours was kept.': 'Bộ sưu tập “…” trong tệp nằm ở chỗ khác; chỗ ở đây được giữ nguyên.',
+  'The coder “…” is called “…” in the file; yours was kept.': 'Người mã hóa “…” trong tệp tên là “…”; tên của bạn được giữ nguyên.',
+  'The highlight “…” has another colour in the file; yours was kept.': 'Đoạn “…” trong tệp có màu khác; màu của bạn được giữ nguyên.',
+  'The highlight “…” stands on “…” in the file; yours was kept.': 'Đoạn “…” trong tệp nằm ở “…”; chỗ của bạn được giữ nguyên.',
   'The saved search “…” is another one in the file; yours was kept.':
     'Tìm kiếm đã lưu “…” trong tệp khác với ở đây; tìm kiếm của bạn được giữ nguyên.',
   'The saved filter “…” is another one in the file; yours was kept.':

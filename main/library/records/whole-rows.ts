@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MemoTarget } from '../../../preload/model.ts'
 import { type Database, sql } from '../db/statement.ts'
+import { readable, withLinks } from '../text/memo-links.ts'
 import { nameKey } from '../text/name-key.ts'
 import type { Change } from './history.ts'
 import { relink } from './memo-links.ts'
@@ -74,6 +75,22 @@ export const childNamed = (db: Database, table: 'theme' | 'collection', parent: 
     nameKey(name),
   )?.id ?? null
 
+/** The oldest article whose newest text has this SHA-256 and that has none of some UUIDs, or null; removed articles do not count. */
+export function articleOfText(db: Database, sha256: string, except: readonly string[]): { id: number; removed: false } | null {
+  const source = `SELECT a.id FROM version v JOIN article a ON a.id = v.article_id AND a.version = v.number
+    WHERE v.sha256 = ? AND a.deleted_at IS NULL AND a.uuid NOT IN (SELECT value FROM json_each(?)) ORDER BY a.id LIMIT 1`
+  const row = sql<{ id: number }>(db, source).get(sha256, JSON.stringify(except))
+  return row ? { id: row.id, removed: false } : null
+}
+
+/** Whether an article has a version of some number. */
+export const hasVersion = (db: Database, article: number, number: number): boolean =>
+  sql(db, 'SELECT 1 FROM version WHERE article_id = ? AND number = ?').get(article, number) !== undefined
+
+/** The UUID of a row. */
+export const uuidOf = (db: Database, table: 'article' | 'theme', id: number): string | undefined =>
+  sql<{ uuid: string }>(db, `SELECT uuid FROM ${table} WHERE id = ?`).get(id)?.uuid
+
 /** The tag of a UUID, else that of a name, or null. */
 export const tagOf = (db: Database, uuid: string, name: string): number | null =>
   sql<{ id: number }>(db, 'SELECT id FROM tag WHERE uuid = ? OR name_key = ? ORDER BY uuid = ? DESC LIMIT 1').get(uuid, nameKey(name), uuid)
@@ -108,7 +125,8 @@ export const isBare = (db: Database): boolean =>
 export function putMemo(db: Database, target: MemoTarget, id: number, memo: WholeMemo | null): 'none' | 'written' | 'other' {
   if (memo === null) return 'none'
   const there = memoRow(db, target, id)
-  if (there !== null) return there.body === memo.body ? 'none' : 'other'
+  // Links in it may lead to what has another UUID here.
+  if (there !== null) return readable(there.body) === readable(memo.body) ? 'none' : 'other'
   sql(db, `DELETE FROM memo WHERE target = ? AND coalesce(article_id, theme_id, highlight_id, 0) = ?`).run(target, id)
   const taken = sql(db, 'SELECT 1 FROM memo WHERE uuid = ?').get(memo.uuid) !== undefined
   insertRow(db, 'memo', {
@@ -134,9 +152,13 @@ export const giveTheme = (db: Database, highlight: number, theme: number, coder:
      SELECT ?, ?, coalesce(max(position) + 1, 0), ? FROM highlight_theme WHERE highlight_id = ? ON CONFLICT DO NOTHING`,
   ).run(highlight, theme, coder, highlight).changes > 0
 
-/** Finds anew what memos link to, since it may have come after them. */
-export function relinkAll(db: Database): void {
-  const rows = sql<{ id: number }>(db, `SELECT id FROM memo WHERE instr(body, '[[') > 0`).all()
+/** Finds anew what memos link to, since it may have come after them; what is here by another UUID is linked by that. */
+export function relinkAll(db: Database, others: ReadonlyMap<string, string>): void {
+  const rows = sql<{ id: number; body: string }>(db, `SELECT id, body FROM memo WHERE instr(body, '[[') > 0`).all()
+  for (const { id, body } of others.size > 0 ? rows : []) {
+    const bound = withLinks(body, ({ uuid }, written) => written.replace(`|${uuid}]]`, `|${others.get(uuid ?? '') ?? uuid}]]`))
+    if (bound !== body) writeRow(db, 'memo', id, { body: bound })
+  }
   relink(
     db,
     rows.map(({ id }): Change => ({ id: 0, entity: 'memo', row: id, before: null, after: null })),

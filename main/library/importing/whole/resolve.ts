@@ -1,7 +1,12 @@
 import type { Database } from '../../db/statement.ts'
+import { articleOfUuid } from '../../records/articles.ts'
 import { currentCoder } from '../../records/coders.ts'
-import { childNamed, presentRow, rowNamed, tagOf } from '../../records/whole-rows.ts'
-import type { WholeNames } from './parts.ts'
+import { articleOfText, childNamed, presentRow, rowNamed, tagOf } from '../../records/whole-rows.ts'
+import type { WholeNames, WholeText } from './parts.ts'
+
+/** The article of a UUID here, else one that has its text and is no other one of the file; null when there is none. */
+export const articleHere = (db: Database, uuid: string, text: WholeText): { id: number; removed: boolean } | null =>
+  articleOfUuid(db, uuid) ?? articleOfText(db, text.sha256, text.twins)
 
 /** The theme of a UUID here, else that at the same path; null when there is none. */
 export const themeOf = (db: Database, uuid: string, names: readonly string[] = []): number | null =>

@@ -2,16 +2,17 @@ import type { Article } from '../../../../preload/model.ts'
 import type { Database } from '../../db/statement.ts'
 import type { WholeArticle, WholeHighlight } from '../../exporting/files/json/schema.ts'
 import { placeOf } from '../../highlighting/place.ts'
-import { articleOfUuid, readArticle, rememberPlace, updateArticle } from '../../records/articles.ts'
+import { readArticle, rememberPlace, updateArticle } from '../../records/articles.ts'
 import { restoreArticles } from '../../records/trash.ts'
 import { insertVersion, shaOfVersions } from '../../records/versions.ts'
 import { articleCard } from '../../records/whole-article.ts'
-import { insertRow, putMemo, writeRow } from '../../records/whole-rows.ts'
+import { hasVersion, insertRow, putMemo, writeRow } from '../../records/whole-rows.ts'
 import { writeRevision } from '../../versions/save.ts'
 import { nothingStored, type Stored } from '../annotations.ts'
 import type { Outcome } from '../report.ts'
+import { articleDifferences } from './differences.ts'
 import type { PreparedWhole } from './prepare.ts'
-import { type Resolving, resolving } from './resolve.ts'
+import { articleHere, type Resolving, resolving } from './resolve.ts'
 import { type Standing, storeHighlight } from './store-highlight.ts'
 
 /** What came of an article, with what is to be looked over, in sentences. */
@@ -25,9 +26,9 @@ export interface StoredArticle {
  * `again` when it is to be made ready anew: it was changed since, or has just come out of the trash.
  */
 export function storeWholeArticle(db: Database, prepared: PreparedWhole): StoredArticle | 'again' {
-  const { article, names } = prepared
+  const { article, names, known } = prepared
   const resolve = resolving(db, names)
-  const there = articleOfUuid(db, article.uuid)
+  const there = articleHere(db, article.uuid, known)
   if (!there) return added(db, article, resolve)
   if (there.removed) {
     if (article.removedAt !== null) return inTrash(db, there.id, article, resolve)
@@ -120,12 +121,13 @@ function completed(
   db: Database,
   before: Article,
   { article }: PreparedWhole,
-  { revision, places, conflict }: NonNullable<PreparedWhole['here']>,
+  { revision, decisions, places, conflict }: NonNullable<PreparedWhole['here']>,
   resolve: Resolving,
 ): StoredArticle {
   const { id } = before
   const warnings = conflict ? [`The text of “${article.title}” is another one in the file; yours was kept.`] : []
-  const saved = revision && writeRevision(db, revision)
+  warnings.push(...articleDifferences(before, article))
+  const saved = revision && writeRevision(db, revision, decisions)
   const details = detailsFor(before, article)
   if (details) updateArticle(db, id, details)
   const filed = file(db, id, article, resolve)
@@ -136,8 +138,9 @@ function completed(
   for (const highlight of article.highlights) {
     const placed = places ? placedAnew(highlight, places) : standingOf(article, highlight)
     // An orphan keeps that of the text where it last stood.
-    const standing = { ...placed, version: placed.state === 'orphan' ? Math.min(placed.version, version) : version }
-    const { made, changed, conflict } = storeHighlight(db, id, highlight, standing, resolve)
+    const standing = { ...placed, version: placed.state === 'orphan' ? lastIn(db, id, placed, version) : version }
+    const { made, changed, conflict, differences } = storeHighlight(db, id, highlight, standing, resolve)
+    warnings.push(...differences)
     if (made) count(stored, standing)
     stored.changed ||= changed
     if (conflict) warnings.push(`A note or memo on “${highlight.exact}” is another one in the file; yours was kept.`)
@@ -149,6 +152,10 @@ function completed(
   const only = !saved && !stored.changed ? { completed: true as const } : { highlights: stored.placed }
   return { outcome: { updated: { article: article_, kept, moved, orphaned: orphaned + stored.orphaned, ...only }, stored }, warnings }
 }
+
+/** The version that an orphan last stood in, where it is here. */
+const lastIn = (db: Database, article: number, { version }: Standing, newest: number): number =>
+  hasVersion(db, article, version) ? Math.min(version, newest) : newest
 
 /** Where it was found in the text that is here. */
 function placedAnew(highlight: WholeHighlight, { text, found }: NonNullable<NonNullable<PreparedWhole['here']>['places']>): Standing {

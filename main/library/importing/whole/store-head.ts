@@ -1,5 +1,7 @@
 import type { Database } from '../../db/statement.ts'
 import type { WholeHead } from '../../exporting/files/json/schema.ts'
+import { readCoder } from '../../records/coders.ts'
+import { readCollection } from '../../records/collections.ts'
 import { readLibrary, renameLibrary } from '../../records/library.ts'
 import { themeNode } from '../../records/themes.ts'
 import {
@@ -17,6 +19,7 @@ import {
   writeRow,
 } from '../../records/whole-rows.ts'
 import { nameKey } from '../../text/name-key.ts'
+import { themeDifferences } from './differences.ts'
 import { storeSaved } from './store-saved.ts'
 
 /** What came of a head: themes that are new, and what is to be looked over, in sentences. */
@@ -32,9 +35,9 @@ export function storeHead(db: Database, head: WholeHead): StoredHead {
   const warnings: string[] = []
   const warn: Warn = sentence => warnings.push(sentence)
   storeLibrary(db, head, warn)
-  for (const coder of head.coders) storeCoder(db, coder)
+  for (const coder of head.coders) storeCoder(db, coder, warn)
   const themes = storeThemes(db, head.themes, warn)
-  storeCollections(db, head.collections)
+  storeCollections(db, head.collections, warn)
   for (const { uuid, name, createdAt } of head.tags)
     if (tagOf(db, uuid, name) === null) insertRow(db, 'tag', { uuid, name, name_key: nameKey(name), created_at: createdAt })
   storeSaved(db, head, warn)
@@ -48,8 +51,12 @@ function storeLibrary(db: Database, { library }: WholeHead, warn: Warn): void {
 }
 
 /** Of the same name it is the same coder; one without a name takes the place of the one here who has none and did nothing. */
-function storeCoder(db: Database, { uuid, name, createdAt }: WholeHead['coders'][number]): void {
-  if (presentRow(db, 'coder', uuid) !== null) return
+function storeCoder(db: Database, { uuid, name, createdAt }: WholeHead['coders'][number], warn: Warn): void {
+  const there = presentRow(db, 'coder', uuid)
+  const here = there === null ? name : readCoder(db, there).name
+  if (here !== '' && name !== '' && nameKey(here) !== nameKey(name))
+    warn(`The coder “${here}” is called “${name}” in the file; yours was kept.`)
+  if (there !== null) return
   const idle = name === '' ? idleCoder(db) : null
   if (idle !== null) writeRow(db, 'coder', idle, { uuid, created_at: createdAt })
   else if (rowNamed(db, 'coder', name) === null) putRow(db, 'coder', { uuid, name, name_key: nameKey(name), created_at: createdAt })
@@ -64,7 +71,10 @@ function storeThemes(db: Database, themes: WholeHead['themes'], warn: Warn): num
     const id = there ?? putTheme(db, theme, parent, warn)
     ids.set(theme.uuid, id)
     if (there === null) made += 1
-    else completeTheme(db, id, theme, warn)
+    else {
+      themeDifferences(themeNode(db, id), theme, parent).map(warn)
+      completeTheme(db, id, theme, warn)
+    }
     if (putMemo(db, 'theme', id, theme.memo) === 'other') warn(`The memo on “${theme.name}” is another one in the file; yours was kept.`)
   }
   return made
@@ -103,11 +113,15 @@ function completeTheme(db: Database, id: number, { name, definition, shortcut, g
     writeRow(db, 'theme', id, { shortcut })
 }
 
-function storeCollections(db: Database, collections: WholeHead['collections']): void {
+function storeCollections(db: Database, collections: WholeHead['collections'], warn: Warn): void {
   const ids = new Map<string, number>()
   for (const { uuid, parent: above, name, createdAt } of collections) {
     const parent = above === null ? null : (ids.get(above) ?? null)
     const there = presentRow(db, 'collection', uuid) ?? childNamed(db, 'collection', parent, name)
     ids.set(uuid, there ?? putRow(db, 'collection', { uuid, parent_id: parent, name, name_key: nameKey(name), created_at: createdAt }))
+    if (there === null) continue
+    const here = readCollection(db, there)
+    if (nameKey(here.name) !== nameKey(name)) warn(`The collection “${here.name}” is called “${name}” in the file; yours was kept.`)
+    if (here.parentId !== parent) warn(`The collection “${here.name}” stands elsewhere in the file; yours was kept.`)
   }
 }

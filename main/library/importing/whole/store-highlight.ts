@@ -2,6 +2,7 @@ import type { Database } from '../../db/statement.ts'
 import type { WholeHighlight } from '../../exporting/files/json/schema.ts'
 import { readHighlights, updateHighlight } from '../../records/highlights.ts'
 import { forgetThemes, giveTheme, presentRow, putMemo, putRow } from '../../records/whole-rows.ts'
+import { highlightDifferences } from './differences.ts'
 import type { Resolving } from './resolve.ts'
 
 /** Where a highlight stands here. */
@@ -12,6 +13,8 @@ export interface StoredHighlight {
   changed: boolean
   made: boolean
   conflict: boolean
+  /** What else is other here, and was kept, in sentences. */
+  differences: string[]
 }
 
 /** Adds a highlight of the file, or what one of its UUID lacks here. To be called inside a transaction. */
@@ -23,6 +26,7 @@ export function storeHighlight(
   resolve: Resolving,
 ): StoredHighlight {
   const there = presentRow(db, 'highlight', highlight.uuid)
+  const differences = there === null ? [] : readHighlights(db, [there]).flatMap(here => highlightDifferences(here, highlight, standing))
   const id = there ?? putHighlight(db, article, highlight, standing, resolve)
   const completed = there !== null && complete(db, there, highlight)
   const tagged = highlight.themes.map(({ theme: uuid, coder }) => {
@@ -35,6 +39,7 @@ export function storeHighlight(
     made: there === null,
     changed: there === null || completed || tagged.includes(true) || memo === 'written',
     conflict: other || memo === 'other',
+    differences,
   }
 }
 

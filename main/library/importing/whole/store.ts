@@ -30,7 +30,7 @@ export function storeWhole(
     warnings.map(warn)
   } else if (part.kind === 'whole-end') {
     if (waits) return 'again'
-    storeEnd(db, part.head)
+    storeEnd(db, part)
   } else if (prepared) {
     const stored = storeWholeArticle(db, prepared)
     if (stored === 'again') return stored

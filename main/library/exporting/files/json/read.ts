@@ -4,8 +4,11 @@ import { openWholeCheck } from './check.ts'
 import { articleSchema, headSchema, type WholeArticle, type WholeHead } from './schema.ts'
 import { WholeError } from './whole-error.ts'
 
-/** What a file holds, in its order; `read` now and then while it is looked through, with nothing in it. */
-export type WholePart = { head: WholeHead } | { article: WholeArticle } | { looked: true }
+/**
+ * What a file holds, in its order; `looked` now and then while it is looked through, with nothing in it. The head comes with the SHA-256 of the newest
+ * text of each article that is not in the trash, by UUID.
+ */
+export type WholePart = { head: WholeHead; texts: Map<string, string> } | { article: WholeArticle } | { looked: true }
 
 /** Bytes that are looked through before it is told that it goes on. */
 const LOT = 4_000_000
@@ -27,16 +30,25 @@ export function* readWhole(bytes: Uint8Array): Generator<WholePart> {
   const number = wholeFormat(bytes)
   if (number !== null && number > 1) throw new WholeError('newer')
   const check = openWholeCheck()
+  const texts = new Map<string, string>()
+  const lookAt = (article: WholeArticle) => {
+    if (article.removedAt === null) texts.set(article.uuid, newestOf(article))
+    return check.article(article)
+  }
   let looked = 0
   for (const part of partsOf(bytes)) {
-    looked += 'head' in part ? check.head(valid(headSchema, part.head)) : check.article(valid(articleSchema, part.article))
+    looked += 'head' in part ? check.head(valid(headSchema, part.head)) : lookAt(valid(articleSchema, part.article))
     if (looked < LOT) continue
     looked = 0
     yield { looked: true }
   }
   check.end()
-  yield* partsOf(bytes) as Generator<WholePart>
+  // All of it was found to be as it has to be.
+  for (const part of partsOf(bytes) as Generator<{ head: WholeHead } | { article: WholeArticle }>)
+    yield 'head' in part ? { ...part, texts } : part
 }
+
+const newestOf = ({ version, versions }: WholeArticle) => versions.find(({ number }) => number === version)?.sha256 ?? ''
 
 function valid<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
   const found = schema.safeParse(value)
