@@ -389,6 +389,10 @@ export const sentences: Record<string, string> = {
     'Tệp do một bản Collate mới hơn xuất ra. Hãy cập nhật Collate rồi nhập lại.',
   'It is not as it was exported: it was changed, or is damaged. Export it again; if you changed it on purpose, take out its last line “sha256”, then import it.':
     'Tệp không còn như lúc xuất: đã bị sửa hoặc bị hỏng. Hãy xuất lại; nếu bạn cố ý sửa thì bỏ dòng cuối “sha256” rồi nhập.',
+  'It is not whole: it breaks off in line …. Copy it again, or export it again, then import that.':
+    'Tệp không trọn vẹn: bị cắt ngang ở dòng …. Hãy chép lại hoặc xuất lại rồi nhập.',
+  'It cannot be read from line … on. Export it again, or correct it, then import it.':
+    'Không đọc được tệp từ dòng … trở đi. Hãy xuất lại hoặc sửa chỗ ấy rồi nhập.',
   'Something in it is not as it has to be (“…”). Export it again, or correct it, then import it.':
     'Trong tệp có chỗ không đúng (“…”). Hãy xuất lại hoặc sửa chỗ ấy rồi nhập.',
   'The memo on the library is another one in the file; yours was kept.':

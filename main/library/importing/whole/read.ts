@@ -46,7 +46,12 @@ const FAILURES: Record<WholeProblem, (where: string) => ImportError> = {
       'unreadable',
       'It is not as it was exported: it was changed, or is damaged. Export it again; if you changed it on purpose, take out its last line “sha256”, then import it.',
     ),
-  damaged: () => damaged(),
+  cut: line =>
+    new ImportError('unreadable', `It is not whole: it breaks off in line ${line}. Copy it again, or export it again, then import that.`),
+  damaged: line =>
+    line === ''
+      ? damaged()
+      : new ImportError('unreadable', `It cannot be read from line ${line} on. Export it again, or correct it, then import it.`),
   shape: where =>
     new ImportError('unreadable', `Something in it is not as it has to be (“${where}”). Export it again, or correct it, then import it.`),
 }

@@ -63,8 +63,9 @@ type Unchecked = { head: unknown } | { article: unknown }
 function* partsOf(bytes: Uint8Array): Generator<Unchecked> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const begins = buffer.indexOf('\n"articles":[')
-  if (!buffer.subarray(0, 3).equals(Buffer.from('{\n"')) || begins < 0) return yield* atOnce(buffer)
-  refuseChanged(buffer)
+  const closes = buffer.lastIndexOf(`\n${CLOSING}`) + 1
+  if (!buffer.subarray(0, 3).equals(Buffer.from('{\n"')) || begins < 0 || closes < begins) return yield* atOnce(buffer)
+  refuseChanged(buffer, closes)
   yield { head: parsed(`${buffer.toString('utf8', 0, begins).replace(/,$/u, '')}}`) }
   // Behind `"articles":[`
   let at = begins + 13
@@ -83,7 +84,13 @@ function* partsOf(bytes: Uint8Array): Generator<Unchecked> {
 }
 
 function* atOnce(buffer: Buffer): Generator<Unchecked> {
-  const value = parsed(buffer.toString().replace(/^\ufeff/u, ''))
+  // Who takes out the last line leaves the comma before it.
+  const value = parsed(
+    buffer
+      .toString()
+      .replace(/^\ufeff/u, '')
+      .replace(/,(?=\s*\}\s*$)/u, ''),
+  )
   if (typeof value !== 'object' || value === null || !('articles' in value) || !Array.isArray(value.articles))
     throw new WholeError('shape', '')
   const { articles, ...head } = value
@@ -96,16 +103,21 @@ function* atOnce(buffer: Buffer): Generator<Unchecked> {
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
-  } catch {
-    throw new WholeError('damaged')
+  } catch (error) {
+    // V8 says how far it came, but where the text ends too early.
+    const at = Number(/position (\d+)/u.exec(String(error))?.[1] ?? text.length)
+    throw new WholeError(at >= text.trimEnd().length ? 'cut' : 'damaged', lineOf(text.slice(0, at)))
   }
 }
 
-const CLOSING = '"sha256":"'
+/** The last line of a text, counted from 1. */
+const lineOf = (text: string): string => String(text.trimEnd().split('\n').length)
 
-function refuseChanged(buffer: Buffer): void {
-  const at = buffer.lastIndexOf(`\n${CLOSING}`) + 1
-  if (at === 0) throw new WholeError('damaged')
+const CLOSING = '"sha256":"'
+const ENDING = '"\n}'
+
+function refuseChanged(buffer: Buffer, at: number): void {
+  if (buffer.length < at + CLOSING.length + 64 + ENDING.length) throw new WholeError('cut', lineOf(buffer.toString()))
   const told = buffer.toString('latin1', at + CLOSING.length, at + CLOSING.length + 64)
   if (createHash('sha256').update(buffer.subarray(0, at)).digest('hex') !== told) throw new WholeError('changed')
 }
