@@ -14,7 +14,7 @@ const results = join(root, 'test-results')
 const require = createRequire(import.meta.url)
 
 /** Benchmarks with a folder of their own. */
-const BENCHES = ['search', 'passages', 'reader', 'anchors', 'parallel', 'import']
+const BENCHES = ['search', 'passages', 'reader', 'anchors', 'parallel', 'import', 'export']
 
 /** @typedef {import('./verdict.js').Verdict} Verdict */
 

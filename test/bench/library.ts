@@ -1,9 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Channel, Events, Failure, ImportReport, JobReport, Reply, Request, Value } from '../../preload/contract.ts'
 
 const ENTRY = fileURLToPath(new URL('../../out/main/library.js', import.meta.url))
+
+/** Calls that start a job. */
+type JobChannel = 'passage.change' | 'export.file' | 'export.markdown'
 
 /** A library in a process of its own, as every host has it. Calls throw when the reply is an error. */
 export interface BenchLibrary {
@@ -11,7 +14,7 @@ export interface BenchLibrary {
   pid: number
   call<C extends Channel>(channel: C, request: Request<C>): Promise<Value<C>>
   /** Starts a job and resolves with its report. */
-  run(channel: 'passage.change', request: Request<'passage.change'>): Promise<JobReport>
+  run<C extends JobChannel>(channel: C, request: Request<C>): Promise<JobReport>
   /** Imports and resolves with the report. */
   import(request: Request<'import.start'>): Promise<ImportReport>
   close(): Promise<void>
@@ -20,9 +23,12 @@ export interface BenchLibrary {
 type Outcome = Events['job.done'] | Events['job.failed']
 type Message = { ready: true } | { failed: Failure } | { id: number; reply: string } | { event: string; payload: unknown }
 
-/** Starts the built library process on a folder and resolves once it answers. */
-export async function startLibrary(folder: string, options: { create?: boolean } = {}): Promise<BenchLibrary> {
-  const child = fork(ENTRY, options.create ? [folder, '--create'] : [folder])
+/** Starts the built library process on a folder and resolves once it answers; `execArgv` and `env` are given to its Node. */
+export async function startLibrary(
+  folder: string,
+  { create = false, ...given }: { create?: boolean } & Pick<ForkOptions, 'execArgv' | 'env'> = {},
+): Promise<BenchLibrary> {
+  const child = fork(ENTRY, create ? [folder, '--create'] : [folder], given)
   // Tells replies by the id of their call and outcomes by the id of their job; outcomes may come before anybody asks.
   const told = new EventEmitter()
   const ended = new Map<string, Outcome>()

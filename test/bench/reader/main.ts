@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { provideBrowser } from '../../browser.js'
+import { plantInFolder } from '../planting.ts'
 import { aligned } from '../table.ts'
 import { linesOf, type Row } from './marks.ts'
 import { type Figures, figuresOf, rowsOf } from './measuring.ts'
-import { plantInFolder } from './planting.ts'
+import type { Planted } from './planted.ts'
 
 const SIZES = '1000,5000,20000'
+const PLANT = new URL('./plant.ts', import.meta.url)
 
 /**
  * `npm run bench -- reader [sizes] [--json FILE]`: the page in a real browser on libraries of so many articles, five highlights each, and
@@ -40,7 +42,7 @@ async function main(): Promise<void> {
 async function at(size: number, browser: Awaited<ReturnType<typeof chromium.launch>>): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'collate-bench-'))
   try {
-    const planted = await plantInFolder(join(folder, 'library'), size)
+    const planted = await plantInFolder<Planted>(PLANT, join(folder, 'library'), size)
     return await figuresOf(browser, folder, planted)
   } finally {
     await rm(folder, { recursive: true, force: true })

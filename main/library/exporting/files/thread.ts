@@ -30,6 +30,8 @@ export type Answer = { kind: 'more' } | ({ kind: 'done' } & Written) | { kind: '
 
 /** Megabytes for what the thread holds at a time; a file that needs more fails instead of taking the library with it. */
 const MEMORY = 2048
+/** Of these, for new objects: formats make many that soon go, and V8 would take a hundred megabytes more before it looks which. */
+const YOUNG = 8
 
 /**
  * Writes a file in a thread, from articles that `lot` gives as they are asked for, until it gives none. Rejects with what went wrong there, or with
@@ -41,7 +43,7 @@ export async function writeInThread(task: Task, lot: () => ExportedArticle[], si
   const worker = new Worker(pathToFileURL(entry('export-writer')), {
     name: 'export-writer',
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: YOUNG },
   })
   return new Promise<Written>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
