@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { damaged, ImportError, locked } from './failure.ts'
 
 /** Files of an archive by their names; each is unpacked when it is called. */
@@ -42,6 +43,35 @@ export function entriesOf(bytes: Uint8Array, most = { entries: MOST_ENTRIES, byt
   for (const entry of entries) if (!entry.name.endsWith('/')) files.set(insideName(entry.name), () => orDamaged(() => unpack(data, entry)))
   files.delete('')
   return files
+}
+
+/**
+ * The bytes of one file of an archive, piece by piece, since a large one takes much memory; none when there is no such file. For archives of which the
+ * size is known to be right. Throws `ImportError` where it is damaged.
+ */
+export async function* piecesOf(bytes: Uint8Array, name: string): AsyncGenerator<Uint8Array> {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entry = orDamaged(() => readDirectory(data, Number.POSITIVE_INFINITY)).find(entry => entry.name === name)
+  if (!entry) return
+  const packed = Readable.from(slices(orDamaged(() => packedOf(data, entry))))
+  let [crc, size] = [0, 0]
+  try {
+    for await (const piece of entry.method === 0 ? packed : packed.pipe(createInflateRaw())) {
+      crc = crc32(piece, crc)
+      size += piece.length
+      yield piece
+    }
+  } catch {
+    throw damaged()
+  }
+  if (size !== entry.size || crc !== entry.crc) throw damaged()
+}
+
+/** Bytes that are unpacked at a time. */
+const SLICE = 1 << 16
+
+function* slices(data: Buffer): Generator<Buffer> {
+  for (let at = 0; at < data.length; at += SLICE) yield data.subarray(at, at + SLICE)
 }
 
 /** Whether bytes begin as a ZIP archive does. */
@@ -145,13 +175,19 @@ function insideName(name: string): string {
   return parts.join('/').replaceAll('\0', '')
 }
 
-function unpack(data: Buffer, { isLocked, method, crc, packed, size, offset }: Entry): Uint8Array {
-  if (isLocked) throw locked()
-  if (data.readUInt32LE(offset) !== LOCAL_HEADER) throw damaged()
-  const start = offset + 30 + data.readUInt16LE(offset + 26) + data.readUInt16LE(offset + 28)
-  const content = data.subarray(start, start + packed)
-  if (method !== 0 && method !== 8) throw damaged()
+function unpack(data: Buffer, entry: Entry): Uint8Array {
+  const { method, crc, size } = entry
+  const content = packedOf(data, entry)
   const file = method === 0 ? content : inflateRawSync(content, { maxOutputLength: Math.max(1, size) })
   if (file.length !== size || crc32(file) !== crc) throw damaged()
   return file
+}
+
+/** The bytes of a file as they stand in the archive. */
+function packedOf(data: Buffer, { isLocked, method, packed, offset }: Entry): Buffer {
+  if (isLocked) throw locked()
+  if (data.readUInt32LE(offset) !== LOCAL_HEADER) throw damaged()
+  if (method !== 0 && method !== 8) throw damaged()
+  const start = offset + 30 + data.readUInt16LE(offset + 26) + data.readUInt16LE(offset + 28)
+  return data.subarray(start, start + packed)
 }

@@ -18,17 +18,12 @@ export const csv: FileWriter = {
     }
     return missing.warnings()
   },
-  async read(path, options) {
-    const [headings = [], ...rows] = await readCsv(path)
-    return { highlights: passageFacts(headings, rows, options) }
-  },
+  read: async (path, options) => ({ highlights: await passageFacts(rowsOfCsv(path), options) }),
 }
 
-/** The cells of a file of CSV as they were given to be written. */
-export async function readCsv(path: string): Promise<string[][]> {
+/** The rows of a file of CSV, their cells as they were given to be written. */
+export async function* rowsOfCsv(path: string): AsyncGenerator<string[]> {
   const { parse } = await import('csv-parse')
-  const rows: string[][] = []
   const parser = createReadStream(path).pipe(parse({ bom: true, record_delimiter: '\r\n' }))
-  for await (const row of parser) rows.push(row.map(asGiven))
-  return rows
+  for await (const row of parser) yield row.map(asGiven)
 }

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import type { Facts } from './facts.ts'
 import type { FileWriter } from './formats.ts'
+import { cutBehind, kept } from './pieces.ts'
 import { possible, unescaped } from './report/markup.ts'
 import { closing, opening, type Reported, reportOf } from './report/report.ts'
 import { articlesPart, codebookPart, themesPart } from './report/report-parts.ts'
@@ -18,22 +19,32 @@ export const html: FileWriter = {
   },
   words: possible,
   // Nothing that is exported can look like these tags: its `<` and `"` are escaped.
-  read(path): Facts {
-    const text = readFileSync(path, 'utf8')
-    const values = (name: string) => Array.from(text.matchAll(new RegExp(` data-${name}="([^"]*)"`, 'gu')), ([, value = '']) => value)
-    return { articles: values('article-id'), themes: values('theme-id'), highlights: Array.from(text.matchAll(PASSAGE), passageFacts) }
+  async read(path) {
+    const facts: Required<Omit<Facts, 'tagged'>> = { articles: [], themes: [], highlights: [] }
+    for await (const piece of cutBehind('</blockquote>', createReadStream(path))) {
+      facts.articles.push(...values(piece, 'article-id'))
+      facts.themes.push(...values(piece, 'theme-id'))
+      for (const passage of piece.matchAll(PASSAGE)) facts.highlights.push(passageFacts(passage))
+    }
+    return facts
   },
 }
+
+const values = (piece: string, name: string) =>
+  Array.from(piece.matchAll(new RegExp(` data-${name}="([^"]*)"`, 'gu')), ([, value = '']) => kept(value))
 
 const PASSAGE =
   /<blockquote data-highlight="([^"]*)" data-article="([^"]*)" data-themes="([^"]*)"(?: data-start="(\d+)" data-end="(\d+)")?>([^<]*)<\/blockquote>/gu
 
 function passageFacts([, id = '', article = '', themes = '', start, end, exact = '']: RegExpExecArray) {
   return {
-    id,
-    article,
-    exact: unescaped(exact),
-    themes: themes.split(' ').filter(theme => theme !== ''),
+    id: kept(id),
+    article: kept(article),
+    exact: kept(unescaped(exact)),
+    themes: themes
+      .split(' ')
+      .filter(theme => theme !== '')
+      .map(kept),
     ...(start !== undefined && { start: Number(start), end: Number(end) }),
   }
 }

@@ -1,5 +1,5 @@
 import { BYTE_ORDER_MARK, csvLine } from '../table.ts'
-import { readCsv } from './csv.ts'
+import { rowsOfCsv } from './csv.ts'
 import type { FileWriter } from './formats.ts'
 import { textOfCell } from './tables/cell.ts'
 import { matrixFacts, matrixTable } from './tables/matrix-table.ts'
@@ -13,8 +13,5 @@ export const matrix: FileWriter = {
     sink.write(csvLine(table.totals().map(textOfCell)))
     return []
   },
-  async read(path, options) {
-    const [headings = [], ...rows] = await readCsv(path)
-    return matrixFacts(headings, rows, options)
-  },
+  read: (path, options) => matrixFacts(rowsOfCsv(path), options),
 }

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import type { Article } from '../../../../preload/model.ts'
 import { unitAt, widePlaces } from '../../text/code-points.ts'
 import { derivedUuid } from './derived-uuid.ts'
 import type { Facts, HighlightFacts } from './facts.ts'
 import type { FileWriter } from './formats.ts'
+import { linesIn } from './pieces.ts'
 import { lossesOf } from './w3c-losses.ts'
 import { annotationsOf, CONTEXT, iriOf, type WebAnnotation } from './web-annotation.ts'
 
@@ -39,7 +40,7 @@ export function webAnnotations(): FileWriter {
       sink.write(`"total":${total},\n"collate:articles":[\n${described.join(',\n')}\n]}\n`)
       return losses.sentences()
     },
-    read: path => factsIn(JSON.parse(readFileSync(path, 'utf8')), wide),
+    read: path => factsIn(linesIn(createReadStream(path)), wide),
   }
 }
 
@@ -59,20 +60,37 @@ function describe({ uuid, title, byline, outlet, url, published, language }: Art
   }
 }
 
-/** A collection as it is written here. */
-interface Written {
-  first?: { items: WebAnnotation[] }
-  'collate:articles': { id: string }[]
-}
-
 const uuidOf = (iri: string) => iri.replace(/^urn:uuid:/u, '')
 
-function factsIn(written: Written, wide: ReadonlyMap<string, number[]>): Facts {
-  const ofPassages = (written.first?.items ?? []).filter(({ target }) => target.selector)
-  return {
-    articles: written['collate:articles'].map(({ id }) => uuidOf(id)),
-    highlights: ofPassages.map(annotation => highlightIn(annotation, wide)),
+/** The document without the things that its two lists hold, which stand one in a line. */
+interface Frame {
+  first?: { items: never[] }
+  total: number
+  'collate:articles': never[]
+}
+
+async function factsIn(lines: AsyncIterable<string>, wide: ReadonlyMap<string, number[]>): Promise<Facts> {
+  const facts = { articles: [] as string[], highlights: [] as HighlightFacts[] }
+  let [frame, annotations] = ['', 0]
+  // What the line before was.
+  let before: 'frame' | 'begin' | 'thing' | 'comma' = 'frame'
+  for await (const line of lines) {
+    const inside: boolean = before !== 'frame' && !line.startsWith(']')
+    if (before === (inside ? 'thing' : 'comma')) throw new Error(`A comma is missing or too many before ${line.slice(0, 80)}`)
+    if (!inside) {
+      frame += `${line}\n`
+      before = line.endsWith('[') ? 'begin' : 'frame'
+    } else if (line !== '') {
+      before = line.endsWith(',') ? 'comma' : 'thing'
+      const thing: WebAnnotation | { id: string; type?: never } = JSON.parse(before === 'comma' ? line.slice(0, -1) : line)
+      if (thing.type === undefined) facts.articles.push(uuidOf(thing.id))
+      else annotations += 1
+      if (thing.type && thing.target.selector) facts.highlights.push(highlightIn(thing, wide))
+    }
   }
+  const { total }: Frame = JSON.parse(frame)
+  if (total !== annotations) throw new Error(`${total} annotations are told, and ${annotations} are there.`)
+  return facts
 }
 
 function highlightIn({ id, target, body = [] }: WebAnnotation, wide: ReadonlyMap<string, number[]>): HighlightFacts {

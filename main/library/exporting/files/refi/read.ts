@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { entriesOf } from '../../../importing/unzip.ts'
+import { createReadStream, readFileSync } from 'node:fs'
+import { entriesOf, piecesOf } from '../../../importing/unzip.ts'
 import { codePointsOf } from '../../../text/code-points.ts'
 import type { Facts, HighlightFacts } from '../facts.ts'
+import { kept } from '../pieces.ts'
 import { variableGuid } from './guid.ts'
 import { ORPHAN } from './sources.ts'
 import { tagsIn } from './tags.ts'
@@ -14,8 +15,9 @@ interface Selection extends HighlightFacts {
 }
 
 /** What a project says when it is read again: each selection is cut out of its text. */
-export function factsOfProject(path: string): Facts {
-  const files = entriesOf(readFileSync(path), MOST)
+export async function factsOfProject(path: string): Promise<Facts> {
+  const bytes = readFileSync(path)
+  const files = entriesOf(bytes, MOST)
   const articles: string[] = []
   const themes: string[] = []
   const highlights: Selection[] = []
@@ -25,7 +27,7 @@ export function factsOfProject(path: string): Facts {
   let open: { article: string; text: string; offset(count: number): number } | undefined
   let note: Selection | undefined
   const orphan = variableGuid(ORPHAN)
-  for (const { name, attributes, inside } of tagsIn(textOf(files.get('project.qde')))) {
+  for await (const { name, attributes, inside } of tagsIn(piecesOf(bytes, 'project.qde'))) {
     const { guid = '', targetGUID = '' } = attributes
     const parent = inside.at(-1)
     if (name === 'Code') themes.push(guid)
@@ -54,13 +56,14 @@ function selectionOf(
   { article, text, offset }: { article: string; text: string; offset(count: number): number },
 ): Selection {
   const [start, end] = [offset(Number(startPosition)), offset(Number(endPosition))]
-  return { id: guid, article, start, end, exact: text.slice(start, end), themes: [] }
+  return { id: guid, article, start, end, exact: kept(text.slice(start, end)), themes: [] }
 }
 
 const textOf = (unpack: (() => Uint8Array) | undefined): string => Buffer.from(unpack?.() ?? []).toString()
 
 /** What a codebook says when it is read again. */
-export function factsOfCodebook(path: string): Facts {
-  const codes = [...tagsIn(readFileSync(path, 'utf8'))].filter(({ name }) => name === 'Code')
-  return { themes: codes.map(({ attributes: { guid = '' } }) => guid) }
+export async function factsOfCodebook(path: string): Promise<Facts> {
+  const themes: string[] = []
+  for await (const { name, attributes } of tagsIn(createReadStream(path))) if (name === 'Code') themes.push(attributes.guid ?? '')
+  return { themes }
 }

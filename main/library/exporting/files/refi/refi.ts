@@ -1,7 +1,6 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { openArchive } from '../archive.ts'
 import type { Head } from '../exported.ts'
 import type { FileWriter } from '../formats.ts'
-import type { Sink } from '../sink.ts'
 import { codesOf, notesOnThemes } from './codes.ts'
 import { variableGuid } from './guid.ts'
 import { leftOut } from './left-out.ts'
@@ -87,22 +86,3 @@ function namedCollections({ collections }: Head) {
 
 /** A collection inside others has their names before its own; a stroke in a name is told from those between them. */
 const nameOfSet = (names: readonly string[]): string => names.map(name => name.replace(/[\\/]/gu, '\\$&')).join('/')
-
-/** An archive that is the same whenever it is written. */
-function openArchive(sink: Sink) {
-  const zip = new Zip((error, piece) => {
-    if (error) throw error
-    // It may be written into again.
-    sink.write(piece.slice())
-  })
-  return {
-    add(name: string, pieces: Iterable<string>): void {
-      const file = new ZipDeflate(name, { level: 6 })
-      file.mtime = new Date(1980, 0, 1)
-      zip.add(file)
-      for (const piece of pieces) file.push(strToU8(piece))
-      file.push(new Uint8Array(0), true)
-    },
-    end: () => zip.end(),
-  }
-}

@@ -45,31 +45,35 @@ function branchOf(theme: number, themes: Head['themes']): Set<number> {
   return branch
 }
 
-/** What such a table says, read from its rows as text. */
-export function matrixFacts(
-  headings: readonly string[],
-  rows: readonly (readonly string[])[],
+/** What such a table says, read from its rows as text, the headings first. */
+export async function matrixFacts(
+  rows: AsyncIterable<readonly string[]>,
   { language }: FileOptions,
-): { articles: string[]; tagged: Tagged[] } {
-  const { withBelow } = TABLE_WORDS[language]
-  // The column of passages without a theme parts the two kinds of columns, whatever the themes are called.
+): Promise<{ articles: string[]; tagged: Tagged[] }> {
+  let themes: ReturnType<typeof themesOf> | undefined
+  const found = { articles: [] as string[], tagged: [] as Tagged[] }
+  for await (const row of rows) {
+    if (!themes) {
+      themes = themesOf(row, TABLE_WORDS[language].withBelow)
+      continue
+    }
+    // The sums are of no article.
+    const article = row[BEFORE.indexOf('articleId')]
+    if (!article) continue
+    found.articles.push(article)
+    for (const [index, of] of themes.entries()) {
+      const passages = Number(row[index])
+      if (of && passages > 0) found.tagged.push({ article, ...of, passages })
+    }
+  }
+  return found
+}
+
+/** The theme that each column is of; the column of passages without one parts the two kinds of columns, whatever the themes are called. */
+function themesOf(headings: readonly string[], withBelow: string): (Pick<Tagged, 'theme' | 'below'> | null)[] {
   const untagged = headings.findLastIndex(heading => !heading.endsWith(withBelow))
-  const theme = (index: number) => {
-    const heading = headings[index] ?? ''
-    return index > untagged
-      ? { theme: heading.slice(0, -withBelow.length), below: true }
-      : index >= BEFORE.length && index < untagged && { theme: heading, below: false }
-  }
-  const themes = headings.map((_, index) => theme(index))
-  const id = BEFORE.indexOf('articleId')
-  const found = rows.flatMap(row => (row[id] ? [{ article: row[id], row }] : []))
-  return {
-    articles: found.map(({ article }) => article),
-    tagged: found.flatMap(({ article, row }) =>
-      row.flatMap((cell, index) => {
-        const of = themes[index]
-        return of && Number(cell) > 0 ? [{ article, ...of, passages: Number(cell) }] : []
-      }),
-    ),
-  }
+  return headings.map((heading, index) => {
+    if (index > untagged) return { theme: heading.slice(0, -withBelow.length), below: true }
+    return index >= BEFORE.length && index < untagged ? { theme: heading, below: false } : null
+  })
 }

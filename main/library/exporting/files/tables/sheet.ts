@@ -1,23 +1,19 @@
-import type { Blob } from 'node:buffer'
-import type Stream from 'node:stream'
-import type { Feature, Sheet } from 'write-excel-file/node'
+import type { ArchivedFile } from '../archive.ts'
 import type { Cell } from './cell.ts'
-import { cellText, encodedText, LONGEST_CELL } from './workbook-text.ts'
-
-/** A sheet of a workbook while it is filled. */
-export interface OpenSheet {
-  name: string
-  columns: { heading: string; width: number }[]
-  rows: Cell[][]
-}
-
-/** What that library takes for pictures, which there are none of. */
-type Content = Stream | Buffer | Blob
+import { STYLES } from './workbook-parts.ts'
+import { cellText, columnName, encodedText, LONGEST_CELL, markupOf } from './workbook-text.ts'
 
 /** How many texts a workbook could not hold whole. */
 export interface Losses {
   cut: number
   cleaned: number
+}
+
+/** A sheet of a workbook while its rows are written. */
+export interface OpenSheet {
+  row(cells: readonly Cell[]): void
+  /** Ends it. Returns the addresses that its cells link to, in the order of their ids: `link1`, `link2`, … */
+  close(): string[]
 }
 
 /** Links that a sheet may have (Excel specifications and limits). */
@@ -26,80 +22,60 @@ const FOLLOWED = /^(?:https?|mailto|collate):/iu
 /** The longest address that Excel follows. */
 const LONGEST_LINK = 2079
 
-/** A sheet as the library for workbooks takes it: a bold head that stays, wrapped text, days as dates. */
-export function sheetOf({ name, columns, rows }: OpenSheet, losses: Losses): Sheet<Content> {
-  const text = (value: string) => {
-    const said = cellText(value)
-    if (said.length === LONGEST_CELL && said !== value) losses.cut++
-    else if (said !== value.replace(/\r\n?/gu, '\n')) losses.cleaned++
-    return encodedText(said)
-  }
-  const wrapped = { wrap: true, alignVertical: 'top' } as const
-  const cell = (value: Cell) => {
-    if (value === null || value === '') return null
-    if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' as const }
-    if (typeof value === 'string') return { value: text(value), type: String, ...wrapped }
-    if ('link' in value) return { value: text(value.link), type: String, textColor: '#0b57d0', ...wrapped }
-    return { value: new Date(`${value.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', alignVertical: 'top' as const }
-  }
-  const head = columns.map(({ heading }) => ({ value: text(heading), type: String, fontWeight: 'bold' as const, ...wrapped }))
-  return {
-    data: [head, ...rows.map(row => row.map(cell))],
-    sheet: name,
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-  }
-}
+const BEGINNING =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
 
-/** Makes the addresses in some sheets links; as many as a sheet may have. */
-export function linksIn(sheets: readonly OpenSheet[]): Feature<Content> {
-  const links = sheets.map(({ rows }) =>
-    rows
-      .flatMap((row, down) =>
-        row.flatMap((cell, across) =>
-          cell !== null && typeof cell === 'object' && 'link' in cell && isFollowed(cell.link)
-            ? [{ ref: `${columnName(across)}${down + 2}`, to: cell.link }]
-            : [],
-        ),
-      )
-      .slice(0, MOST_LINKS),
-  )
+/** Begins a sheet (ECMA-376, part 1, 18.3): a bold head that stays, wrapped text, days as dates. */
+export function openSheet(file: ArchivedFile, columns: readonly { heading: string; width: number }[], losses: Losses): OpenSheet {
+  const widths = columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+  const links: { ref: string; to: string }[] = []
+  let rows = 0
+  const write = (cells: readonly string[]) => file.write(`<row r="${rows}">${cells.join('')}</row>\n`)
+  const row = (cells: readonly Cell[]) => {
+    rows += 1
+    write(
+      cells.map((cell, at) => {
+        const ref = `${columnName(at)}${rows}`
+        if (cell !== null && typeof cell === 'object' && 'link' in cell && links.length < MOST_LINKS && isFollowed(cell.link))
+          links.push({ ref, to: cell.link })
+        return cellMarkup(ref, cell, losses)
+      }),
+    )
+  }
+  file.write(`${BEGINNING}<cols>${widths.join('')}</cols><sheetData>\n`)
+  rows += 1
+  write(columns.map(({ heading }, at) => textMarkup(`${columnName(at)}1`, heading, STYLES.head, losses)))
   return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _, { sheetIndex }) => {
-            const own = links[sheetIndex] ?? []
-            const list = own.map(({ ref }, index) => `<hyperlink ref="${ref}" r:id="link${index + 1}"/>`).join('')
-            return list === ''
-              ? xml
-              : xml.replace(/(?=<pageMargins|<pageSetup|<drawing|<\/worksheet>)/u, `<hyperlinks>${list}</hyperlinks>`)
-          },
-        },
-        'xl/worksheets/_rels/sheet{id}.xml.rels': {
-          insert: (_, { sheetIndex }) =>
-            (links[sheetIndex] ?? [])
-              .map(
-                ({ to }, index) =>
-                  `<Relationship Id="link${index + 1}" Type="${HYPERLINK}" Target="${escaped(to)}" TargetMode="External"/>`,
-              )
-              .join(''),
-        },
-      },
+    row,
+    close() {
+      file.write('</sheetData>')
+      if (links.length > 0) file.write('<hyperlinks>')
+      for (const [at, { ref }] of links.entries()) file.write(`<hyperlink ref="${ref}" r:id="link${at + 1}"/>`)
+      file.write(`${links.length > 0 ? '</hyperlinks>' : ''}</worksheet>\n`)
+      file.close()
+      return links.map(({ to }) => to)
     },
   }
 }
 
-const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
+function cellMarkup(ref: string, cell: Cell, losses: Losses): string {
+  if (cell === null || cell === '') return ''
+  if (typeof cell === 'number') return `<c r="${ref}" s="${STYLES.number}"><v>${cell}</v></c>`
+  if (typeof cell === 'string') return textMarkup(ref, cell, STYLES.text, losses)
+  if ('link' in cell) return textMarkup(ref, cell.link, STYLES.link, losses)
+  return `<c r="${ref}" s="${STYLES.day}"><v>${Date.parse(`${cell.day}T00:00:00Z`) / DAY + EPOCH}</v></c>`
+}
+
+const DAY = 24 * 60 * 60 * 1000
+/** What days are counted from: 1970-01-01 is day 25569 (ECMA-376, part 1, 18.17.4.1). */
+const EPOCH = 25_569
+
+function textMarkup(ref: string, value: string, style: number, losses: Losses): string {
+  const said = cellText(value)
+  if (said.length === LONGEST_CELL && said !== value) losses.cut++
+  else if (said !== value.replace(/\r\n?/gu, '\n')) losses.cleaned++
+  return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${markupOf(encodedText(said))}</t></is></c>`
+}
 
 // What is no address would make the whole workbook count as damaged.
 const isFollowed = (link: string) => FOLLOWED.test(link) && link.length <= LONGEST_LINK && URL.canParse(link)
-
-const escaped = (link: string): string =>
-  new URL(link).href.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
-/** `A` for 0, `AA` for 26. */
-function columnName(index: number): string {
-  const rest = index % 26
-  return (index >= 26 ? columnName((index - rest) / 26 - 1) : '') + String.fromCharCode(65 + rest)
-}

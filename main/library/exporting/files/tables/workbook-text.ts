@@ -14,8 +14,26 @@ export function cellText(text: string): string {
 }
 
 /** How a cell's text stands in a workbook, where `_x0041_` would be read as `A` (ECMA-376, ST_Xstring). */
-export const encodedText = (text: string): string => {
-  const literal = text.replace(/_(?=x[\da-f]{4}_)/giu, '_x005F_')
-  // The library that writes the workbook takes names that every object has for texts that it has met already.
-  return literal in {} ? `_x${literal.charCodeAt(0).toString(16).padStart(4, '0')}_${literal.slice(1)}` : literal
+export const encodedText = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/giu, '_x005F_')
+
+/** A cell's text as it was before it was encoded. */
+export const decodedText = (text: string): string =>
+  text.replace(/_x([\da-f]{4})_/giu, (_, unit) => String.fromCharCode(Number.parseInt(unit, 16)))
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const SIGNS = Object.fromEntries(Object.entries(ESCAPES).map(([sign, reference]) => [reference, sign]))
+
+/** A text as it stands in XML, between tags or in an attribute. */
+export const markupOf = (text: string): string => (/[&<>"]/u.test(text) ? text.replace(/[&<>"]/gu, sign => ESCAPES[sign] ?? sign) : text)
+
+/** What `markupOf` was made of. */
+export const textOfMarkup = (markup: string): string => markup.replace(/&(?:amp|lt|gt|quot);/gu, reference => SIGNS[reference] ?? reference)
+
+const NAMES: string[] = []
+
+/** `A` for 0, `AA` for 26. */
+export function columnName(index: number): string {
+  const rest = index % 26
+  NAMES[index] ??= (index >= 26 ? columnName((index - rest) / 26 - 1) : '') + String.fromCharCode(65 + rest)
+  return NAMES[index]
 }
