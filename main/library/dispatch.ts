@@ -7,14 +7,32 @@ import { RISKY } from './safety/backups/risky.ts'
 
 const isChannel = (channel: string): channel is Channel => Object.hasOwn(contract, channel)
 
+/** A fault of a request with the whole way to its field. */
+interface Fault {
+  path: string
+  message: string
+}
+
+/** An unknown field counts as the place of its fault. Of a choice the option is told about that the request comes nearest to. */
+function faultsOf(issues: ZodError['issues'], above: PropertyKey[] = []): Fault[] {
+  return issues.flatMap(issue => {
+    const path = [...above, ...issue.path]
+    if (issue.code === 'invalid_union') {
+      const [nearest] = issue.errors.filter(faults => !faults.some(isOfAnotherKind)).sort((a, b) => a.length - b.length)
+      if (nearest) return faultsOf(nearest, path)
+    }
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    return [{ path: [...path, ...unknown].join('.'), message: issue.message }]
+  })
+}
+
+const isOfAnotherKind = ({ code, path }: ZodError['issues'][number]) => code === 'invalid_type' && path.length === 0
+
 /** What is wrong with a request, naming its fields. */
-function explain(channel: string, error: ZodError): CollateError {
-  const faults = error.issues.map(({ path, message }) => (path.length === 0 ? message : `“${path.join('.')}”: ${message}`))
-  return new CollateError(
-    'invalid',
-    `The request ${channel} was not understood. ${faults.slice(0, 3).join('; ')}.`,
-    error.issues[0]?.path.join('.'),
-  )
+function explain(channel: string, { issues }: ZodError): CollateError {
+  const faults = faultsOf(issues.slice(0, 3))
+  const said = faults.slice(0, 3).map(({ path, message }) => (path === '' ? message : `“${path}”: ${message}`))
+  return new CollateError('invalid', `The request ${channel} was not understood. ${said.join('; ')}.`, faults[0]?.path)
 }
 
 function parse<C extends Channel>(channel: C, request: unknown): Request<C> {

@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import { FILE_FORMATS } from '../model.ts'
 import type { JobStarted } from './jobs.ts'
-import { call, id, ids, name, themePath } from './row.ts'
+import { call, id, ids, name, path, themePath } from './row.ts'
 import { templateBody } from './templates.ts'
 
 /** What goes out. */
 export const exportCalls = {
   /** Writes Markdown files into a folder; `job.done` carries an `ExportReport`. */
   'export.markdown': call(
-    z.object({
-      out: z.string().min(1),
-      articles: z.array(id).optional(),
+    z.strictObject({
+      out: path,
+      articles: z.array(id).max(100_000).optional(),
       theme: themePath.optional(),
       /** Id of a template; one note per article for Obsidian unless told otherwise. */
       template: z.string().min(1).max(100).optional(),
       /** A template itself, with the name that it goes by. */
-      templateText: z.object({ name, body: templateBody }).optional(),
+      templateText: z.strictObject({ name, body: templateBody }).optional(),
     }),
   ).replies<JobStarted>(),
   /**
@@ -23,13 +23,13 @@ export const exportCalls = {
    * theme or one below it, or some highlights with their articles.
    */
   'export.file': call(
-    z.object({
+    z.strictObject({
       format: z.enum(FILE_FORMATS),
       /** Path of the file, or with a name of the folder that it is to be in. */
-      out: z.string().min(1),
+      out: path,
       /** Name of the file without its ending; what no system takes in names is left out of it. */
       name: name.optional(),
-      articles: z.array(id).optional(),
+      articles: z.array(id).max(100_000).optional(),
       theme: themePath.optional(),
       highlights: ids.optional(),
       /** The language of headings; English unless told otherwise. */

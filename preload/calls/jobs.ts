@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { COLUMN_FIELDS, DUPLICATES, type EncodingSample, type TablePreview } from '../model.ts'
-import { call, id, name } from './row.ts'
+import { call, id, job, name, path } from './row.ts'
 
 /** Long work answers at once with the id of its job; the outcome comes as `job.done` or `job.failed`. */
 export interface JobStarted {
@@ -8,19 +8,21 @@ export interface JobStarted {
 }
 
 /** Only what has this name inside the source. */
-const part = z.string().min(1).optional()
+const part = z.string().min(1).max(32_767).optional()
+/** Units of a text, a page or a file in base64 that is sent as a whole. */
+const LONGEST = 100_000_000
 
 /** Something to be read: a file, or what was pasted. */
 export const source = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('path'), path: z.string().min(1), part }),
-  z.object({ kind: z.literal('text'), name, text: z.string() }),
+  z.strictObject({ kind: z.literal('path'), path, part }),
+  z.strictObject({ kind: z.literal('text'), name, text: z.string().max(LONGEST) }),
   /** Pasted or dropped web page. */
-  z.object({ kind: z.literal('html'), name, html: z.string() }),
+  z.strictObject({ kind: z.literal('html'), name, html: z.string().max(LONGEST) }),
   /** `url` is where it was fetched from, `charset` the name of its encoding as the server told it. */
-  z.object({
+  z.strictObject({
     kind: z.literal('bytes'),
     name,
-    base64: z.base64(),
+    base64: z.base64().max(LONGEST),
     part,
     url: z
       .url({ protocol: /^https?$/u })
@@ -35,7 +37,7 @@ export type ImportSource = z.infer<typeof source>
 export const jobCalls = {
   /** `job.done` carries an `ImportReport`. Folders are read recursively. */
   'import.start': call(
-    z.object({
+    z.strictObject({
       sources: z.array(source).min(1).max(100_000),
       collection: name.optional(),
       language: z.string().min(2).max(35).optional(),
@@ -46,14 +48,14 @@ export const jobCalls = {
       /** The columns of tables; what is missing is found by name, an empty name means that no column holds it. */
       columns: z.partialRecord(z.enum(COLUMN_FIELDS), z.string().max(500)).optional(),
       /** The job that did the part before of the same import: both are undone as one. */
-      after: z.string().optional(),
+      after: job.optional(),
     }),
   ).replies<JobStarted>(),
   /** How a source begins, or the file that an article was read from, in the encodings to choose from; the likeliest first. */
-  'import.encodings': call(z.union([z.object({ source }), z.object({ article: id })])).replies<EncodingSample[]>(),
+  'import.encodings': call(z.union([z.strictObject({ source }), z.strictObject({ article: id })])).replies<EncodingSample[]>(),
   /** The columns of a table, its first rows and what its columns seem to hold; nothing is imported. */
-  'import.columns': call(z.object({ source })).replies<TablePreview>(),
+  'import.columns': call(z.strictObject({ source })).replies<TablePreview>(),
   /** An import rests after the batch that it is at, until it is told to go on. `paused` tells whether the job rests now. */
-  'job.pause': call(z.object({ job: z.string(), paused: z.boolean() })).replies<{ paused: boolean }>(),
-  'job.cancel': call(z.object({ job: z.string() })).replies<{ cancelled: boolean }>(),
+  'job.pause': call(z.strictObject({ job, paused: z.boolean() })).replies<{ paused: boolean }>(),
+  'job.cancel': call(z.strictObject({ job })).replies<{ cancelled: boolean }>(),
 } as const

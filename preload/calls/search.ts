@@ -19,7 +19,7 @@ export const searchCalls = {
    * newest is answered; those before it that are still waiting are refused with `cancelled`.
    */
   'search.query': call(
-    z.object({
+    z.strictObject({
       query: z.string().max(4000),
       limit: z.int().min(1).max(1000).optional(),
       offset: z.int().min(0).optional(),
@@ -34,7 +34,7 @@ export const searchCalls = {
    * the places stand in. What a query says of titles, notes or themes counts for the articles alone. `latest` as in `search.query`.
    */
   'search.lines': call(
-    z.object({
+    z.strictObject({
       query: z.string().max(4000),
       /** Only in these articles. */
       articles: ids.optional(),
@@ -45,17 +45,17 @@ export const searchCalls = {
   ).replies<SearchLines>(),
   /** Finds a query in the text of one article: the newest version, or the one asked for. Filters are not looked at; `typing` as above. */
   'search.find': call(
-    z.object({ article: id, version: z.int().positive().optional(), query: z.string().max(4000), typing: z.boolean().optional() }),
+    z.strictObject({ article: id, version: z.int().positive().optional(), query: z.string().max(4000), typing: z.boolean().optional() }),
   ).replies<FoundInArticle>(),
-  'search.state': call(z.object({})).replies<SearchState>(),
+  'search.state': call(z.strictObject({})).replies<SearchState>(),
   /** Resolves when everything changed so far can be found. */
-  'search.settle': call(z.object({})).replies<SearchState>(),
+  'search.settle': call(z.strictObject({})).replies<SearchState>(),
 
   /** In the order in which they were saved. */
-  'saved-search.list': call(z.object({})).replies<SavedSearch[]>(),
-  'saved-search.create': call(z.object({ name, query: savedQuery, sort: z.enum(SEARCH_SORTS).optional() })).replies<SavedSearch>(),
+  'saved-search.list': call(z.strictObject({})).replies<SavedSearch[]>(),
+  'saved-search.create': call(z.strictObject({ name, query: savedQuery, sort: z.enum(SEARCH_SORTS).optional() })).replies<SavedSearch>(),
   'saved-search.update': call(
-    z.object({ search: id, name: name.optional(), query: savedQuery.optional(), sort: z.enum(SEARCH_SORTS).optional() }),
+    z.strictObject({ search: id, name: name.optional(), query: savedQuery.optional(), sort: z.enum(SEARCH_SORTS).optional() }),
   ).replies<SavedSearch>(),
-  'saved-search.remove': call(z.object({ search: id })).replies<null>(),
+  'saved-search.remove': call(z.strictObject({ search: id })).replies<null>(),
 } as const

@@ -3,7 +3,7 @@ import { type CheckReport, CITATION_STYLES, PAGE_COLOURS, type Settings } from '
 import { call, id } from './row.ts'
 
 const settings = z
-  .object({
+  .strictObject({
     language: z.enum(['system', 'vi', 'en']),
     appearance: z.enum(['system', 'light', 'dark', 'contrast']),
     font: z.enum(['serif', 'sans']),
@@ -30,8 +30,8 @@ const settings = z
 
 /** Settings, and the check of a library. */
 export const settingsCalls = {
-  'settings.read': call(z.object({})).replies<Settings>(),
+  'settings.read': call(z.strictObject({})).replies<Settings>(),
   'settings.update': call(settings).replies<Settings>(),
 
-  'check.run': call(z.object({ deep: z.boolean().optional() })).replies<CheckReport>(),
+  'check.run': call(z.strictObject({ deep: z.boolean().optional() })).replies<CheckReport>(),
 } as const
