@@ -1,7 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Failure } from '../../preload/contract.ts'
+import { countGuesses } from './browser-guesses.ts'
 import { pageHeaders } from './page-policy.ts'
 
 /** What opens the loopback host: the token in the address that is printed, exchanged once for a cookie. */
@@ -22,38 +24,73 @@ export const refuse = (c: Context, status: 400 | 401 | 403 | 404 | 413 | 415 | 4
   return c.json({ ok: false, error }, status)
 }
 
-const strangers = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Collate</title>
+const leaflet = (vi: string, en: string) => `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Collate</title>
 <h1>Collate</h1>
-<p>Hãy mở đúng địa chỉ đầy đủ mà Collate đã in ra khi khởi động (có chữ “token”).</p>
-<p lang="en">Please open the full address that Collate printed when it was started (the one with “token” in it).</p>
+<p>${vi}</p>
+<p lang="en">${en}</p>
 </html>`
+
+const strangers = leaflet(
+  'Hãy mở đúng địa chỉ đầy đủ mà Collate đã in ra khi khởi động (có chữ “token”).',
+  'Please open the full address that Collate printed when it was started (the one with “token” in it).',
+)
+const guessers = leaflet(
+  'Đã có quá nhiều lần mở bằng địa chỉ sai. Hãy đợi một phút rồi mở lại đúng địa chỉ mà Collate đã in ra; trang đang mở vẫn dùng được.',
+  'Wrong addresses were opened too often. Wait a minute, then open the address that Collate printed; a page that is open goes on.',
+)
+
+/** Whether the browser says that another site’s page asks; browsers that say nothing are told by `Origin` and kept out by the policy. */
+const isForeign = (c: Context) => !['same-origin', 'none', undefined].includes(c.req.header('sec-fetch-site'))
+
+/** Whether a request is for this host in every place where that is said, and once: whoever reads it differently would be led astray. */
+function isFor(c: Context<{ Bindings: HttpBindings }>, host: string): boolean {
+  const named = c.env.incoming.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host')
+  return named.length === 1 && c.req.header('host') === host && new URL(c.req.url).host === host
+}
 
 /**
  * Lets only this computer's own page in: the right Host (a foreign one is DNS rebinding), no foreign Origin, and the cookie
  * that the printed address is exchanged for. Sets the security headers on every response.
  */
-export function gate(port: number, keys: Keys): MiddlewareHandler {
+export function gate(port: number, keys: Keys): MiddlewareHandler<{ Bindings: HttpBindings }> {
   const host = `127.0.0.1:${port}`
   // Cookies do not know ports: two hosts on one machine must not overwrite each other's.
   const cookie = `collate-${port}`
+  const enter = exchange(cookie, keys)
   return async (c, next) => {
     for (const [name, value] of Object.entries(pageHeaders)) c.header(name, value)
     const origin = c.req.header('origin')
-    const site = c.req.header('sec-fetch-site')
-    if (c.req.header('host') !== host) return refuse(c, 421, 'This address is not served here.')
+    if (!isFor(c, host)) return refuse(c, 421, 'This address is not served here.')
     if (origin !== undefined && origin !== `http://${host}`) return refuse(c, 403, 'Only Collate’s own page may ask.')
     const { method, path } = c.req
-    if (method === 'GET' && path === '/' && matches(c.req.query('token'), keys.token)) {
-      setCookie(c, cookie, keys.session, { httpOnly: true, sameSite: 'Strict', path: '/' })
-      return c.redirect('/', 303)
-    }
+    const token = method === 'GET' && path === '/' ? c.req.query('token') : undefined
     if (!matches(getCookie(c, cookie), keys.session)) {
+      if (token !== undefined) return enter(c, token)
       return path.startsWith('/api/')
         ? refuse(c, 401, 'Open the address that Collate printed when it was started.')
         : c.html(strangers, 401)
     }
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') return refuse(c, 403, 'Only Collate’s own page may ask.')
+    if (isForeign(c)) return refuse(c, 403, 'Only Collate’s own page may ask.')
     if (method !== 'GET' && origin === undefined) return refuse(c, 403, 'Only Collate’s own page may ask.')
     return next()
+  }
+}
+
+/** Gives the cookie for the right token. Links may lead here from elsewhere, but no page can try tokens without being seen. */
+function exchange(cookie: string, { token, session }: Keys): (c: Context, given: string) => Response | Promise<Response> {
+  const guesses = countGuesses()
+  return (c, given) => {
+    if (isForeign(c) && c.req.header('sec-fetch-dest') !== 'document') return refuse(c, 403, 'Only Collate’s own page may ask.')
+    const seconds = guesses.wait()
+    if (seconds > 0) {
+      c.header('Retry-After', String(seconds))
+      return c.html(guessers, 429)
+    }
+    if (!matches(given, token)) {
+      guesses.wrong()
+      return c.html(strangers, 401)
+    }
+    setCookie(c, cookie, session, { httpOnly: true, sameSite: 'Strict', path: '/' })
+    return c.redirect('/', 303)
   }
 }

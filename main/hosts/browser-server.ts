@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
@@ -9,6 +9,21 @@ import { gate, type Keys, newKeys, refuse } from './browser-gate.ts'
 import type { EventFeed } from './event-feed.ts'
 import type { LibraryClient } from './library-client.ts'
 import { findPageFile } from './page-files.ts'
+
+/** How long slow clients are waited for, in milliseconds. */
+export interface Patience {
+  /** For all lines of a head. */
+  head: number
+  /** For a whole request. */
+  request: number
+  /** Between two looks at who is late. */
+  between: number
+}
+
+/** A page on the same computer sends even the largest file in seconds. */
+const PATIENCE: Patience = { head: 10_000, request: 120_000, between: 5_000 }
+/** Bytes of a head; cookies of all servers on this address are in it. */
+const LARGEST_HEAD = 16 * 1024
 
 export interface ServerOptions {
   library: LibraryClient
@@ -20,6 +35,8 @@ export interface ServerOptions {
   fetchLocal: boolean
   /** 0 means any free one. */
   port: number
+  /** Tests have less. */
+  patience?: Patience
 }
 
 /** A loopback server that is listening. */
@@ -31,7 +48,7 @@ export interface BrowserServer {
 
 /** Serves the workbench on 127.0.0.1 to whoever opens its address with the token. Rejects when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<BrowserServer> {
-  const server = createServer()
+  const server = strictServer(options.patience ?? PATIENCE)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, '127.0.0.1', resolve)
@@ -47,6 +64,18 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
         server.closeAllConnections()
       }),
   }
+}
+
+/** Understands only what can be understood in one way, and waits for nobody for long. */
+function strictServer({ head, request, between }: Patience): Server {
+  return createServer({
+    insecureHTTPParser: false,
+    requireHostHeader: true,
+    maxHeaderSize: LARGEST_HEAD,
+    headersTimeout: head,
+    requestTimeout: request,
+    connectionsCheckingInterval: between,
+  })
 }
 
 function routes(port: number, keys: Keys, { library, feed, page, userData, fetchLocal }: ServerOptions): Hono {

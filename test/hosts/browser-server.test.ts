@@ -1,59 +1,25 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BrowserServer, startServer } from '../../main/hosts/browser-server.ts'
 import { eventFeed } from '../../main/hosts/event-feed.ts'
-import { connectLibrary, type LibraryClient } from '../../main/hosts/library-client.ts'
 import { pageHeaders } from '../../main/hosts/page-policy.ts'
-import { setup } from '../support/build.ts'
-import { type Answer, ask } from './http.ts'
+import { ask } from './http.ts'
+import { type Served, startHost } from './served.ts'
 
 const MEGABYTE = 1024 * 1024
 
-let folder: string
-let library: LibraryClient
-let server: BrowserServer
-let origin: string
-let cookie: string
-const feed = eventFeed()
-
+let served: Served
+let { folder, origin, cookie, asPage } = {} as Served
 beforeAll(async () => {
-  await setup()
-  folder = mkdtempSync(join(tmpdir(), 'collate-server-'))
-  const page = join(folder, 'page')
-  mkdirSync(join(page, 'assets'), { recursive: true })
-  mkdirSync(join(folder, 'page-other'))
-  writeFileSync(join(page, 'index.html'), '<p>Bài viết</p>')
-  writeFileSync(join(page, 'assets', 'a.js'), 'export {}')
-  writeFileSync(join(page, 'notes.secret'), 'secret')
-  writeFileSync(join(folder, 'secret.js'), 'secret')
-  writeFileSync(join(folder, 'page-other', 'index.html'), 'secret')
-  symlinkSync(join(folder, 'secret.js'), join(page, 'assets', 'link.js'))
-  library = await connectLibrary({ folder: join(folder, 'library'), create: true, onEvent: feed.emit })
-  server = await startServer({ library, feed, page, userData: join(folder, 'user'), fetchLocal: false, port: 0 })
-  origin = new URL(server.url).origin
-  const entered = await ask(server.url, new URL(server.url).pathname + new URL(server.url).search)
-  cookie = entered.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+  served = await startHost()
+  ;({ folder, origin, cookie, asPage } = served)
 })
-afterAll(async () => {
-  await server.close()
-  await library.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => served.close())
 
-/** A request as the page itself sends it, but for what the test changes; `undefined` leaves a header out. */
-function asPage(path: string, body?: unknown, changes: Record<string, string | undefined> = {}): Promise<Answer> {
-  const usual = { cookie, origin, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...changes }
-  const headers = Object.fromEntries(Object.entries(usual).filter((entry): entry is [string, string] => entry[1] !== undefined))
-  if (body === undefined) return ask(origin, path, { headers })
-  return ask(origin, path, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) })
-}
 const info = { channel: 'library.info', request: {} }
 
 describe('getting in', () => {
   it('exchanges the token for a cookie that no script and no other site can use', async () => {
-    const { pathname, search } = new URL(server.url)
+    const { pathname, search } = new URL(served.url)
     const { status, headers } = await ask(origin, pathname + search)
     expect(status).toBe(303)
     expect(headers.location).toBe('/')
@@ -174,6 +140,9 @@ describe('files of the page', () => {
     '/assets/..%2f..%2fsecret.js',
     '//secret.js',
     '/%2fetc%2fpasswd',
+    '/%5c%5chost%5cshare%5csecret.js',
+    '//host/share/secret.js',
+    '/other/index.html',
     '/etc/passwd',
     '/C:/secret.js',
     '/file:///etc/passwd',

@@ -65,8 +65,8 @@ test('an export is a file of its own, and no file that is there is touched', asy
   const library = await withPassages()
   const out = temporaryFolder()
   await writeFile(join(out, 'Đoạn hay.md'), 'của tôi')
-  const asked = { highlights: [1, 2], title: 'Đoạn hay', group: 'article' as const, untagged: UNTAGGED, out }
-  const report = (await library.done(await library.call('passage.export', asked))) as ExportReport
+  const asked = { highlights: [1, 2], title: 'Đoạn hay', group: 'article' as const, untagged: UNTAGGED }
+  const report = (await library.done(await library.call('passage.export', { ...asked, out }))) as ExportReport
   expect(report).toEqual({ written: [join(out, 'Đoạn hay (2).md')], unchanged: [], conflicts: [] })
   expect(await readFile(join(out, 'Đoạn hay.md'), 'utf8')).toBe('của tôi')
   expect(await readFile(join(out, 'Đoạn hay (2).md'), 'utf8')).toBe((await library.call('passage.markdown', asked)).markdown)
