@@ -3,19 +3,21 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { asWritten } from '../../../main/library/exporting/markdown.ts'
 import { tagsOf } from '../../../main/library/exporting/tags.ts'
+import { readable } from '../../../main/library/text/memo-links.ts'
 import { normalise } from '../../../main/library/text/normal-form.ts'
 import type { Article, Highlight, ImportReport } from '../../../preload/contract.ts'
 import { setup } from '../../support/build.ts'
-import { buildLibrary, libraryPlan } from '../../support/generated-library.ts'
+import { buildLibrary } from '../../support/generated-library.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../support/library.ts'
+import { libraryPlan } from '../../support/library-plan.ts'
 
 beforeAll(setup)
 
-/** Words as Markdown holds them: lines without the white space around them, and none that are empty. */
+/** Words as Markdown holds them: lines without the white space around them, with one space where several are, and none that are empty. */
 const wordsOf = (text: string) =>
   text
     .split('\n')
-    .map(line => line.trim())
+    .map(line => line.trim().replaceAll(/ {2,}/gu, ' '))
     .filter(line => line !== '')
     .join('\n')
 
@@ -27,7 +29,9 @@ const inOrder = (a: Highlight, b: Highlight) =>
 
 /** Of an article what a note can hold; its highlights in the order of their places, those without one last. */
 async function heldOf(library: TestLibrary, { id, uuid, title, byline, outlet, url, published, precision, language }: Article) {
-  const memoOf = async (target: 'article' | 'highlight', targetId: number) => (await library.call('memo.read', { target, targetId })).body
+  // Of links in memos the words are held.
+  const memoOf = async (target: 'article' | 'highlight', targetId: number) =>
+    readable((await library.call('memo.read', { target, targetId })).body)
   const highlights = (await library.call('highlight.list', { article: id })).toSorted(inOrder)
   return {
     ...{ uuid, title: unlinked(title), byline: unlinked(byline), outlet: unlinked(outlet), url, published, precision, language },
