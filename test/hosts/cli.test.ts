@@ -234,6 +234,28 @@ describe('export markdown', () => {
   })
 })
 
+describe('export json', () => {
+  it('goes into another library, which then exports the same bytes; a broken file is refused by name', async () => {
+    await imported()
+    const { value } = await json('export json', '--out', 'tất cả.json')
+    expect(value).toMatchObject({ written: [join(folder, 'tất cả.json')], articles: 2, warnings: [] })
+    const bytes = readFileSync(join(folder, 'tất cả.json'), 'utf8')
+    library = join(folder, 'thư viện khác')
+    const { status, value: report } = await json('import', 'tất cả.json')
+    expect([status, report.imported.length, report.failed]).toEqual([0, 2, []])
+    await json('export json', '--out', 'lại.json')
+    expect(readFileSync(join(folder, 'lại.json'), 'utf8')).toBe(bytes)
+    writeFileSync(join(folder, 'hỏng.json'), bytes.slice(0, -90))
+    expect(await json('import', 'hỏng.json')).toMatchObject({
+      status: 1,
+      value: {
+        imported: [],
+        failed: [{ path: join(folder, 'hỏng.json'), code: 'unreadable', message: expect.stringContaining('breaks off in line') }],
+      },
+    })
+  })
+})
+
 describe('update', () => {
   it('makes a file the newest text of an article, after a dry run that says the same, and carries its highlights over', async () => {
     const railway = (await imported()).find(({ title }) => title.startsWith('Đường'))
