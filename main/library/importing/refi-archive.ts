@@ -1,8 +1,8 @@
 import { decode } from './decode.ts'
 import { damaged, ImportError } from './failure.ts'
-import { childrenOf, projectOf, type RefiProject, type RefiSource } from './refi-project.ts'
+import { childrenOf, LOOKED, type Looked, projectOf, type RefiProject, type RefiSource } from './refi-project.ts'
 import { type Entries, entriesOf } from './unzip.ts'
-import { readXmlText } from './xml.ts'
+import { readXmlInLots } from './xml-in-lots.ts'
 
 /** A project holds a file for each of its texts. */
 const MOST = { entries: 120_000, bytes: 1024 * 1024 * 1024 }
@@ -14,17 +14,20 @@ export interface OpenedProject {
   textOf(source: RefiSource): Uint8Array | null
 }
 
-/** Opens a project: the one file `*.qde` in an archive, whatever it is called. Throws `ImportError`. */
-export function openProject(bytes: Uint8Array): OpenedProject {
+/** Opens a project: the one file `*.qde` in an archive, whatever it is called. Tells now and then that it goes on. Throws `ImportError`. */
+export function* openProject(bytes: Uint8Array): Generator<Looked, OpenedProject> {
   const entries = entriesOf(bytes, MOST)
   const files = [...entries.keys()].filter(name => name.toLowerCase().endsWith('.qde') && !name.startsWith('__MACOSX'))
   const [file] = files.toSorted((a, b) => a.split('/').length - b.split('/').length)
   const unpack = file === undefined ? undefined : entries.get(file)
   if (!unpack)
     throw new ImportError('unsupported', 'There is no project of REFI-QDA in it; export the project again as .qdpx and import that.')
-  const [root] = childrenOf(readXmlText(utf8(unpack())), 'Project')
+  const reading = readXmlInLots(utf8(unpack()))
+  let read = reading.next()
+  for (; !read.done; read = reading.next()) yield LOOKED
+  const [root] = childrenOf(read.value, 'Project')
   if (!root) throw damaged()
-  return { project: projectOf(root), textOf: textsIn(entries) }
+  return { project: yield* projectOf(root), textOf: textsIn(entries) }
 }
 
 /** What says that it is UTF-8 is; a mark is none of its characters. */

@@ -50,6 +50,13 @@ export interface RefiProject {
   ignored: Record<string, number>
 }
 
+/** Says that a project is still being read; it holds nothing. */
+export type Looked = { kind: 'looked' }
+export const LOOKED: Looked = { kind: 'looked' }
+
+/** Sources that are read before it is told that it goes on. */
+const LOT = 100
+
 /** A GUID as it is compared: braces, case and missing dashes do not matter. */
 export const guidIn = (value: string | undefined): string =>
   (value ?? '')
@@ -71,15 +78,15 @@ export const saidIn = (parent: XmlElement, name: string): string =>
     .join('')
 
 /** Reads the root element of a project. */
-export function projectOf(root: XmlElement): RefiProject {
+export function* projectOf(root: XmlElement): Generator<Looked, RefiProject> {
   const inside = (container: string, ...names: string[]) => childrenOf(childrenOf(root, container)[0], ...names)
   const names = (elements: XmlElement[]) => new Map(elements.map(({ attributes: { guid, name } }) => [guidIn(guid), name ?? '']))
   const all = inside('Sources')
-  const sources = all.flatMap(textSourceOf)
-  const notes = inside('Notes', 'Note').map(sourceOf)
+  const sources = yield* inLots(all, textSourceOf)
+  const notes = yield* inLots(inside('Notes', 'Note'), note => [sourceOf(note)])
   const byGuid = new Map(notes.map(note => [note.guid, note]))
   const links = inside('Links', 'Link')
-  const followed = links.filter(link => follow(link, sources, byGuid))
+  const followed = followedOf(links, sources, byGuid)
   return {
     own: root.attributes.origin === 'Collate',
     description: saidIn(root, 'Description'),
@@ -99,7 +106,7 @@ export function projectOf(root: XmlElement): RefiProject {
       areas: all.reduce((sum, source) => sum + (source.name === 'PDFSource' ? childrenOf(source, 'PDFSelection').length : 0), 0),
       cases: inside('Cases', 'Case').length,
       graphs: inside('Graphs', 'Graph').length,
-      links: links.length - followed.length,
+      links: links.length - followed,
     },
   }
 }
@@ -115,14 +122,29 @@ function textSourceOf(element: XmlElement): RefiSource[] {
   return [{ ...whole, path, content, selections, codings: [...whole.codings, ...codings], notes: [...whole.notes, ...notes] }]
 }
 
-/** NVivo ties a note to what it is on by a link. */
-function follow({ attributes }: XmlElement, sources: RefiSource[], notes: Map<string, RefiSource>): boolean {
-  const [origin, target] = [guidIn(attributes.originGUID), guidIn(attributes.targetGUID)]
-  const [note, other] = notes.has(target) ? [target, origin] : [origin, target]
-  if (!notes.has(note)) return false
-  const on = sources.flatMap(source => [source, ...source.selections]).find(({ guid }) => guid === other)
-  on?.notes.push(note)
-  return on !== undefined
+function* inLots<Made>(elements: readonly XmlElement[], make: (element: XmlElement) => Made[]): Generator<Looked, Made[]> {
+  const made: Made[] = []
+  for (const [at, element] of elements.entries()) {
+    made.push(...make(element))
+    if (at % LOT === LOT - 1) yield LOOKED
+  }
+  return made
+}
+
+/** NVivo ties a note to what it is on by a link. How many do that. */
+function followedOf(links: readonly XmlElement[], sources: readonly RefiSource[], notes: ReadonlyMap<string, RefiSource>): number {
+  const things = new Map<string, Coded>()
+  // The first of a GUID counts.
+  for (const thing of sources.flatMap(source => [source, ...source.selections])) if (!things.has(thing.guid)) things.set(thing.guid, thing)
+  let followed = 0
+  for (const { attributes } of links) {
+    const [origin, target] = [guidIn(attributes.originGUID), guidIn(attributes.targetGUID)]
+    const [note, other] = notes.has(target) ? [target, origin] : [origin, target]
+    const on = notes.has(note) ? things.get(other) : undefined
+    on?.notes.push(note)
+    if (on) followed += 1
+  }
+  return followed
 }
 
 function codedOf(element: XmlElement): Coded {

@@ -13,7 +13,7 @@ import { toldByVariables } from './refi-variables.ts'
 
 /** A project of REFI-QDA (https://www.qdasoftware.org), whichever program wrote it: codes as themes, texts as articles with their highlights. */
 export async function* readProject({ bytes }: Source): AsyncGenerator<Part> {
-  const opened = openProject(bytes)
+  const opened = yield* openProject(bytes)
   const { project } = opened
   const { codes, notes, sources } = project
   const all = [...sources, ...notes.values()]

@@ -11,6 +11,9 @@ import { nameOf, type Said, saidBy, uuidIn } from './web-annotation-bodies.ts'
 import { type TargetPlace, targetsOf } from './web-annotation-targets.ts'
 import type { WebAnnotations } from './web-annotations.ts'
 
+/** Annotations that are looked through before it is told that it goes on. */
+const LOT = 1000
+
 /** What is annotated of one article. */
 interface Annotated {
   uuid: string | null
@@ -29,7 +32,8 @@ export async function* readWebAnnotations({ annotations, articles, elsewhere }: 
   const themes = new Map<string, ImportedTheme>()
   let others = 0
   let wordless = 0
-  for (const annotation of annotations) {
+  for (const [at, annotation] of annotations.entries()) {
+    if (at % LOT === LOT - 1) yield { kind: 'looked' }
     const said = await saidBy(annotation)
     others += said.others
     for (const [nth, place] of targetsOf(annotation).entries()) {

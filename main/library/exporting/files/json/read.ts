@@ -10,8 +10,8 @@ import { WholeError } from './whole-error.ts'
  */
 export type WholePart = { head: WholeHead; texts: Map<string, string> } | { article: WholeArticle } | { looked: true }
 
-/** Bytes that are looked through before it is told that it goes on. */
-const LOT = 4_000_000
+/** UTF-16 units that are looked through before it is told that it goes on. */
+const LOT = 1_000_000
 
 /** The beginning of a file of ours, which says its format. */
 const BEGINNING = /^\ufeff?\s*\{\s*"format"\s*:\s*"collate\/(\d{1,9})"/u
