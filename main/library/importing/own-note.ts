@@ -33,7 +33,7 @@ const BLOCK = /^\^h-(?<block>[\da-f]{8})\s*$/u
 /** The note in a Markdown file; null when Collate did not write it. What somebody added to it belongs to what stands before. */
 export async function ownNoteIn(markdown: string): Promise<OwnNote | null> {
   const article = collateIdOf(markdown)
-  if (article === null || !UUID.test(article)) return null
+  if (article === null || !UUID.test(article) || isByAnotherTemplate(markdown)) return null
   const lines = normalise(markdown).split('\n')
   const body = lines.slice(lines.indexOf('---', 1) + 1)
   const title = body.findIndex(line => line.trim() !== '')
@@ -46,6 +46,15 @@ export async function ownNoteIn(markdown: string): Promise<OwnNote | null> {
     if (exact !== '') highlights.push({ ...callout, exact, note: withoutCopies(after), place: null })
   }
   return { article, memo, highlights: placed(highlights) }
+}
+
+/**
+ * Whether another template than that for Obsidian made a note of an article: a page of Logseq, references for Pandoc, or a text with footnotes. Such a
+ * note is read as any Markdown, or else all of it would be taken for the memo.
+ */
+function isByAnotherTemplate(markdown: string): boolean {
+  const [, head] = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---\r?(?:\n|$)/u.exec(markdown) ?? []
+  return head === undefined || /^references:/mu.test(head) || /^\[\^h-[\da-f]{8}\]: /mu.test(markdown)
 }
 
 interface Callout extends Pick<NotedHighlight, 'block' | 'tags' | 'orphan'> {

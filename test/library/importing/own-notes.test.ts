@@ -157,6 +157,20 @@ describe('notes that Collate wrote', () => {
     expect(await library.call('highlight.list', { article })).toHaveLength(2)
   })
 
+  it('by templates that are not for coming back leave the article and its memo as they are', async () => {
+    for (const template of ['logseq-articles', 'pandoc-articles', 'annotated-text']) {
+      const { library, article } = await coded()
+      const before = [await highlightsOf(library, article), await library.call('memo.read', { target: 'article', targetId: article })]
+      const out = join(temporaryFolder(), 'ghi chú')
+      await library.done(await library.call('export.markdown', { out, template }))
+      const notes = Object.fromEntries(readdirSync(out).map(name => [name, readFileSync(join(out, name), 'utf8')]))
+      expect(await bring(library, notes)).toMatchObject({ updated: [], failed: [] })
+      expect([await highlightsOf(library, article), await library.call('memo.read', { target: 'article', targetId: article })]).toEqual(
+        before,
+      )
+    }
+  })
+
   it('wait for their article: when it comes as a new version of them, the highlights stand where they stood', async () => {
     const { library, article } = await coded()
     const other = await temporaryLibrary()
