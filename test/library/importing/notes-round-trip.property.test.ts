@@ -13,11 +13,11 @@ import { libraryPlan } from '../../support/library-plan.ts'
 
 beforeAll(setup)
 
-/** Words as Markdown holds them: lines without the white space around them, with one space where several are, and none that are empty. */
+/** Words as Markdown holds them: white space is one blank, lines have none around them, and none is empty. */
 const wordsOf = (text: string) =>
   text
     .split('\n')
-    .map(line => line.trim().replaceAll(/ {2,}/gu, ' '))
+    .map(line => line.replace(/\s+/gu, ' ').trim())
     .filter(line => line !== '')
     .join('\n')
 
@@ -29,7 +29,7 @@ const inOrder = (a: Highlight, b: Highlight) =>
 
 /** Of an article what a note can hold; its highlights in the order of their places, those without one last. */
 async function heldOf(library: TestLibrary, { id, uuid, title, byline, outlet, url, published, precision, language }: Article) {
-  // Of links in memos the words are held.
+  // Links of memos go out as their words.
   const memoOf = async (target: 'article' | 'highlight', targetId: number) =>
     readable((await library.call('memo.read', { target, targetId })).body)
   const highlights = (await library.call('highlight.list', { article: id })).toSorted(inOrder)
