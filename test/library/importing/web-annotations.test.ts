@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, test } from 'vitest'
+import { readable } from '../../../main/library/text/memo-links.ts'
 import type { ImportReport } from '../../../preload/contract.ts'
 import { plant } from '../../support/articles.ts'
 import { setup } from '../../support/build.ts'
@@ -178,7 +179,9 @@ async function annotated(library: TestLibrary) {
   const { articles, themes } = await contentsOf(library)
   const used = new Set(articles.flatMap(({ highlights }) => highlights.flatMap(highlight => highlight.themes)))
   return {
-    articles: articles.map(({ uuid, memo, highlights }) => ({ uuid, memo, highlights })).toSorted((a, b) => (a.uuid < b.uuid ? -1 : 1)),
+    articles: articles
+      .map(({ uuid, memo, highlights }) => ({ uuid, memo: readable(memo), highlights }))
+      .toSorted((a, b) => (a.uuid < b.uuid ? -1 : 1)),
     themes: themes
       .filter(({ path }) => used.has(path))
       .map(({ uuid, path }) => `${path} ${uuid}`)
