@@ -38,7 +38,7 @@ test('a folder of notes is kept in step until that is switched off; what cannot 
   await page.getByRole('dialog', { name: vi.conflict.title }).getByRole('radio', { name: vi.conflict.library }).check({ force: true })
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(list.getByRole('button', { name: vi.conflict.decide })).toHaveCount(0)
-  expect(await note()).toContain('Ghi lần hai.')
+  await expect.poll(note).toContain('Ghi lần hai.')
 
   // The dialog knows of a folder that it is kept, and stops that when it is exported to without.
   await list.getByRole('button', { name: vi.export.action }).click()

@@ -3,7 +3,7 @@ import type { Backup, BackupReason } from '../../../../preload/model.ts'
 import type { Database } from '../../db/statement.ts'
 import { toFailure } from '../../error.ts'
 import type { Emit } from '../../jobs.ts'
-import { libraryMark } from '../../records/library.ts'
+import { countAll, libraryMark } from '../../records/library.ts'
 import { readSettings } from '../../records/settings.ts'
 import { clearUnfinished, listBackups, removeBackup } from './folder.ts'
 import { makeBackup } from './make-backup.ts'
@@ -40,7 +40,7 @@ export function startBackups({ db, folder, emit, log, byItself }: Of): Backups {
   const timer = setInterval(() => void attempt('work'), WORK).unref()
 
   /** Whether the library says something that no backup holds. */
-  const isChanged = async () => (await listBackups(folder))[0]?.mark !== libraryMark(db)
+  const isChanged = async () => holdsAnything(db) && (await listBackups(folder))[0]?.mark !== libraryMark(db)
 
   /** One after the other: a second one waits for the first. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -78,3 +78,6 @@ export function startBackups({ db, folder, emit, log, byItself }: Of): Backups {
     },
   }
 }
+
+/** Of a library that was just made nothing can be lost. */
+const holdsAnything = (db: Database): boolean => Object.values(countAll(db)).some(count => count > 0)
