@@ -3,7 +3,7 @@ import { type ReplyText, waitingCalls } from './library-calls.ts'
 import { type Connection, type Fork, forkUnder } from './library-connection.ts'
 import { runningJobs } from './library-jobs.ts'
 import { keepRunning } from './library-keeper.ts'
-import { builtEntry } from './project.ts'
+import { builtEntry, version } from './project.ts'
 
 export interface LibraryOptions {
   folder: string
@@ -26,7 +26,7 @@ export interface LibraryClient {
   call<C extends Channel>(channel: C, request: Request<C>): Promise<Reply<Value<C>>>
   /** The same for what came over a border unchecked, and goes back over it as JSON; the library checks it. */
   carry(channel: string, request: unknown): Promise<ReplyText>
-  /** Lets the library finish, waits up to five seconds, then ends its process. */
+  /** Lets the library finish, waits half a minute at most, then ends its process. */
   close(): Promise<void>
 }
 
@@ -90,7 +90,7 @@ function launch(options: LibraryOptions, first: boolean): Connection {
   const node = process.env.COLLATE_NODE
   const fork = node ? forkUnder(node) : (options.fork ?? forkUnder(process.execPath))
   const once = [...(options.create ? ['--create'] : []), ...(options.starter ? ['--starter'] : [])]
-  return fork(options.entry ?? builtEntry('library'), [options.folder, ...(first ? once : [])])
+  return fork(options.entry ?? builtEntry('library'), [options.folder, `--version=${version}`, ...(first ? once : [])])
 }
 
 function sendAll(calls: Calls, keeper: Keeper) {

@@ -63,11 +63,13 @@ export interface Opening {
   starter: boolean
   /** Whether backups are made as it is worked in, or only when they are asked for. */
   backups: boolean
+  /** Of the program; null when it does not matter. */
+  version: string | null
   replace: Context['replace']
 }
 
 /** Opens the database of a folder with all that belongs to it. */
-export function openContext(folder: string, emit: Emit, { starter, backups, replace }: Opening): Context {
+export function openContext(folder: string, emit: Emit, { starter, backups, version, replace }: Opening): Context {
   // A function of its own for every library, so that its jobs can be told from another's.
   const tell: Emit = (event, payload) => emit(event, payload)
   const search = startSearch({ emit: tell, folder: indexFolder(folder) })
@@ -89,7 +91,7 @@ export function openContext(folder: string, emit: Emit, { starter, backups, repl
     newest,
     emit: tell,
     log,
-    backups: startBackups({ db, folder, emit: tell, log, byItself: backups }),
+    backups: startBackups({ db, folder, emit: tell, log, byItself: backups, version }),
     replace,
     watching: { now: null },
     mirroring: { now: null },

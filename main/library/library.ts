@@ -28,6 +28,8 @@ export interface OpenOptions {
   starter?: Plant
   /** Makes backups only when they are asked for. */
   noBackups?: boolean
+  /** Of the program. */
+  version?: string
 }
 
 const CLOSED: Reply<never> = { ok: false, error: { code: 'cancelled', message: 'The library is closed. Open it again.' } }
@@ -37,7 +39,8 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
   if (!options.create && !existsSync(databaseFile(folder))) {
     throw new CollateError('missing', 'There is no library in this folder. Choose another one, or make a new library.', folder)
   }
-  const open = (starter: boolean) => opened(folder, emit, { starter, backups: !options.noBackups, replace })
+  const open = (starter: boolean) =>
+    opened(folder, emit, { starter, backups: !options.noBackups, version: options.version ?? null, replace })
   /** What is asked meanwhile is refused as of a closed library. */
   const replace = async (swap: () => Promise<string>): Promise<string> => {
     await closeContext(context)

@@ -80,11 +80,16 @@ export async function serve(given: string, options: readonly string[], starter: 
   }
 }
 
+/** What the version of the program is given with. */
+const VERSION = '--version='
+
 async function open(options: readonly string[], starter: Plant): Promise<void> {
   if (folder === '') throw new CollateError('invalid', 'The library process needs a folder as its first argument.')
+  const version = options.find(option => option.startsWith(VERSION))?.slice(VERSION.length)
   const opened = openLibrary(folder, (event, payload) => void send({ event, payload }), {
     create: options.includes('--create'),
     ...(options.includes('--starter') ? { starter } : {}),
+    ...(version === undefined ? {} : { version }),
   })
   listen(opened)
   await opened

@@ -107,9 +107,10 @@ describe('a library process under supervision', () => {
 
   it('is told to create and to plant the starter library only at its first start', async () => {
     client = await connect({ create: true, starter: true })
-    expect(await value('flags.read')).toEqual(['--create', '--starter'])
+    const version = expect.stringMatching(/^--version=\d+\.\d+\.\d+$/u)
+    expect(await value('flags.read')).toEqual([version, '--create', '--starter'])
     await ask('die', {})
-    expect(await value('flags.read')).toEqual([])
+    expect(await value('flags.read')).toEqual([version])
   })
 
   it('is given up when it dies again and again, and every call is answered', async () => {

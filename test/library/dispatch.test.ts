@@ -71,7 +71,7 @@ test('errors of SQLite reach the user as what happened and what to do', () => {
 })
 
 test('a full disk refuses a change whole and keeps everything before it', async () => {
-  const context = openContext(temporaryFolder(), () => {}, { starter: false, backups: false, replace: async () => '' })
+  const context = openContext(temporaryFolder(), () => {}, { starter: false, backups: false, version: null, replace: async () => '' })
   const ask = (channel: string, request: unknown) => dispatch(context, channel, request)
   await ask('memo.write', { target: 'library', targetId: null, body: 'đã lưu' })
   context.db.pragma(`max_page_count = ${Number(context.db.pragma('page_count', { simple: true })) + 4}`)

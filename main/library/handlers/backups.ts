@@ -18,7 +18,7 @@ function compared({ db, folder }: Context, file: string): BackupComparison {
 
 /** Copies of the library. */
 export const backupHandlers: HandlersOf<'backup'> = {
-  'backup.list': async ({ folder }) => (await listBackups(folder)).map(({ mark, ...backup }) => backup),
+  'backup.list': async ({ folder }) => (await listBackups(folder)).map(({ mark, version, ...backup }) => backup),
   'backup.make': ({ backups }, { out }) => {
     if (out !== undefined && !isAbsolute(out)) {
       throw new CollateError('invalid', `“${out}” is not a full path. Type the path of the backup from the top.`)

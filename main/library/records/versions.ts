@@ -79,3 +79,9 @@ export function versionsOf(db: Database, article: number, newest: number): Versi
     JOIN version v ON v.article_id = ? AND v.number = line.number ORDER BY v.number`
   return sql<VersionInfo>(db, source).all(newest, article, article)
 }
+
+/** Paths within the library's folder of all files that texts were imported from. */
+export const originalsNamed = (db: Database): string[] =>
+  sql<{ original: string }>(db, 'SELECT DISTINCT original FROM version WHERE original IS NOT NULL')
+    .all()
+    .map(({ original }) => original)

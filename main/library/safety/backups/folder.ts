@@ -6,15 +6,24 @@ import { writeFileWhole } from '../write-file.ts'
 import { parseBackupName } from './backup-name.ts'
 
 /** What is noted beside a backup. */
-const noted = z.object({ articles: z.int(), highlights: z.int(), problems: z.int(), sha256: z.string(), mark: z.string() })
+const noted = z.object({
+  articles: z.int(),
+  highlights: z.int(),
+  problems: z.int(),
+  sha256: z.string(),
+  mark: z.string(),
+  version: z.string().nullable(),
+})
 export type Noted = z.infer<typeof noted>
 
 /** A backup in the folder, with the state of the library that it holds. */
 export interface Listed extends Backup {
   mark: string | null
+  /** Of the program that made it. */
+  version: string | null
 }
 
-const UNKNOWN = { articles: null, highlights: null, problems: null, sha256: null, mark: null }
+const UNKNOWN = { articles: null, highlights: null, problems: null, sha256: null, mark: null, version: null }
 
 export const backupsOf = (folder: string): string => join(folder, 'backups')
 

@@ -17,6 +17,8 @@ const ROOM = 1.2
 interface Making {
   /** The path of the backup; unless given one in the library's folder. */
   out?: string | undefined
+  /** Of the program that makes it. */
+  version?: string | null
   /** Is told when all is copied that the library said: from then on it may be changed. */
   onCopied?: (() => void) | undefined
 }
@@ -25,7 +27,12 @@ interface Making {
  * Copies the library to a temporary name, checks the copy, writes it through to the disk and only then gives it its name. Throws `full` when there is
  * no room for it, `conflict` for a file that is there already.
  */
-export async function makeBackup(db: Database, folder: string, reason: BackupReason, { out, onCopied }: Making = {}): Promise<Backup> {
+export async function makeBackup(
+  db: Database,
+  folder: string,
+  reason: BackupReason,
+  { out, onCopied, version = null }: Making = {},
+): Promise<Backup> {
   const at = now()
   const path = out ?? join(backupsOf(folder), backupName(at, reason))
   if (out !== undefined && (await stat(out).catch(() => null))) {
@@ -40,7 +47,7 @@ export async function makeBackup(db: Database, folder: string, reason: BackupRea
     onCopied?.()
     const checked = await checkCopy(making, true)
     await (out === undefined ? rename(making, path) : takeName(making, out))
-    if (out === undefined) await writeNote(path, { ...checked, mark })
+    if (out === undefined) await writeNote(path, { ...checked, mark, version })
     await syncFolder(dirname(path))
     const { articles, highlights, problems, sha256 } = checked
     return { path, at, reason, bytes: (await stat(path)).size, articles, highlights, problems, sha256 }

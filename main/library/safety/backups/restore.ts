@@ -5,6 +5,7 @@ import { databaseFile } from '../../db/open.ts'
 import { CollateError } from '../../error.ts'
 import { syncFolder } from '../write-file.ts'
 import { checkCopy } from './checking.ts'
+import { bringBackOriginals } from './originals.ts'
 
 /** A backup that stands beside the library, whole and checked, to be put in its place. */
 export interface Ready {
@@ -37,6 +38,7 @@ async function swap(folder: string, file: string, restoring: string): Promise<st
   await syncFolder(folder)
   await rename(restoring, file)
   await syncFolder(folder)
+  await bringBackOriginals(folder)
   return kept
 }
 

@@ -7,6 +7,7 @@ import { countAll, libraryMark } from '../../records/library.ts'
 import { readSettings } from '../../records/settings.ts'
 import { clearUnfinished, listBackups, removeBackup } from './folder.ts'
 import { makeBackup } from './make-backup.ts'
+import { coverOriginals, forgetOriginals } from './originals.ts'
 import { spare } from './retention.ts'
 
 /** Milliseconds of work after which there is another backup. */
@@ -31,16 +32,25 @@ interface Of {
   log: Logger
   /** Whether it makes backups that nobody asked for. */
   byItself: boolean
+  /** Of the program; null when it does not matter. */
+  version: string | null
 }
 
 /** Begins to make backups: one every half hour in which something changed. */
-export function startBackups({ db, folder, emit, log, byItself }: Of): Backups {
+export function startBackups({ db, folder, emit, log, byItself, version }: Of): Backups {
   let last = Number.NEGATIVE_INFINITY
   let going: Promise<unknown> = clearUnfinished(folder)
+  void newVersion()
   const timer = setInterval(() => void attempt('work'), WORK).unref()
 
   /** Whether the library says something that no backup holds. */
   const isChanged = async () => holdsAnything(db) && (await listBackups(folder))[0]?.mark !== libraryMark(db)
+
+  /** What another version of the program left is copied before this one changes it. */
+  async function newVersion(): Promise<void> {
+    const [newest] = await listBackups(folder)
+    if (version !== null && newest && newest.version !== version) await attempt('version')
+  }
 
   /** One after the other: a second one waits for the first. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -50,13 +60,24 @@ export function startBackups({ db, folder, emit, log, byItself }: Of): Backups {
   }
 
   async function made(reason: BackupReason, making: { out?: string | undefined; onCopied?: () => void } = {}): Promise<Backup> {
-    const backup = await makeBackup(db, folder, reason, making)
+    const backup = await makeBackup(db, folder, reason, { ...making, version })
     if (making.out !== undefined) return backup
     last = performance.now()
+    await coverOriginals(folder)
     if (backup.problems) log.error({ problems: backup.problems }, 'the library has faults, as a backup of it shows')
     // Whoever has faults in the library needs the old backups.
-    else for (const { path } of spare(await listBackups(folder), readSettings(db).backupMegabytes * 1e6)) await removeBackup(path)
+    else await thinOut()
     return backup
+  }
+
+  async function thinOut(): Promise<void> {
+    const backups = await listBackups(folder)
+    const gone = new Set(spare(backups, readSettings(db).backupMegabytes * 1e6))
+    for (const { path } of gone) await removeBackup(path)
+    await forgetOriginals(
+      folder,
+      backups.filter(backup => !gone.has(backup)),
+    )
   }
 
   /** Nobody waits for it, so that what goes wrong is told. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openLibrary } from '../../../../main/library/library.ts'
+import type { Backup, Reply } from '../../../../preload/model.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../../support/library.ts'
 
 const TEXT = 'Cảng biển mới mở cửa. Tàu đầu tiên chở gạo đi xa.'
@@ -140,5 +142,48 @@ describe('backups', () => {
     const other = await temporaryLibrary(folder)
     expect(await everything(other)).toBe(await everything(library))
     expect(existsSync(out)).toBe(true)
+  })
+
+  it('keep the files that articles were imported from, also when the trash was emptied, until no backup needs them', async () => {
+    const library = await temporaryLibrary()
+    const { call, folder } = library
+    const article = await addArticle(library, 'Một')
+    const [file = ''] = readdirSync(join(folder, 'originals'))
+    const bytes = readFileSync(join(folder, 'originals', file))
+    const backup = await call('backup.make', {})
+    await call('article.remove', { articles: [article] })
+    await call('trash.empty', {})
+    expect(readdirSync(join(folder, 'originals'))).toEqual([])
+    await call('backup.make', {})
+    await call('backup.restore', { file: backup.path })
+    expect(readFileSync(join(folder, 'originals', file)).equals(bytes)).toBe(true)
+    // Thrown away again, and every backup that named it is gone.
+    await call('article.remove', { articles: [article] })
+    await call('trash.empty', {})
+    for (const name of readdirSync(join(folder, 'backups'))) if (name.endsWith('.sqlite')) rmSync(join(folder, 'backups', name))
+    await call('backup.make', {})
+    expect(readdirSync(join(folder, 'backups', 'originals'))).toEqual([])
+  })
+
+  it('are made of what another version of Collate left, before this one changes it', async () => {
+    const library = await temporaryLibrary(undefined, { backups: true })
+    const article = await addArticle(library, 'Một')
+    await library.reopen()
+    await mark(library, article, 'gạo')
+    await library.close()
+    // What was changed since the newest backup, by a program of another version: as if that had been killed before it closed.
+    const [newest] = readdirSync(join(library.folder, 'backups'))
+      .filter(name => name.endsWith('.sqlite'))
+      .toSorted()
+      .slice(-1)
+    rmSync(join(library.folder, 'backups', newest ?? ''))
+    const emit = () => {}
+    const other = await openLibrary(library.folder, emit, { version: '99.0.0' })
+    const list = async () => {
+      const reply = (await other.dispatch('backup.list', {})) as Reply<Backup[]>
+      return reply.ok ? reply.value.map(({ reason }) => reason) : []
+    }
+    await expect.poll(list, { timeout: 20_000 }).toEqual(['version', 'closing'])
+    await other.close()
   })
 })
