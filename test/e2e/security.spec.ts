@@ -2,11 +2,23 @@ import { expect, test } from './fixtures.ts'
 
 test.use({ mayFail: true })
 
-/** Ways to get a foreign script, style, picture or frame into the page, as code that tries it there. */
+/** Ways to get a foreign script, style, picture or frame into the page, as code that tries it there. What the test's own code may evaluate, a timer's may not. */
 const attempts: Record<string, string> = {
   'an inline script': `const s = document.createElement('script'); s.append('window.ran = true'); document.body.append(s)`,
   'a script from elsewhere': `const s = document.createElement('script'); s.setAttribute('src', 'https://example.com/x.js'); document.body.append(s)`,
   'a string as code': `setTimeout('window.ran = true')`,
+  'a text that is evaluated': `setTimeout(() => { try { eval('window.ran = true') } catch {} })`,
+  'a function made of a text': `setTimeout(() => { try { new Function('window.ran = true')() } catch {} })`,
+  'a module from a text': `import('data:text/javascript,window.ran = true').catch(() => undefined)`,
+  'a worker from elsewhere': `new Worker('https://example.com/worker.js')`,
+  'a worker from a text': `new Worker(URL.createObjectURL(new Blob(['1'])))`,
+  'a policy of one’s own': `trustedTypes.createPolicy('mine', { createHTML: text => text })`,
+  'a whole document as a string': `document.write('<p>x</p>')`,
+  'markup parsed from a string': `new DOMParser().parseFromString('<p>x</p>', 'text/html')`,
+  'an embedded object': `const o = document.createElement('object'); o.data = 'https://example.com/x.swf'; document.body.append(o)`,
+  'a socket to elsewhere': `new WebSocket('wss://example.com/')`,
+  'a font from elsewhere': `new FontFace('lạ', 'url(https://example.com/x.woff2)').load().catch(() => undefined)`,
+  'a sound from elsewhere': `new Audio('https://example.com/x.mp3').play().catch(() => undefined)`,
   'markup as a string': `document.body.innerHTML = '<img src=x onerror="window.ran = true">'`,
   'an event handler in an attribute': `document.body.setAttribute('onclick', 'window.ran = true'); document.body.click()`,
   'a script link': `const a = document.createElement('a'); a.href = 'javascript:window.ran=true'; document.body.append(a); a.click()`,
