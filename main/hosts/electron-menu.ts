@@ -55,7 +55,7 @@ function macMenu(actions: MenuActions): Item {
   return {
     role: 'appMenu',
     submenu: [
-      { role: 'about', label: texts.about },
+      page(actions, 'about', 'about'),
       line,
       page(actions, 'settings', 'settings', 'Cmd+,'),
       line,
@@ -206,6 +206,6 @@ function codebookMenu(actions: MenuActions): Item[] {
 }
 
 function helpMenu(actions: MenuActions): Item[] {
-  const about: Item[] = mac ? [] : [{ role: 'about', label: actions.texts.about }]
+  const about = mac ? [] : [page(actions, 'about', 'about')]
   return [page(actions, 'keys', 'keys', 'F1'), page(actions, 'change-keys', 'changeKeys'), ...about]
 }

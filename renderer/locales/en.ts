@@ -1,4 +1,5 @@
 import { backup } from './en/backups.ts'
+import { about } from './en/about.ts'
 import { bulk } from './en/bulk.ts'
 import { codebook, theme } from './en/codebook.ts'
 import { agreement, coder } from './en/coders.ts'
@@ -25,6 +26,7 @@ import { watch } from './en/watch.ts'
 /** English texts of the interface, by screen. `vi.ts` has exactly the same keys. */
 export const en = {
   app,
+  about,
   common,
   palette,
   notice,

@@ -1,4 +1,5 @@
 import { backup } from './vi/backups.ts'
+import { about } from './vi/about.ts'
 import { bulk } from './vi/bulk.ts'
 import { codebook, theme } from './vi/codebook.ts'
 import { agreement, coder } from './vi/coders.ts'
@@ -25,6 +26,7 @@ import { watch } from './vi/watch.ts'
 /** Vietnamese texts of the interface; the same keys as `en.ts`, with one plural form. */
 export const vi = {
   app,
+  about,
   common,
   palette,
   notice,

@@ -71,6 +71,7 @@ export type Dialog =
   /** Edits the text of an article, beginning at a place; with `text` that instead of its own; `reimport` when it is to come from a file. */
   | { kind: 'edit-text'; article: number; at: Span | null; text?: string; reimport?: boolean }
   | { kind: 'versions'; article: number }
+  | { kind: 'about' }
   | { kind: 'trash' }
   /** Where else passages stand; `offered` when their copies are to be coded like them. Several are highlights. */
   | { kind: 'copies'; sources: readonly CopySource[]; offered: boolean }

@@ -16,6 +16,7 @@ export const SCREENS = [
   'settings',
   'keys',
   'change-keys',
+  'about',
   'history',
   'coders',
   'compare-coders',

@@ -141,6 +141,7 @@ export const command = {
   'near-duplicates': 'Find nearly equal articles',
   reuse: 'Who shares words with whom',
   tags: 'Tags of the library',
+  about: 'About Collate',
   trash: 'Trash',
   'theme-new': 'New theme',
   coders: 'Coders',

@@ -141,6 +141,7 @@ export const command = {
   'near-duplicates': 'Tìm bài gần như trùng',
   reuse: 'Báo nào dùng chung lời với báo nào',
   tags: 'Thẻ của thư viện',
+  about: 'Giới thiệu Collate',
   trash: 'Thùng rác',
   'theme-new': 'Chủ đề mới',
   coders: 'Người mã hóa',

@@ -225,6 +225,7 @@ const all: readonly Command[] = [
   { id: 'settings', keys: ['Mod+,'], run: root => root.dialogs.show({ kind: 'settings' }) },
   { id: 'keys', keys: ['?', 'F1'], run: root => root.dialogs.show({ kind: 'keys' }) },
   { id: 'change-keys', keys: [], run: root => root.dialogs.show({ kind: 'change-keys' }) },
+  { id: 'about', keys: [], run: root => root.dialogs.show({ kind: 'about' }) },
 ]
 export const commands: readonly Command[] = all.map(showingItsPlace)
 

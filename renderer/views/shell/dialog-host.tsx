@@ -49,6 +49,7 @@ import { ThemePlaceDialog } from '../themes/theme-place-dialog.tsx'
 import { UntagDialog } from '../themes/untag-dialog.tsx'
 import { EditTextDialog } from '../versions/edit-text-dialog.tsx'
 import { VersionsDialog } from '../versions/versions-dialog.tsx'
+import { AboutDialog } from './about-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 
@@ -161,6 +162,8 @@ export const DialogHost = observer(function DialogHost() {
       return <VersionsDialog article={open.article} onClose={close} />
     case 'templates':
       return <TemplatesDialog onClose={close} />
+    case 'about':
+      return <AboutDialog onClose={close} />
     case 'trash':
       return <TrashDialog onClose={close} />
     case 'tags':
