@@ -25,6 +25,7 @@ const settings = z
     inVivoParent: id.nullable(),
     citation: z.enum(CITATION_STYLES),
     backupMegabytes: z.int().min(500).max(1_000_000),
+    placeAccepted: z.boolean(),
   })
   .partial()
 

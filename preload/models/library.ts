@@ -15,7 +15,11 @@ export interface LibraryInfo {
   hasStarter: boolean
   /** How many highlights did not stand on their words when the library was opened; they are left as they are. */
   brokenQuotes: number
+  /** Where the library may come to harm: a folder that is synced while it is open, or another machine. */
+  place: LibraryPlace | null
 }
+
+export type LibraryPlace = 'Dropbox' | 'OneDrive' | 'iCloud' | 'Google Drive' | 'network'
 
 export const PAGE_COLOURS = ['interface', 'light', 'sepia', 'dark', 'contrast'] as const
 export type PageColours = (typeof PAGE_COLOURS)[number]
@@ -59,6 +63,8 @@ export interface Settings {
   citation: CitationStyle
   /** Room that backups may take, in megabytes. */
   backupMegabytes: number
+  /** Whether nothing more is to be said of a place where the library may come to harm. */
+  placeAccepted: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -83,6 +89,7 @@ export const DEFAULT_SETTINGS: Settings = {
   inVivoParent: null,
   citation: 'apa',
   backupMegabytes: 2000,
+  placeAccepted: false,
 }
 
 /** Parts of the library that a change may touch, so that stores know what to read again. */

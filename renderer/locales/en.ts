@@ -1,5 +1,5 @@
-import { backup } from './en/backups.ts'
 import { about } from './en/about.ts'
+import { backup } from './en/backups.ts'
 import { bulk } from './en/bulk.ts'
 import { codebook, theme } from './en/codebook.ts'
 import { agreement, coder } from './en/coders.ts'

@@ -1,5 +1,5 @@
-import { backup } from './vi/backups.ts'
 import { about } from './vi/about.ts'
+import { backup } from './vi/backups.ts'
 import { bulk } from './vi/bulk.ts'
 import { codebook, theme } from './vi/codebook.ts'
 import { agreement, coder } from './vi/coders.ts'

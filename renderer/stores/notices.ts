@@ -13,10 +13,10 @@ export interface Notice {
   action?: NoticeAction
 }
 
-/** Something to do beside a message; `command` does the same and may have a key. */
+/** Something to do beside a message; `command`, where there is one, does the same and may have a key. */
 export interface NoticeAction {
   label: string
-  command: string
+  command?: string
   run: () => void
 }
 

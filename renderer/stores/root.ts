@@ -186,6 +186,7 @@ export class Root {
       this.mirrors.load(),
     ])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
+    this.warnOfPlace()
     for (const { scopes, few } of missed) await this.changed(scopes, few)
   }
 
@@ -204,6 +205,16 @@ export class Root {
     // Marked as unread again while it is open, it stays so.
     if (document?.article.state !== 'unread' || before.includes(document.article.id)) return
     void this.library.opened(document.article.id).catch(() => undefined)
+  }
+
+  /** Says that the library lies where it may come to harm, until somebody wants to hear no more of it. */
+  private warnOfPlace() {
+    const place = this.library.info?.place
+    if (!place || this.settings.values.placeAccepted) return
+    this.notices.warn(i18n.t(place === 'network' ? 'notice.place-network' : 'notice.place-synced', { place }), {
+      label: i18n.t('notice.place-accept'),
+      run: () => void this.notices.guard(() => this.settings.set({ placeAccepted: true })),
+    })
   }
 
   private warnOf(brokenQuotes: number) {

@@ -11,6 +11,7 @@ const said = [...sentencesIn('main/**/*.ts'), ...sentencesIn('renderer/{bridge.t
 const ELSEWHERE: [path: RegExp, why: string][] = [
   [/^main\/hosts\/cli/u, 'said in a terminal'],
   [/^main\/hosts\/(?:start|browser-serve|remembered)/u, 'said in a terminal'],
+  [/^main\/hosts\/browser-gate/u, 'said in both languages to whom no page is shown'],
   [/^main\/hosts\/electron-texts/u, 'stands there in both languages'],
   [/^main\/library\/search\/problems/u, 'goes to the page with a reason, which the page translates'],
   [/^main\/library\/safety\/check/u, 'findings of a check: the page counts them, the log and the terminal show them'],
@@ -30,6 +31,7 @@ const UNSEEN: Record<string, string> = {
   'The scan worker ended before it was ready.': 'comes as a failure inside Collate',
   'The search builder runs as a worker thread only.': 'for developers',
   'The reuse worker runs as a worker thread only.': 'for developers',
+  '… annotations are told, and … are there.': 'stands among the differences that a file has, which are shown as they are',
   'A section of … bytes a number.': 'an index file that is not whole is made anew',
   'Migration … is missing or not the only one of its number.': 'for developers',
   'The quote occurs … in this article; there is no occurrence ….': 'the page marks by place, only the command line by quote',

@@ -4,11 +4,13 @@ import type { Context, HandlersOf } from '../context.ts'
 import { reach } from '../records/history.ts'
 import { countAll, readLibrary, renameLibrary } from '../records/library.ts'
 import { hasStarter, removeStarter } from '../records/starter.ts'
+import { placeOfLibrary } from '../safety/place.ts'
 
-function info({ db, folder, brokenQuotes }: Context): LibraryInfo {
+async function info({ db, folder, brokenQuotes }: Context): Promise<LibraryInfo> {
   const { uuid, name } = readLibrary(db)
   const { articles, trashed, highlights, themes } = countAll(db)
-  return { uuid, name, folder, articles, trashed, highlights, themes, ...reach(db), hasStarter: hasStarter(db), brokenQuotes }
+  const place = await placeOfLibrary(folder)
+  return { uuid, name, folder, articles, trashed, highlights, themes, ...reach(db), hasStarter: hasStarter(db), brokenQuotes, place }
 }
 
 /** The library itself. */

@@ -27,6 +27,11 @@ export const palette = {
 }
 
 export const notice = {
+  'place-synced':
+    'This library lies in a folder of {{place}}, which may copy it while it is being written and so damage it. Close Collate before another computer opens it, or move the library to another folder; backups can go to {{place}}.',
+  'place-network':
+    'This library lies on another computer, where writing is less safe than here. Everything works; move it to this computer when you can, and keep backups there.',
+  'place-accept': 'Don’t say this again',
   undone: 'Undone: {{what}}.',
   redone: 'Redone: {{what}}.',
   'nothing-to-undo': 'There is nothing to undo.',

@@ -27,6 +27,11 @@ export const palette = {
 }
 
 export const notice = {
+  'place-synced':
+    'Thư viện này nằm trong thư mục của {{place}}; chương trình này có thể sao chép trong lúc đang ghi và làm hỏng. Hãy đóng Collate trước khi mở ở máy khác, hoặc chuyển thư viện sang thư mục khác; bản sao lưu thì để ở {{place}} được.',
+  'place-network':
+    'Thư viện này nằm trên máy khác, nơi việc ghi kém an toàn hơn trên máy này. Mọi thứ vẫn dùng được; khi có thể hãy chuyển về máy này và để bản sao lưu ở đó.',
+  'place-accept': 'Không nhắc lại',
   undone: 'Đã hoàn tác: {{what}}.',
   redone: 'Đã làm lại: {{what}}.',
   'nothing-to-undo': 'Không còn gì để hoàn tác.',

@@ -52,7 +52,7 @@ function ActionButton({ action, onPress }: { action: NoticeAction; onPress: () =
         action.run()
       }}
     >
-      {action.label} <KeyHint command={action.command} />
+      {action.label} {action.command === undefined ? null : <KeyHint command={action.command} />}
     </Button>
   )
 }
