@@ -5,14 +5,17 @@ import { call } from './row.ts'
 /** Path of a backup file, or its name in the library's folder `backups`. */
 const file = z.string().min(1).max(4000)
 
+/** What a backup is sealed with; asked for where one is sealed. */
+const password = z.string().min(1).max(1000).optional()
+
 /** Copies of the library. */
 export const backupCalls = {
   /** Those in the library's folder, newest first. */
   'backup.list': call(z.object({})).replies<Backup[]>(),
-  /** Makes one now, to a file or in the library's folder. An existing file is refused. */
-  'backup.make': call(z.object({ out: file.optional() })).replies<Backup>(),
+  /** Makes one now, to a file or in the library's folder. An existing file is refused. With a password a file is encrypted, in the format of age. */
+  'backup.make': call(z.object({ out: file.optional(), password })).replies<Backup>(),
   /** Refused with `damaged` for what is no sound copy of a library. */
-  'backup.compare': call(z.object({ file })).replies<BackupComparison>(),
+  'backup.compare': call(z.object({ file, password })).replies<BackupComparison>(),
   /** Puts a backup in the place of the library, which is kept beside it; `kept` is its path. Everything has to be read anew afterwards. */
-  'backup.restore': call(z.object({ file })).replies<BackupComparison & { kept: string }>(),
+  'backup.restore': call(z.object({ file, password })).replies<BackupComparison & { kept: string }>(),
 } as const

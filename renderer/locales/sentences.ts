@@ -299,6 +299,9 @@ export const sentences: Record<string, string> = {
   'The copy of the library cannot be read. Choose another one.': 'Không đọc được bản sao của thư viện này. Hãy chọn bản khác.',
   '“…” is there already. Choose another name for the backup.': '“…” đã có sẵn. Hãy chọn tên khác cho bản sao lưu.',
   'The folder “…” is not there. Make it first, or choose another one.': 'Không có thư mục “…”. Hãy tạo trước, hoặc chọn thư mục khác.',
+  'This is not the password that the backup was sealed with. Type it again.':
+    'Mật khẩu này không phải mật khẩu đã dùng để khoá bản sao lưu. Hãy gõ lại.',
+  'This backup is sealed. Type the password that it was sealed with.': 'Bản sao lưu này đã khoá. Hãy gõ mật khẩu đã dùng để khoá.',
   'There is no room on the disk for a backup. Make room; until then no new backups are made.':
     'Ổ đĩa không còn chỗ cho bản sao lưu. Hãy dọn bớt; từ giờ đến lúc đó sẽ không có bản sao lưu mới.',
   'The library is still being written. Close it everywhere, then restore again.':

@@ -10,13 +10,17 @@ import { syncFolder } from '../write-file.ts'
 import { backupName } from './backup-name.ts'
 import { checkCopy } from './checking.ts'
 import { backupsOf, writeNote } from './folder.ts'
+import { seal } from './sealing.ts'
 
 /** Parts of the library's size that must be free on the disk for a copy. */
 const ROOM = 1.2
 
-interface Making {
+/** Where a backup goes, and what of it is wanted. */
+export interface Making {
   /** The path of the backup; unless given one in the library's folder. */
   out?: string | undefined
+  /** What it is sealed with, when it goes to a path. */
+  password?: string | undefined
   /** Of the program that makes it. */
   version?: string | null
   /** Is told when all is copied that the library said: from then on it may be changed. */
@@ -31,7 +35,7 @@ export async function makeBackup(
   db: Database,
   folder: string,
   reason: BackupReason,
-  { out, onCopied, version = null }: Making = {},
+  { out, password, onCopied, version = null }: Making = {},
 ): Promise<Backup> {
   const at = now()
   const path = out ?? join(backupsOf(folder), backupName(at, reason))
@@ -39,20 +43,21 @@ export async function makeBackup(
     throw new CollateError('conflict', `“${out}” is there already. Choose another name for the backup.`, out)
   }
   await refuseFullDisk(db, dirname(path))
-  const making = `${path}.new`
+  const [making, sealing] = [`${path}.new`, `${path}.age.new`]
   try {
     await rm(making, { force: true })
     const mark = libraryMark(db)
     await copyTo(db, making)
     onCopied?.()
     const checked = await checkCopy(making, true)
-    await (out === undefined ? rename(making, path) : takeName(making, out))
+    if (out !== undefined && password !== undefined) await seal(making, sealing, password)
+    await (out === undefined ? rename(making, path) : takeName(password === undefined ? making : sealing, out))
     if (out === undefined) await writeNote(path, { ...checked, mark, version })
     await syncFolder(dirname(path))
     const { articles, highlights, problems, sha256 } = checked
     return { path, at, reason, bytes: (await stat(path)).size, articles, highlights, problems, sha256 }
   } finally {
-    for (const leftover of [making, `${making}-journal`]) await rm(leftover, { force: true })
+    for (const leftover of [making, `${making}-journal`, sealing]) await rm(leftover, { force: true })
   }
 }
 

@@ -6,7 +6,7 @@ import type { Emit } from '../../jobs.ts'
 import { countAll, libraryMark } from '../../records/library.ts'
 import { readSettings } from '../../records/settings.ts'
 import { clearUnfinished, listBackups, removeBackup } from './folder.ts'
-import { makeBackup } from './make-backup.ts'
+import { type Making, makeBackup } from './make-backup.ts'
 import { coverOriginals, forgetOriginals } from './originals.ts'
 import { spare } from './retention.ts'
 
@@ -20,7 +20,7 @@ export interface Backups {
   /** Before something that touches much: makes one unless nothing changed since the last, or that is but minutes old. Never fails. */
   before(reason: BackupReason): Promise<void>
   /** Makes one that somebody asked for. */
-  make(out?: string): Promise<Backup>
+  make(out?: string, password?: string): Promise<Backup>
   /** Ends with one of what was changed since the last. */
   close(): Promise<void>
 }
@@ -59,7 +59,7 @@ export function startBackups({ db, folder, emit, log, byItself, version }: Of): 
     return turn
   }
 
-  async function made(reason: BackupReason, making: { out?: string | undefined; onCopied?: () => void } = {}): Promise<Backup> {
+  async function made(reason: BackupReason, making: Making = {}): Promise<Backup> {
     const backup = await makeBackup(db, folder, reason, { ...making, version })
     if (making.out !== undefined) return backup
     last = performance.now()
@@ -92,7 +92,7 @@ export function startBackups({ db, folder, emit, log, byItself, version }: Of): 
 
   return {
     before: reason => new Promise(resolve => void attempt(reason, RECENT, resolve).then(resolve)),
-    make: out => inTurn(() => made('asked', { out })),
+    make: (out, password) => inTurn(() => made('asked', { out, password })),
     async close() {
       clearInterval(timer)
       await attempt('closing')
