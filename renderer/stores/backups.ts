@@ -10,11 +10,13 @@ export class BackupStore {
   chosen: string | null = null
   /** Of the chosen one; null until it was read. */
   comparison: BackupComparison | null = null
+  /** What the chosen one is sealed with; empty when it is not. */
+  private password = ''
   /** Whether one is being made or restored. */
   busy = false
 
   constructor(notices: Notices) {
-    makeAutoObservable(this, { list: observableRef, comparison: observableRef })
+    makeAutoObservable<this, 'password'>(this, { list: observableRef, comparison: observableRef, password: false })
     bridge.listen('backup.failed', ({ error }) => notices.error(error))
     // Nothing that is on the screen is true any more.
     bridge.listen('library.replaced', () => location.reload())
@@ -30,11 +32,12 @@ export class BackupStore {
     })
   }
 
-  /** Shows what restoring a backup would change. */
-  async choose(path: string): Promise<void> {
+  /** Shows what restoring a backup would change; `password` is what it is sealed with. */
+  async choose(path: string, password = ''): Promise<void> {
     this.chosen = path
+    this.password = password
     this.comparison = null
-    const comparison = await call('backup.compare', { file: path })
+    const comparison = await call('backup.compare', { file: path, ...(password === '' ? {} : { password }) })
     runInAction(() => {
       if (this.chosen === path) this.comparison = comparison
     })
@@ -48,10 +51,18 @@ export class BackupStore {
     })
   }
 
+  /** Copies the library into a folder, sealed when there is a password; gives the path of the copy. */
+  async copy(folder: string, password: string): Promise<string> {
+    const name = `collate-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.sqlite${password === '' ? '' : '.age'}`
+    const { path } = await call('backup.make', { out: `${folder}/${name}`, ...(password === '' ? {} : { password }) })
+    return path
+  }
+
   /** Puts the chosen one in the place of the library; the page is read anew then. */
   async restore(): Promise<void> {
-    const { chosen } = this
-    if (chosen !== null) await this.working(() => call('backup.restore', { file: chosen }))
+    const { chosen, password } = this
+    if (chosen === null) return
+    await this.working(() => call('backup.restore', { file: chosen, ...(password === '' ? {} : { password }) }))
   }
 
   private async working(work: () => Promise<unknown>): Promise<void> {

@@ -16,6 +16,7 @@ export type Dialog =
   | { kind: 'export'; articles?: readonly number[]; collection?: number }
   | { kind: 'mirrors' }
   | { kind: 'backups' }
+  | { kind: 'backup-copy' }
   | { kind: 'templates' }
   | { kind: 'settings' }
   | { kind: 'keys' }
@@ -101,6 +102,7 @@ const FORMS: ReadonlySet<Dialog['kind']> = new Set([
   'saved-filter',
   'edit-text',
   'templates',
+  'backup-copy',
 ])
 
 /** Which dialog is open, and which side panels are shown. */

@@ -10,7 +10,7 @@ export function Field(props: {
   error?: string
   rows?: number
   autoFocus?: boolean
-  type?: 'text' | 'url'
+  type?: 'text' | 'url' | 'password'
   onPaste?: (event: ClipboardEvent) => void
 }) {
   const { label, value, onChange, hint, error = '', rows, autoFocus = false, type = 'text', onPaste } = props
@@ -26,7 +26,11 @@ export function Field(props: {
       type={type}
     >
       <Label>{label}</Label>
-      {rows ? <TextArea className="input" rows={rows} {...paste} /> : <Input className="input" autoComplete="off" {...paste} />}
+      {rows ? (
+        <TextArea className="input" rows={rows} {...paste} />
+      ) : (
+        <Input className="input" autoComplete={type === 'password' ? 'new-password' : 'off'} {...paste} />
+      )}
       {hint ? (
         <Text slot="description" className="soft">
           {hint}

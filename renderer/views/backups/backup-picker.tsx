@@ -9,28 +9,36 @@ import { BackupChanges } from './backup-changes.tsx'
 
 /** The backups, newest first, and beside them what the chosen one would change. */
 export const BackupPicker = observer(function BackupPicker() {
-  const { backups, notices } = useRoot()
+  const { backups } = useRoot()
   const { t } = useTranslation()
-  const { list, chosen } = backups
+  const { list } = backups
   if (list === null) return null
-  if (list.length === 0) return <p>{t('backup.none')}</p>
   return (
     <div className="backups">
-      <ListBox
-        aria-label={t('backup.title')}
-        className="backup-list"
-        items={list.map(backup => ({ id: backup.path, backup }))}
-        selectionMode="single"
-        selectedKeys={chosen === null ? [] : [chosen]}
-        onSelectionChange={keys => {
-          const [path] = keys === 'all' ? [] : [...keys]
-          if (path !== undefined) void notices.guard(() => backups.choose(String(path)))
-        }}
-      >
-        {({ backup }) => <BackupRow backup={backup} />}
-      </ListBox>
+      {list.length === 0 ? <p>{t('backup.none')}</p> : <BackupList list={list} />}
       <BackupChanges />
     </div>
+  )
+})
+
+const BackupList = observer(function BackupList({ list }: { list: readonly Backup[] }) {
+  const { backups, notices } = useRoot()
+  const { t } = useTranslation()
+  const { chosen } = backups
+  return (
+    <ListBox
+      aria-label={t('backup.title')}
+      className="backup-list"
+      items={list.map(backup => ({ id: backup.path, backup }))}
+      selectionMode="single"
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={keys => {
+        const [path] = keys === 'all' ? [] : [...keys]
+        if (path !== undefined) void notices.guard(() => backups.choose(String(path)))
+      }}
+    >
+      {({ backup }) => <BackupRow backup={backup} />}
+    </ListBox>
   )
 })
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
 import { NumberSetting } from '../settings/number-setting.tsx'
+import { BackupFile } from './backup-file.tsx'
 import { BackupPicker } from './backup-picker.tsx'
 
 /** The backups of the library: makes one, shows what restoring one would change, restores it, and how much room they may take. */
@@ -27,6 +28,7 @@ export const BackupsDialog = observer(function BackupsDialog({ onClose }: { onCl
       <div className="form">
         <p className="soft">{t('backup.explain')}</p>
         <BackupPicker />
+        <BackupFile />
         <NumberSetting
           label={t('backup.room')}
           value={settings.values.backupMegabytes}
@@ -37,6 +39,9 @@ export const BackupsDialog = observer(function BackupsDialog({ onClose }: { onCl
         <div className="actions">
           <Button className="button" isDisabled={backups.busy} onPress={() => void notices.guard(() => backups.make())}>
             {t('backup.make')}
+          </Button>
+          <Button className="button" onPress={() => dialogs.show({ kind: 'backup-copy' })}>
+            {t('backup.copy')}
           </Button>
           <Button className="button" isDisabled={backups.busy || backups.comparison === null} onPress={restore}>
             {t('backup.restore')}

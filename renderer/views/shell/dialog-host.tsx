@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { BackupCopyDialog } from '../backups/backup-copy-dialog.tsx'
 import { BackupsDialog } from '../backups/backups-dialog.tsx'
 import { CoderNameDialog } from '../coders/coder-name-dialog.tsx'
 import { CodersDialog } from '../coders/coders-dialog.tsx'
@@ -72,6 +73,15 @@ export const DialogHost = observer(function DialogHost() {
       return <ExportDialog articles={open.articles ?? []} collection={open.collection} onClose={close} />
     case 'backups':
       return <BackupsDialog onClose={close} />
+    case 'backup-copy':
+      return (
+        <BackupCopyDialog
+          onClose={() => {
+            close()
+            dialogs.show({ kind: 'backups' })
+          }}
+        />
+      )
     case 'mirrors':
       return <MirrorsDialog onClose={close} />
     case 'settings':
