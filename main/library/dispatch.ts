@@ -22,9 +22,12 @@ function faultsOf(issues: ZodError['issues'], above: PropertyKey[] = []): Fault[
       if (nearest) return faultsOf(nearest, path)
     }
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-    return [{ path: [...path, ...unknown].join('.'), message: issue.message }]
+    return [{ path: brief([...path, ...unknown].join('.')), message: brief(issue.message) }]
   })
 }
+
+/** Names of unknown fields may be of any length, and what is said is logged. */
+const brief = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 
 const isOfAnotherKind = ({ code, path }: ZodError['issues'][number]) => code === 'invalid_type' && path.length === 0
 

@@ -27,6 +27,17 @@ test('a request that breaks the contract is refused with the name of its field',
   expect(await reply('article.read', null as never)).toMatchObject({ ok: false, error: { code: 'invalid', detail: 'article' } })
 })
 
+test('unknown fields are named, however many and long they are, in a reply that stays short', async () => {
+  const { reply } = await temporaryLibrary()
+  expect(await reply('theme.create', { path: 'Kinh tế', color: 'red' } as never)).toMatchObject({
+    error: { code: 'invalid', detail: 'color' },
+  })
+  const many = Object.fromEntries(Array.from({ length: 1000 }, (_, nth) => [`${nth}${'ô'.repeat(10_000)}`, 1]))
+  const answer = await reply('theme.create', { path: 'Kinh tế', ...many } as never)
+  expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } })
+  expect(JSON.stringify(answer).length).toBeLessThan(1000)
+})
+
 test('every channel refuses nonsense without an internal error and stays JSON', async () => {
   const { reply } = await temporaryLibrary()
   for (const channel of Object.keys(contract) as (keyof typeof contract)[]) {
