@@ -4,6 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Failure } from '../../preload/contract.ts'
 import { countGuesses } from './browser-guesses.ts'
+import { guessers, strangers } from './browser-leaflets.ts'
 import { pageHeaders } from './page-policy.ts'
 
 /** What opens the loopback host: the token in the address that is printed, exchanged once for a cookie. */
@@ -23,21 +24,6 @@ export const refuse = (c: Context, status: 400 | 401 | 403 | 404 | 413 | 415 | 4
   const error: Failure = { code: 'invalid', message }
   return c.json({ ok: false, error }, status)
 }
-
-const leaflet = (vi: string, en: string) => `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Collate</title>
-<h1>Collate</h1>
-<p>${vi}</p>
-<p lang="en">${en}</p>
-</html>`
-
-const strangers = leaflet(
-  'Hãy mở đúng địa chỉ đầy đủ mà Collate đã in ra khi khởi động (có chữ “token”).',
-  'Please open the full address that Collate printed when it was started (the one with “token” in it).',
-)
-const guessers = leaflet(
-  'Đã có quá nhiều lần mở bằng địa chỉ sai. Hãy đợi một phút rồi mở lại đúng địa chỉ mà Collate đã in ra; trang đang mở vẫn dùng được.',
-  'Wrong addresses were opened too often. Wait a minute, then open the address that Collate printed; a page that is open goes on.',
-)
 
 /** Whether the browser says that another site’s page asks; browsers that say nothing are told by `Origin` and kept out by the policy. */
 const isForeign = (c: Context) => !['same-origin', 'none', undefined].includes(c.req.header('sec-fetch-site'))

@@ -11,8 +11,7 @@ const said = [...sentencesIn('main/**/*.ts'), ...sentencesIn('renderer/{bridge.t
 const ELSEWHERE: [path: RegExp, why: string][] = [
   [/^main\/hosts\/cli/u, 'said in a terminal'],
   [/^main\/hosts\/(?:start|browser-serve|remembered)/u, 'said in a terminal'],
-  [/^main\/hosts\/browser-gate/u, 'said in both languages to whom no page is shown'],
-  [/^main\/hosts\/electron-texts/u, 'stands there in both languages'],
+  [/^main\/hosts\/(?:electron-texts|browser-leaflets)/u, 'stands there in both languages'],
   [/^main\/library\/search\/problems/u, 'goes to the page with a reason, which the page translates'],
   [/^main\/library\/safety\/check/u, 'findings of a check: the page counts them, the log and the terminal show them'],
 ]

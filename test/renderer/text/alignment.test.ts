@@ -93,6 +93,8 @@ test('passages lead to their twins, and going on never leads back', () => {
       expect(low).toBeGreaterThanOrEqual(0)
       expect(high).toBeLessThanOrEqual(to.length)
       for (const { a, b } of chain) {
+        // Nothing but the break between two blocks has no middle.
+        if (placeOf(from, a.start) === placeOf(from, a.end)) continue
         const middle = placeAcross(placeOf(from, (a.start + a.end) / 2), anchors)
         expect(middle).toBeGreaterThanOrEqual(placeOf(to, b.start) - 1e-9)
         expect(middle).toBeLessThanOrEqual(placeOf(to, b.end) + 1e-9)
