@@ -11,11 +11,11 @@ const password = z.string().min(1).max(1000).optional()
 /** Copies of the library. */
 export const backupCalls = {
   /** Those in the library's folder, newest first. */
-  'backup.list': call(z.object({})).replies<Backup[]>(),
+  'backup.list': call(z.strictObject({})).replies<Backup[]>(),
   /** Makes one now, to a file or in the library's folder. An existing file is refused. With a password a file is encrypted, in the format of age. */
-  'backup.make': call(z.object({ out: file.optional(), password })).replies<Backup>(),
+  'backup.make': call(z.strictObject({ out: file.optional(), password })).replies<Backup>(),
   /** Refused with `damaged` for what is no sound copy of a library. */
-  'backup.compare': call(z.object({ file, password })).replies<BackupComparison>(),
+  'backup.compare': call(z.strictObject({ file, password })).replies<BackupComparison>(),
   /** Puts a backup in the place of the library, which is kept beside it; `kept` is its path. Everything has to be read anew afterwards. */
-  'backup.restore': call(z.object({ file, password })).replies<BackupComparison & { kept: string }>(),
+  'backup.restore': call(z.strictObject({ file, password })).replies<BackupComparison & { kept: string }>(),
 } as const

@@ -78,6 +78,15 @@ test.each([2, Number.MAX_SAFE_INTEGER])('right requests about what is not there 
   expect(await askEverything(library, { text: join(library.folder, 'không có'), number, key: 'palette' })).toEqual([])
 })
 
+test.each([
+  ['too long', 'đ'.repeat(40_000)],
+  ['with a NUL', 'a\0b'],
+  ['of half a character', 'a\ud800b'],
+])('texts that no system takes as a name never fail inside: %s', async (_, name) => {
+  const library = await smallLibrary()
+  expect(await askEverything(library, { text: join(library.folder, name), number: 1, key: 'palette' })).toEqual([])
+})
+
 test('names that every object has are texts like others', async () => {
   const library = await smallLibrary()
   const home = process.cwd()

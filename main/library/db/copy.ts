@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { CollateError } from '../error.ts'
 import { checkHeader } from './header.ts'
@@ -25,7 +25,8 @@ export function settleCopy(path: string): void {
  * library, `invalid` for one of a newer program.
  */
 export function openCopy(path: string): Database {
-  if (!existsSync(path)) throw new CollateError('missing', `There is no file “${path}”. Check its name and place.`, path)
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new CollateError('missing', `There is no file “${path}”. Check its name and place.`, path)
   checkHeader(path, newestOf(MIGRATIONS))
   const db = new BetterSqlite3(path, { readonly: true })
   db.pragma('trusted_schema = OFF')

@@ -93,9 +93,10 @@ test('passages lead to their twins, and going on never leads back', () => {
       expect(low).toBeGreaterThanOrEqual(0)
       expect(high).toBeLessThanOrEqual(to.length)
       for (const { a, b } of chain) {
-        // Nothing but the break between two blocks has no middle.
-        if (placeOf(from, a.start) === placeOf(from, a.end)) continue
-        const middle = placeAcross(placeOf(from, (a.start + a.end) / 2), anchors)
+        const place = placeOf(from, (a.start + a.end) / 2)
+        // The break between two blocks is one place: what has its middle there begins there, as the passage before it ends.
+        if (place === placeOf(from, a.start)) continue
+        const middle = placeAcross(place, anchors)
         expect(middle).toBeGreaterThanOrEqual(placeOf(to, b.start) - 1e-9)
         expect(middle).toBeLessThanOrEqual(placeOf(to, b.end) + 1e-9)
       }
