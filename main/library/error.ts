@@ -40,6 +40,7 @@ const KNOWN: { codes: string[]; code: ErrorCode; message: string }[] = [
     code: 'invalid',
     message: 'The folder cannot be written to. Check its permissions and whether the disk is read-only.',
   },
+  { codes: ['ENAMETOOLONG'], code: 'invalid', message: 'The path is longer than this system takes. Choose a shorter one.' },
   { codes: ['ENOTDIR', 'EEXIST'], code: 'invalid', message: 'There is a file where a folder should be. Choose another folder.' },
 ]
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Backup, BackupComparison } from '../model.ts'
-import { call } from './row.ts'
+import { call, path } from './row.ts'
 
 /** Path of a backup file, or its name in the library's folder `backups`. */
-const file = z.string().min(1).max(4000)
+const file = path
 
 /** What a backup is sealed with; asked for where one is sealed. */
 const password = z.string().min(1).max(1000).optional()

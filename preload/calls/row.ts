@@ -19,8 +19,12 @@ export const name = z.string().trim().min(1).max(500)
 /** UTF-16 offset in a version's text. */
 export const offset = z.int().min(0)
 export const colour = z.enum(COLOURS)
-/** Full path of a file or folder, as long as any system takes. */
-export const path = z.string().min(1).max(32_767)
+/** Full path of a file or folder, as long as any system takes; none takes a NUL in it. */
+export const path = z
+  .string()
+  .min(1)
+  .max(32_767)
+  .refine(text => !text.includes('\0'), 'No path has a NUL in it')
 /** Id of a job. */
 export const job = z.string().max(100)
 /** `A/B`: names from the root, created when missing. */

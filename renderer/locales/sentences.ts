@@ -320,6 +320,8 @@ export const sentences: Record<string, string> = {
     'Ổ đĩa báo lỗi khi đọc hoặc ghi thư viện. Hãy kiểm tra ổ đĩa rồi mở lại thư viện.',
   'The folder cannot be written to. Check its permissions and whether the disk is read-only.':
     'Không ghi được vào thư mục. Hãy kiểm tra quyền ghi và xem ổ đĩa có phải chỉ đọc không.',
+  'The path is longer than this system takes. Choose a shorter one.':
+    'Đường dẫn dài hơn mức hệ thống này cho phép. Hãy chọn đường dẫn ngắn hơn.',
   'There is a file where a folder should be. Choose another folder.': 'Chỗ lẽ ra là thư mục lại là một tệp. Hãy chọn thư mục khác.',
   'Something went wrong inside Collate; the change was not made. The log in the library’s folder says more.':
     'Có lỗi bên trong Collate; thay đổi này chưa được thực hiện. Nhật ký trong thư mục thư viện có thêm chi tiết.',
