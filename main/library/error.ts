@@ -41,6 +41,7 @@ const KNOWN: { codes: string[]; code: ErrorCode; message: string }[] = [
     message: 'The folder cannot be written to. Check its permissions and whether the disk is read-only.',
   },
   { codes: ['ENAMETOOLONG'], code: 'invalid', message: 'The path is longer than this system takes. Choose a shorter one.' },
+  { codes: ['EISDIR'], code: 'invalid', message: 'There is a folder where a file should be. Choose a file.' },
   { codes: ['ENOTDIR', 'EEXIST'], code: 'invalid', message: 'There is a file where a folder should be. Choose another folder.' },
 ]
 

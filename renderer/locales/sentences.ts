@@ -322,6 +322,7 @@ export const sentences: Record<string, string> = {
     'Không ghi được vào thư mục. Hãy kiểm tra quyền ghi và xem ổ đĩa có phải chỉ đọc không.',
   'The path is longer than this system takes. Choose a shorter one.':
     'Đường dẫn dài hơn mức hệ thống này cho phép. Hãy chọn đường dẫn ngắn hơn.',
+  'There is a folder where a file should be. Choose a file.': 'Ở đó là một thư mục chứ không phải tệp. Hãy chọn một tệp.',
   'There is a file where a folder should be. Choose another folder.': 'Chỗ lẽ ra là thư mục lại là một tệp. Hãy chọn thư mục khác.',
   'Something went wrong inside Collate; the change was not made. The log in the library’s folder says more.':
     'Có lỗi bên trong Collate; thay đổi này chưa được thực hiện. Nhật ký trong thư mục thư viện có thêm chi tiết.',

@@ -77,12 +77,12 @@ test.each<[what: string, name: string, number: number]>([
   ['is not there', 'không có', 2],
   ['has numbers and names beyond every system', 'đ'.repeat(40_000), Number.MAX_SAFE_INTEGER],
   ['has names that no system takes', 'a\0b\ud800', 1],
-])('a right request about what %s never fails inside', async (_, name, number) => {
+])('a right request about what %s never fails inside', { timeout: 240_000 }, async (_, name, number) => {
   const library = await smallLibrary()
   expect(await askEverything(library, { text: join(library.folder, name), number, key: 'palette' })).toEqual([])
 })
 
-test('names that every object has are texts like others', async () => {
+test('names that every object has are texts like others', { timeout: 240_000 }, async () => {
   const library = await smallLibrary()
   const home = process.cwd()
   // Paths are texts too: what is written under such a name belongs into the test's folder.
