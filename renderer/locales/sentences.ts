@@ -222,6 +222,10 @@ export const sentences: Record<string, string> = {
   'Links in memos are plain words: ….': 'Liên kết trong ghi chú chỉ còn là chữ: ….',
   'Keys of themes are left out: ….': 'Đã bỏ qua phím tắt của chủ đề: ….',
   'Which passages are examples of themes is left out: ….': 'Đã bỏ qua việc đoạn nào là ví dụ của chủ đề: ….',
+  'Which passages are copies of each other is left out: ….': 'Đã bỏ qua việc đoạn nào là bản sao của nhau: ….',
+  'Which nearly equal articles are both kept is left out: ….': 'Đã bỏ qua việc giữ cả hai bài gần giống nhau: ….',
+  'Saved searches, kept filters and templates are left out: ….': 'Đã bỏ qua tìm kiếm đã lưu, bộ lọc đã giữ và mẫu: ….',
+  'Articles in the trash are left out: ….': 'Đã bỏ qua bài trong thùng rác: ….',
   'Characters that cannot be written are replaced by “\ufffd”: ….': 'Ký tự không ghi được đã thay bằng “\ufffd”: ….',
   'There is no theme in the codebook, and other programs may refuse it.':
     'Bảng mã chưa có chủ đề nào, nên phần mềm khác có thể không nhận.',
@@ -283,12 +287,14 @@ export const sentences: Record<string, string> = {
   'Texts of articles are left out (…): annotations only say which passages they are about.':
     'Nội dung các bài không có trong tệp (…): chú thích chỉ cho biết nó nói về đoạn nào.',
   'Themes that no passage here has are left out (…).': 'Các chủ đề không có đoạn nào ở đây bị bỏ ra ngoài (…).',
-  'Colours, definitions and memos of themes are left out (… themes); their names are kept.':
-    'Màu, định nghĩa và ghi nhớ của chủ đề bị bỏ ra ngoài (… chủ đề); tên vẫn được giữ.',
+  'Articles without a passage or a memo come with nothing that could be imported (…).':
+    'Bài không có đoạn đánh dấu hay ghi chú nào thì không có gì để nhập lại (…).',
+  'Colours, definitions, memos and order of themes are left out (… themes); their names are kept.':
+    'Màu, định nghĩa, ghi chú và thứ tự của chủ đề bị bỏ ra ngoài (… chủ đề); tên vẫn được giữ.',
+  'Coders who made nothing here are left out (…).': 'Người mã hóa chưa làm gì ở đây bị bỏ ra ngoài (…).',
   'Collections are left out (…).': 'Các bộ sưu tập bị bỏ ra ngoài (…).',
   'Tags, stars and states of articles are left out (… articles).': 'Thẻ, dấu sao và trạng thái của bài bị bỏ ra ngoài (… bài).',
   'The memo on the library is left out.': 'Ghi nhớ về thư viện bị bỏ ra ngoài.',
-  'Links in memos are left as mere words (…).': 'Liên kết trong ghi nhớ chỉ còn là chữ thường (…).',
   '“…” cannot be written to. Change its permissions, or choose another folder.':
     'Không ghi được vào “…”. Hãy đổi quyền, hoặc chọn thư mục khác.',
   'The disk is full. Files exported so far are whole; make room and export again.':

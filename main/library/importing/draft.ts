@@ -87,6 +87,7 @@ export type Part =
 export type LibraryPart =
   | { kind: 'themes'; themes: ImportedTheme[] }
   | { kind: 'collections'; collections: ImportedCollection[] }
+  | { kind: 'coders'; names: string[] }
   | { kind: 'memo'; memo: string }
   | { kind: 'addresses'; addresses: PageAddress[] }
   | { kind: 'warning'; name: string; message: string }

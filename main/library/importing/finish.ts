@@ -14,8 +14,8 @@ import { toldByLines } from './told-by-lines.ts'
  */
 export function finish(reading: Reading, name: string, options: ReadOptions): Draft {
   const { verbatim = false, page = false, tags = [], highlights = [], ...rest } = reading
-  // A note without passages may belong to an article that is there.
-  if (!reading.note && !/[\p{L}\p{N}]/u.test(reading.text)) throw new ImportError('empty')
+  // A note without passages may belong to an article that is there, and a passage may be a mere picture sign.
+  if (!reading.note && !(reading.quotes ? /\S/u : /[\p{L}\p{N}]/u).test(reading.text)) throw new ImportError('empty')
   const asIs = verbatim || reading.quotes === true
   const bare = { text: reading.text, blocks: reading.blocks, marks: reading.marks, ...(reading.pages && { pages: reading.pages }) }
   const { dropped, ...composed } = asIs

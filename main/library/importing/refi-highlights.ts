@@ -64,7 +64,7 @@ function toldOf({ users, notes, themes, own }: Coded, coded: RefiSelection | Ref
   return {
     note: said === '' ? null : said,
     themes: codings.map(({ path }) => path),
-    tagged: codings.map(({ uuid, coder: by }) => ({ ...(uuid !== undefined && { uuid }), ...(by && { coder: by }) })),
+    tagged: codings.map(({ uuid, coder: by }) => ({ ...(uuid !== undefined && { uuid }), ...(by !== undefined && { coder: by }) })),
     colour: null,
     ...uuidOf(guid),
     ...(memo !== '' && { memo }),

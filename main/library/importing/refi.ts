@@ -22,6 +22,9 @@ export async function* readProject({ bytes }: Source): AsyncGenerator<Part> {
   if (themes.size > 0) yield { kind: 'themes', themes: [...themes.values()] }
   const collections = collectionsOf(project)
   if (collections.length > 0) yield { kind: 'collections', collections: collections.map(({ names, uuid }) => ({ names, ...uuid })) }
+  // Of other programs only those come who made something.
+  const coders = project.own ? [...project.users.values()].map(name => name.trim()).filter(name => name !== '') : []
+  if (coders.length > 0) yield { kind: 'coders', names: coders }
   const memo = [project.own ? project.description : normalise(project.description).trim(), ...loose(project)].filter(Boolean).join('\n\n')
   if (memo !== '') yield { kind: 'memo', memo }
   const unknown = { values: 0 }

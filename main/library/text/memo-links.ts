@@ -58,8 +58,11 @@ export function withLinks(body: string, replacement: (link: MemoLinkText, writte
   return done + body.slice(at)
 }
 
-/** A memo as people read it where nothing can be clicked: of each link only its label. */
-export const readable = (body: string): string => withLinks(body, ({ label }) => label)
+/** A memo as people read it where nothing can be clicked: of each link only its label, and so on where that leaves what looks like a link. */
+export function readable(body: string): string {
+  const words = withLinks(body, ({ label }) => label)
+  return words === body ? body : readable(words)
+}
 
 /** What Markdown writes around words: marks at the beginning of a line, rules of tables, emphasis and code. */
 const MARKUP =

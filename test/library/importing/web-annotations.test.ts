@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import fc from 'fast-check'
-import { beforeAll, describe, expect, it, test } from 'vitest'
-import { readable } from '../../../main/library/text/memo-links.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { ImportReport } from '../../../preload/contract.ts'
 import { plant } from '../../support/articles.ts'
 import { setup } from '../../support/build.ts'
-import { buildLibrary } from '../../support/generated-library.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../support/library.ts'
-import { contentsOf } from '../../support/library-contents.ts'
-import { libraryPlan } from '../../support/library-plan.ts'
-import { breaches } from '../../support/web-annotation.ts'
 import { surviveDamage } from './fuzz.ts'
 import { readAll } from './read.ts'
 
@@ -115,6 +107,13 @@ describe('Web Annotations', () => {
     expect(await library.call('memo.read', { target: 'article', targetId: id })).toMatchObject({ body: 'Bài hay.' })
   })
 
+  it('of which one is a mere picture sign become an article too', async () => {
+    const library = await temporaryLibrary()
+    const report = await bring(library, annotation({ target: { source: PAGE, selector: quote('👩‍🚀') }, bodyValue: 'Ai đây?' }))
+    expect(report).toMatchObject({ failed: [], highlights: 1 })
+    expect(await library.call('highlight.list', {})).toMatchObject([{ exact: '👩‍🚀', note: 'Ai đây?' }])
+  })
+
   it('are read in every shape that the model allows', async () => {
     const tag = { type: 'TextualBody', purpose: 'tagging', value: 'Ga' }
     const shapes: [unknown, object][] = [
@@ -173,56 +172,3 @@ describe('Web Annotations', () => {
       await expect(read(none)).rejects.toMatchObject({ code: 'unsupported' })
   })
 })
-
-/** What annotations hold of a library. */
-async function annotated(library: TestLibrary) {
-  const { articles, themes } = await contentsOf(library)
-  const used = new Set(articles.flatMap(({ highlights }) => highlights.flatMap(highlight => highlight.themes)))
-  return {
-    articles: articles
-      .map(({ uuid, memo, highlights }) => ({ uuid, memo: readable(memo), highlights }))
-      .toSorted((a, b) => (a.uuid < b.uuid ? -1 : 1)),
-    themes: themes
-      .filter(({ path }) => used.has(path))
-      .map(({ uuid, path }) => `${path} ${uuid}`)
-      .toSorted(),
-  }
-}
-
-test('what is exported comes back: onto the same texts, and once only; into an empty library with its words, themes and notes', async () => {
-  await fc.assert(
-    fc.asyncProperty(libraryPlan, async plan => {
-      const library = await buildLibrary(plan)
-      const file = join(temporaryFolder(), 'a.jsonld')
-      await library.done(await library.call('export.file', { format: 'w3c', out: file }))
-      const content = readFileSync(file, 'utf8')
-      expect(breaches(JSON.parse(content))).toEqual([])
-      const before = await annotated(library)
-      const kept = before.articles.filter(({ memo, highlights }) => memo !== '' || highlights.length > 0)
-
-      const folder = temporaryFolder()
-      const { articles } = await contentsOf(library)
-      plant(
-        folder,
-        articles.map(({ uuid, title, url, text }) => ({ uuid, title, url, text })),
-      )
-      const same = await temporaryLibrary(folder)
-      if (kept.length > 0) {
-        expect(await bring(same, content)).toMatchObject({ failed: [], imported: [], anchored: { moved: 0 } })
-        expect(await annotated(same)).toEqual(before)
-        expect(await bring(same, content)).toMatchObject({ failed: [], imported: [], updated: [], highlights: 0 })
-        expect(await annotated(same)).toEqual(before)
-
-        const empty = await temporaryLibrary()
-        expect(await bring(empty, content)).toMatchObject({ failed: [], updated: [] })
-        const bare = (all: typeof kept) =>
-          all.map(({ highlights, ...article }) => ({ ...article, highlights: highlights.map(({ place: _, ...rest }) => rest) }))
-        const after = await annotated(empty)
-        expect(bare(after.articles)).toEqual(bare(kept))
-        expect(after.themes).toEqual(before.themes)
-      }
-      for (const { close } of [library, same]) await close()
-    }),
-    { numRuns: Number(process.env.W3C_RUNS ?? 3), seed: Number(process.env.W3C_SEED ?? 7), endOnFailure: true },
-  )
-}, 300_000)

@@ -1,4 +1,5 @@
 import type { Article, Block, Coder, Collection, Highlight, Mark, Page, Theme } from '../../../../preload/model.ts'
+import type { Besides } from '../../records/besides.ts'
 import type { WholeArticle, WholeHead } from './json/schema.ts'
 
 /** A theme as exports know it. */
@@ -22,6 +23,8 @@ export interface Head {
   /** Parents before their children. */
   collections: ExportedCollection[]
   coders: Coder[]
+  /** What of that which is exported only JSON of everything holds. */
+  besides: Besides
   /** When this export began: ISO 8601 in UTC. */
   at: string
   /** How many articles come. */

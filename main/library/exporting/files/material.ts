@@ -2,6 +2,7 @@ import { now } from '../../clock.ts'
 import type { Database } from '../../db/statement.ts'
 import { CollateError } from '../../error.ts'
 import { articleText, listArticles, refuseMissing } from '../../records/articles.ts'
+import { countBesides, countBesidesOf } from '../../records/besides.ts'
 import { listCoders } from '../../records/coders.ts'
 import { listCollections, listMembers } from '../../records/collections.ts'
 import { listHighlights } from '../../records/highlights.ts'
@@ -13,6 +14,7 @@ import { presentHighlights } from '../../records/passages.ts'
 import { pathsOf } from '../../records/paths.ts'
 import { listExamples } from '../../records/theme-examples.ts'
 import { findTheme, listThemes, themeBranch } from '../../records/themes.ts'
+import { highlightsIn } from '../../records/whole-head.ts'
 import { citekeysOf } from '../citekey.ts'
 import type { ExportedArticle, ExportedCollection, ExportedHighlight, ExportedTheme, Head } from './exported.ts'
 
@@ -44,7 +46,7 @@ export function openMaterial(db: Database, scope: ExportScope): Material {
   return {
     ids,
     chosen,
-    head: headOf(db, ids.length),
+    head: { ...headOf(db, ids.length), besides: besidesOf(db, scope, ids, chosen) },
     read: article => ({
       ...readArticle(db, article, chosen),
       citekey: keys.get(article) ?? '',
@@ -87,7 +89,7 @@ function groupMembers(db: Database): Map<number, number[]> {
   return members
 }
 
-function headOf(db: Database, articles: number): Head {
+function headOf(db: Database, articles: number): Omit<Head, 'besides'> {
   return {
     library: { ...readLibrary(db), memo: readMemo(db, 'library', null).body },
     themes: themesOf(db),
@@ -96,6 +98,12 @@ function headOf(db: Database, articles: number): Head {
     at: now(),
     articles,
   }
+}
+
+function besidesOf(db: Database, scope: ExportScope, ids: number[], chosen: Map<number, Set<number>> | null): Head['besides'] {
+  if (scope.articles === undefined && chosen === null) return countBesides(db)
+  const highlights = ids.flatMap(id => [...(chosen?.get(id) ?? [])])
+  return countBesidesOf(db, chosen ? highlights : highlightsIn(db, ids), ids)
 }
 
 function themesOf(db: Database): ExportedTheme[] {

@@ -113,6 +113,7 @@ describe('an export of Web Annotations', () => {
     const { library, articles, article } = await libraryWith({ text: TEXT }, { text: 'Cảng mở bến.' })
     expect((await exported(library)).report.warnings).toEqual([
       'Texts of articles are left out (2): annotations only say which passages they are about.',
+      'Articles without a passage or a memo come with nothing that could be imported (2).',
     ])
     await library.call('highlight.create', { article, place: { quote: 'bà con', occurrence: 1 }, themes: ['Xã hội'] })
     const [theme] = await library.call('theme.list', {})
@@ -124,12 +125,13 @@ describe('an export of Web Annotations', () => {
     await library.call('memo.write', { target: 'article', targetId: article, body: 'Xem [[theme:Xã hội]].' })
     expect((await exported(library)).report.warnings).toEqual([
       'Texts of articles are left out (2): annotations only say which passages they are about.',
+      'Articles without a passage or a memo come with nothing that could be imported (1).',
       'Themes that no passage here has are left out (1).',
-      'Colours, definitions and memos of themes are left out (1 themes); their names are kept.',
+      'Colours, definitions, memos and order of themes are left out (1 themes); their names are kept.',
       'Collections are left out (1).',
       'Tags, stars and states of articles are left out (2 articles).',
       'The memo on the library is left out.',
-      'Links in memos are left as mere words (1).',
+      'Links in memos are plain words: 1.',
     ])
   })
 })

@@ -1,6 +1,7 @@
 import type { FileWriter } from '../formats.ts'
+import { leftOutOfThemes } from '../left-out.ts'
 import { codesOf } from './codes.ts'
-import { leftOutOfThemes, lostCharacters } from './left-out.ts'
+import { lostCharacters } from './left-out.ts'
 import { xmlWriter } from './xml.ts'
 
 /** A codebook of REFI-QDA: the themes as codes, one inside the other, with their colours and definitions. */
