@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { asGiven, BYTE_ORDER_MARK, csvLine } from '../table.ts'
 import type { FileWriter } from './formats.ts'
+import { leftOutOfLibrary } from './left-out.ts'
 import { textOfCell } from './tables/cell.ts'
 import { leftOut } from './tables/left-out.ts'
 import { passageColumns } from './tables/passage-columns.ts'
@@ -16,7 +17,7 @@ export const csv: FileWriter = {
       missing.see(from)
       for (const highlight of from.highlights) sink.write(csvLine(columns.map(({ cell }) => textOfCell(cell({ from, highlight })))))
     }
-    return missing.warnings()
+    return [...missing.warnings(), ...leftOutOfLibrary(head)]
   },
   read: async (path, options) => ({ highlights: await passageFacts(rowsOfCsv(path), options) }),
 }

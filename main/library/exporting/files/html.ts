@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Facts } from './facts.ts'
 import type { FileWriter } from './formats.ts'
+import { leftOutOfLibrary } from './left-out.ts'
 import { cutBehind, kept } from './pieces.ts'
 import { possible, unescaped } from './report/markup.ts'
 import { closing, opening, type Reported, reportOf } from './report/report.ts'
@@ -15,7 +16,7 @@ export const html: FileWriter = {
     sink.write(opening(report).text)
     for (const part of [codebookPart, articlesPart, themesPart]) for (const { text } of part(report)) sink.write(text)
     sink.write(closing.text)
-    return []
+    return leftOutOfLibrary(head)
   },
   words: possible,
   // Nothing that is exported can look like these tags: its `<` and `"` are escaped.

@@ -3,6 +3,7 @@ import { piecesOf } from '../../importing/unzip.ts'
 import { openArchive } from './archive.ts'
 import type { Head } from './exported.ts'
 import type { FileWriter } from './formats.ts'
+import { leftOutOfLibrary } from './left-out.ts'
 import { articleColumns, themeColumns } from './tables/article-columns.ts'
 import type { Cell } from './tables/cell.ts'
 import { matrixFacts, matrixTable } from './tables/matrix-table.ts'
@@ -68,10 +69,11 @@ export const xlsx: FileWriter = {
   },
 }
 
-function warnings({ library }: Head, { cut, cleaned }: Losses): string[] {
+function warnings(head: Head, { cut, cleaned }: Losses): string[] {
   return [
     ...(cut > 0 ? [`Cells that were cut, since a workbook holds 32,767 characters in one: ${cut}.`] : []),
     ...(cleaned > 0 ? [`Cells from which control characters were taken, which a workbook cannot hold: ${cleaned}.`] : []),
-    ...(library.memo === '' ? [] : ['The memo on the library is not in the workbook.']),
+    ...(head.library.memo === '' ? [] : ['The memo on the library is not in the workbook.']),
+    ...leftOutOfLibrary(head),
   ]
 }
