@@ -16,6 +16,9 @@ const require = createRequire(import.meta.url)
 /** Benchmarks with a folder of their own. */
 const BENCHES = ['search', 'passages', 'reader', 'anchors', 'parallel', 'import', 'export']
 
+/** What runs for long, each in a folder of its own. */
+const SOAKS = ['kills']
+
 /** @typedef {import('./verdict.js').Verdict} Verdict */
 
 /** @param {string} line */
@@ -129,6 +132,13 @@ async function main([mode, ...rest]) {
     const [part = '', ...others] = rest
     const command = BENCHES.includes(part) ? [`test/bench/${part}/main.ts`, ...others] : ['test/bench/main.ts', ...rest]
     process.exitCode = run([process.execPath, ...command]) ? 0 : 1
+    return
+  }
+  if (mode === 'soak') {
+    const [part = '', ...others] = rest
+    if (!SOAKS.includes(part)) throw new Error(`Name what is to run for long: ${SOAKS.join(', ')}.`)
+    await ensureBuilt(say)
+    process.exitCode = run([process.execPath, `test/soak/${part}/main.ts`, ...others]) ? 0 : 1
     return
   }
   rmSync(results, { recursive: true, force: true })
