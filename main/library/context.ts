@@ -73,7 +73,7 @@ export function openContext(folder: string, emit: Emit, { starter, backups, vers
   // A function of its own for every library, so that its jobs can be told from another's.
   const tell: Emit = (event, payload) => emit(event, payload)
   const search = startSearch({ emit: tell, folder: indexFolder(folder) })
-  const db = openOrEnd(() => openDatabase(folder, MIGRATIONS, starter), search)
+  const db = openOrEnd(() => withRecord(openDatabase(folder, MIGRATIONS, starter)), search)
   const feed = startFeed(db, search)
   search.begin({ library: readLibrary(db).uuid, stamps: () => searchStamps(db), onStale: ids => feed.touch(ids) }, LATER)
   const log = openLog(folder)
@@ -107,6 +107,25 @@ function openOrEnd<T>(open: () => T, search: Search): T {
     void search.close()
     throw error
   }
+}
+
+/** Refuses at once a library whose first record cannot be read. */
+function withRecord(db: Database): Database {
+  try {
+    readLibrary(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Lets go of a library that turned out to be damaged: no backup is made of it. */
+export async function dropContext({ db, feed, search, reuse, scanner, anchoring }: Context): Promise<void> {
+  db.close()
+  anchoring.close()
+  feed.close()
+  await Promise.all([search.close(), reuse.close(), scanner.close()])
 }
 
 /** Stops jobs and search, brings the journal home and closes the file. */

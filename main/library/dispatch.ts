@@ -5,7 +5,8 @@ import { CollateError, toFailure } from './error.ts'
 import { handlers } from './handlers/index.ts'
 import { RISKY } from './safety/backups/risky.ts'
 
-const isChannel = (channel: string): channel is Channel => Object.hasOwn(contract, channel)
+/** Whether the contract has a call of this name. */
+export const isChannel = (channel: string): channel is Channel => Object.hasOwn(contract, channel)
 
 /** A fault of a request with the whole way to its field. */
 interface Fault {
@@ -38,7 +39,8 @@ function explain(channel: string, { issues }: ZodError): CollateError {
   return new CollateError('invalid', `The request ${channel} was not understood. ${said.join('; ')}.`, faults[0]?.path)
 }
 
-function parse<C extends Channel>(channel: C, request: unknown): Request<C> {
+/** The request of a call as its handler takes it; throws `invalid` for what is none. */
+export function parse<C extends Channel>(channel: C, request: unknown): Request<C> {
   const parsed = contract[channel].request.safeParse(request ?? {})
   if (!parsed.success) throw explain(channel, parsed.error)
   return parsed.data as Request<C>

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { Reply } from '../../preload/model.ts'
-import { type Context, closeContext, type Opening, openContext } from './context.ts'
+import { type Context, closeContext, dropContext, type Opening, openContext } from './context.ts'
 import { databaseFile } from './db/open.ts'
+import { hadLibrary } from './db/traces.ts'
 import { dispatch } from './dispatch.ts'
 import { CollateError } from './error.ts'
 import type { Emit } from './jobs.ts'
@@ -36,7 +37,8 @@ const CLOSED: Reply<never> = { ok: false, error: { code: 'cancelled', message: '
 
 /** Opens the library of a folder; throws CollateError, `missing` when there is none. */
 export async function openLibrary(folder: string, emit: Emit, options: OpenOptions = {}): Promise<Library> {
-  if (!options.create && !existsSync(databaseFile(folder))) {
+  const file = databaseFile(folder)
+  if (!options.create && !existsSync(file) && !hadLibrary(folder, file)) {
     throw new CollateError('missing', 'There is no library in this folder. Choose another one, or make a new library.', folder)
   }
   const open = (starter: boolean) =>
@@ -47,11 +49,11 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
     try {
       return await swap()
     } finally {
-      context = open(false)
+      context = await open(false)
       emit('library.replaced', {})
     }
   }
-  let context = open(options.starter !== undefined)
+  let context = await open(options.starter !== undefined)
   if (options.starter && (await plantOnce(context, options.starter))) {
     const { ids } = searchStamps(context.db)
     context.feed.touch(ids)
@@ -63,13 +65,18 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
   }
 }
 
-function opened(folder: string, emit: Emit, opening: Opening): Context {
+async function opened(folder: string, emit: Emit, opening: Opening): Promise<Context> {
   const context = openContext(folder, emit, opening)
   const { db, log } = context
-  db.transaction(() => {
-    finishAbandoned(db)
-    forgetFinishedRuns(db)
-  }).immediate()
+  try {
+    db.transaction(() => {
+      finishAbandoned(db)
+      forgetFinishedRuns(db)
+    }).immediate()
+  } catch (error) {
+    await dropContext(context)
+    throw error
+  }
   void reportBrokenQuotes(context).catch(error => log.error(error, 'the highlights could not be checked'))
   return context
 }

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import type { EventName, Events, Failure, Reply } from '../../preload/contract.ts'
 import { databaseFile } from './db/open.ts'
 import { CollateError, toFailure } from './error.ts'
-import { type Library, openLibrary } from './library.ts'
+import type { Library } from './library.ts'
 import { openLog } from './log.ts'
 import type { Plant } from './planting.ts'
+import { openOrRescue } from './safety/rescue/rescue.ts'
 
 /** What hosts send: a call, or the wish to close. */
 type Incoming = { id: number; channel: string; request: unknown } | { id: number; close: true }
@@ -86,7 +87,7 @@ const VERSION = '--version='
 async function open(options: readonly string[], starter: Plant): Promise<void> {
   if (folder === '') throw new CollateError('invalid', 'The library process needs a folder as its first argument.')
   const version = options.find(option => option.startsWith(VERSION))?.slice(VERSION.length)
-  const opened = openLibrary(folder, (event, payload) => void send({ event, payload }), {
+  const opened = openOrRescue(folder, (event, payload) => void send({ event, payload }), {
     create: options.includes('--create'),
     ...(options.includes('--starter') ? { starter } : {}),
     ...(version === undefined ? {} : { version }),

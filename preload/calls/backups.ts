@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Backup, BackupComparison } from '../model.ts'
+import type { Backup, BackupComparison, Salvage } from '../model.ts'
 import { call, path } from './row.ts'
 
 /** Path of a backup file, or its name in the library's folder `backups`. */
@@ -18,4 +18,6 @@ export const backupCalls = {
   'backup.compare': call(z.strictObject({ file, password })).replies<BackupComparison>(),
   /** Puts a backup in the place of the library, which is kept beside it; `kept` is its path. Everything has to be read anew afterwards. */
   'backup.restore': call(z.strictObject({ file, password })).replies<BackupComparison & { kept: string }>(),
+  /** Only of a library that is damaged: reads what can be read into a fresh one among the backups, to be looked at and restored like them. */
+  'rescue.salvage': call(z.strictObject({})).replies<Salvage>(),
 } as const

@@ -1,8 +1,9 @@
 /**
  * Why a backup was made: the library was closed, half an hour was worked, something came in, many things were changed at once, the library was brought
- * up to date, a new version of Collate ran first, another backup was restored, or somebody asked for it.
+ * up to date, a new version of Collate ran first, another backup was restored, somebody asked for it,
+ * or it is what could be read of a damaged library.
  */
-export const BACKUP_REASONS = ['closing', 'work', 'import', 'edit', 'migration', 'version', 'restore', 'asked'] as const
+export const BACKUP_REASONS = ['closing', 'work', 'import', 'edit', 'migration', 'version', 'restore', 'asked', 'salvage'] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
 /** A copy of the library's database, checked after it was written. What is null was not noted. */
@@ -36,4 +37,18 @@ export interface BackupComparison {
   /** Restoring takes away what came, brings back what is gone, and turns what changed back; at most 500 articles, all of them are `differing`. */
   differences: BackupDifference[]
   differing: number
+}
+
+/** What was saved of a damaged library, and the file that holds it. */
+export interface Salvage {
+  backup: Backup
+  tables: SalvagedTable[]
+}
+
+/** Rows of a table: read in the damaged file, joined from the newest sound backup, and known to be lost; null where that cannot be known. */
+export interface SalvagedTable {
+  table: string
+  saved: number
+  joined: number
+  lost: number | null
 }

@@ -1,5 +1,5 @@
 import { about } from './en/about.ts'
-import { backup } from './en/backups.ts'
+import { backup, rescue } from './en/backups.ts'
 import { bulk } from './en/bulk.ts'
 import { codebook, theme } from './en/codebook.ts'
 import { agreement, coder } from './en/coders.ts'
@@ -43,6 +43,7 @@ export const en = {
   conflict,
   mirror,
   backup,
+  rescue,
   state,
   organise,
   filter,

@@ -355,6 +355,12 @@ export const sentences: Record<string, string> = {
   'The library could not be brought up to date and was left as it was.': 'Không nâng cấp được thư viện; thư viện vẫn như cũ.',
   'The library file is gone while its journal is still there. Nothing was touched. Put library.sqlite back, or restore it from the backups folder.':
     'Tệp thư viện không còn nhưng nhật ký của nó vẫn còn. Chưa động đến gì cả. Hãy đặt library.sqlite về chỗ cũ, hoặc khôi phục từ thư mục backups.',
+  'The library file is gone, but there are backups of it. Nothing was touched. Put library.sqlite back, or restore a backup.':
+    'Tệp thư viện không còn, nhưng vẫn có bản sao lưu. Chưa động đến gì cả. Hãy đặt library.sqlite về chỗ cũ, hoặc khôi phục một bản sao lưu.',
+  'The library is being rescued already. Wait until that is done.': 'Thư viện đang được cứu. Hãy chờ cho xong.',
+  'The library can be read, so there is nothing to save from it.': 'Thư viện vẫn đọc được nên không có gì phải cứu.',
+  'Nothing could be read in the damaged file, and there is no sound backup. The file was left as it is.':
+    'Không đọc được gì trong tệp hỏng, và cũng không có bản sao lưu lành nào. Tệp được giữ nguyên.',
   'SQLite … is too old: it may lose writes. Install Collate again.': 'SQLite … quá cũ, có thể làm mất dữ liệu đã ghi. Hãy cài lại Collate.',
 
   // The library process and its hosts

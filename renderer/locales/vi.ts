@@ -1,5 +1,5 @@
 import { about } from './vi/about.ts'
-import { backup } from './vi/backups.ts'
+import { backup, rescue } from './vi/backups.ts'
 import { bulk } from './vi/bulk.ts'
 import { codebook, theme } from './vi/codebook.ts'
 import { agreement, coder } from './vi/coders.ts'
@@ -43,6 +43,7 @@ export const vi = {
   conflict,
   mirror,
   backup,
+  rescue,
   state,
   organise,
   filter,

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
-import type { Backup, BackupComparison } from '../../preload/contract.ts'
+import type { Backup, BackupComparison, Salvage } from '../../preload/contract.ts'
 import { bridge } from '../bridge.ts'
 import { call } from './calls.ts'
 import type { Notices } from './notices.ts'
@@ -14,9 +14,11 @@ export class BackupStore {
   private password = ''
   /** Whether one is being made or restored. */
   busy = false
+  /** What was saved of a damaged library; null until it was. */
+  salvaged: Salvage | null = null
 
   constructor(notices: Notices) {
-    makeAutoObservable<this, 'password'>(this, { list: observableRef, comparison: observableRef, password: false })
+    makeAutoObservable<this, 'password'>(this, { list: observableRef, comparison: observableRef, salvaged: observableRef, password: false })
     bridge.listen('backup.failed', ({ error }) => notices.error(error))
     // Nothing that is on the screen is true any more.
     bridge.listen('library.replaced', () => location.reload())
@@ -63,6 +65,25 @@ export class BackupStore {
     const { chosen, password } = this
     if (chosen === null) return
     await this.working(() => call('backup.restore', { file: chosen, ...(password === '' ? {} : { password }) }))
+  }
+
+  /** Of a damaged library: reads the list and chooses the newest backup in which no fault was found. */
+  async offer(): Promise<void> {
+    await this.load()
+    const sound = this.list?.find(({ problems }) => problems === 0) ?? this.list?.[0]
+    if (sound) await this.choose(sound.path)
+  }
+
+  /** Saves what can be read of a damaged library, and chooses it. */
+  async salvage(): Promise<void> {
+    await this.working(async () => {
+      const salvaged = await call('rescue.salvage', {})
+      await this.load()
+      runInAction(() => {
+        this.salvaged = salvaged
+      })
+      await this.choose(salvaged.backup.path)
+    })
   }
 
   private async working(work: () => Promise<unknown>): Promise<void> {

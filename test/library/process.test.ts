@@ -36,7 +36,10 @@ test('without --create a folder without a library is missing, and nothing is mad
 test('a damaged library is refused with what to do and left as it is', async () => {
   const folder = temporaryFolder()
   writeFileSync(databaseFile(folder), 'không phải thư viện')
-  await expect(startProcess(folder, '--create')).rejects.toThrow(/^damaged: .+backups/u)
+  const library = await startProcess(folder, '--create')
+  await expect(library.call('library.info', {})).rejects.toThrow(/^damaged: .+backups/u)
+  await expect(library.call('backup.list', {})).resolves.toEqual([])
+  await library.close()
   expect(readFileSync(databaseFile(folder), 'utf8')).toBe('không phải thư viện')
 })
 

@@ -33,3 +33,17 @@ export function openCopy(path: string): Database {
   db.pragma('cell_size_check = ON')
   return db
 }
+
+/** Opens a copy of a damaged file, with its journal, to read what can be read. Null when SQLite cannot make anything of it. */
+export function openDamaged(path: string): Database | null {
+  const db = new BetterSqlite3(path)
+  try {
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return db
+  } catch {
+    db.close()
+    return null
+  }
+}

@@ -11,6 +11,7 @@ import { APPLICATION_ID, checkHeader, refuseNewer } from './header.ts'
 import { MIGRATIONS, type Migration, migrate, newestOf, schemaOf } from './migrate.ts'
 import { registerRecording } from './recording.ts'
 import type { Database } from './statement.ts'
+import { refuseLost } from './traces.ts'
 
 const OLDEST_SQLITE = [3, 51, 3]
 /** Milliseconds; a library that another process holds is refused almost at once. */
@@ -94,34 +95,36 @@ function assertVersion(db: Database): void {
 
 /** Makes a library beside its final name, so that a file of that name is always a whole library. */
 function create(folder: string, file: string, migrations: readonly Migration[], starter: boolean): void {
-  if (existsSync(`${file}-wal`)) {
-    throw new CollateError(
-      'damaged',
-      'The library file is gone while its journal is still there. Nothing was touched. Put library.sqlite back, or restore it from the backups folder.',
-      file,
-    )
-  }
+  refuseLost(folder, file)
   clearAbandoned(folder)
   // A name of its own: another process may be making the same library at this moment.
   const making = `${file}.${randomUUID()}.new`
   try {
-    const db = connect(making)
-    try {
-      db.pragma(`application_id = ${APPLICATION_ID}`)
-      migrate(db, migrations, () => {
-        const at = now()
-        const insert = db.prepare('INSERT INTO library (id, uuid, name, created_at, seeded_at) VALUES (1, ?, ?, ?, ?)')
-        insert.run(randomUUID(), nameOf(folder), at, starter ? null : at)
-      })
-      db.pragma('wal_checkpoint(TRUNCATE)')
-    } finally {
-      db.close()
-    }
+    const db = makeDatabase(making, nameOf(folder), migrations, starter)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.close()
     takeName(making, file)
   } finally {
     for (const leftover of [making, `${making}-wal`, `${making}-journal`]) rmSync(leftover, { force: true })
   }
   syncFolder(folder)
+}
+
+/** Makes the database of an empty library in a new file and leaves it open. */
+export function makeDatabase(file: string, name: string, migrations: readonly Migration[] = MIGRATIONS, starter = false): Database {
+  const db = connect(file)
+  try {
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    migrate(db, migrations, () => {
+      const at = now()
+      const insert = db.prepare('INSERT INTO library (id, uuid, name, created_at, seeded_at) VALUES (1, ?, ?, ?, ?)')
+      insert.run(randomUUID(), name, at, starter ? null : at)
+    })
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 /** Gives a new library its final name unless another process was first; throws `busy` then. */

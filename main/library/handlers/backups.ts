@@ -56,3 +56,10 @@ export const backupHandlers: HandlersOf<'backup'> = {
       return { ...comparison, kept: await context.replace(swap) }
     }),
 }
+
+/** Of a library in order; that of a damaged one is in `safety/rescue`. */
+export const rescueHandlers: HandlersOf<'rescue'> = {
+  'rescue.salvage': () => {
+    throw new CollateError('invalid', 'The library can be read, so there is nothing to save from it.')
+  },
+}

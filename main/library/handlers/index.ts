@@ -1,7 +1,7 @@
 import type { Handlers } from '../context.ts'
 import { agreementHandlers } from './agreement.ts'
 import { articleHandlers } from './articles.ts'
-import { backupHandlers } from './backups.ts'
+import { backupHandlers, rescueHandlers } from './backups.ts'
 import { checkHandlers } from './checks.ts'
 import { coderHandlers } from './coders.ts'
 import { collectionHandlers } from './collections.ts'
@@ -57,4 +57,5 @@ export const handlers: Handlers = {
   ...watchHandlers,
   ...mirrorHandlers,
   ...backupHandlers,
+  ...rescueHandlers,
 }

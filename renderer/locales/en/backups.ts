@@ -49,4 +49,21 @@ export const backup = {
   'reason-version': 'before a new version of Collate',
   'reason-restore': 'before a restore',
   'reason-asked': 'made by hand',
+  'reason-salvage': 'saved from a damaged library',
+}
+
+/** English texts of the screen of a damaged library. */
+export const rescue = {
+  untouched:
+    'Nothing was touched. What is restored takes the place of the damaged file, which is kept beside it under a name with the date.',
+  restore: 'Restore this one',
+  holds_one: '{{count}} article is in it',
+  holds_other: '{{count}} articles are in it',
+  salvage: 'Save what can be read',
+  'salvage-explain':
+    'Saving reads the damaged file row by row, adds what only the newest sound backup has, and puts the result into this list, to be looked at and restored.',
+  saving: 'Reading the damaged file…',
+  saved: 'What was saved',
+  row: '{{table}}: {{saved}} read, {{joined}} from the backup, {{lost}} lost',
+  'row-unknown': '{{table}}: {{saved}} read, {{joined}} from the backup; how many are lost is not known',
 }

@@ -42,4 +42,19 @@ export const backup = {
   'reason-version': 'trước phiên bản Collate mới',
   'reason-restore': 'trước khi khôi phục',
   'reason-asked': 'tự tay sao lưu',
+  'reason-salvage': 'cứu từ thư viện bị hỏng',
+}
+
+/** Vietnamese texts of the screen of a damaged library. */
+export const rescue = {
+  untouched: 'Chưa động đến gì cả. Bản được khôi phục sẽ thay cho tệp hỏng; tệp hỏng được giữ lại bên cạnh, tên có kèm ngày.',
+  restore: 'Khôi phục bản này',
+  holds_other: 'Trong đó có {{count}} bài',
+  salvage: 'Cứu những gì còn đọc được',
+  'salvage-explain':
+    'Collate sẽ đọc tệp hỏng từng dòng, thêm những gì chỉ bản sao lưu lành mới nhất có, rồi đưa kết quả vào danh sách này để bạn xem và khôi phục.',
+  saving: 'Đang đọc tệp hỏng…',
+  saved: 'Những gì cứu được',
+  row: '{{table}}: đọc được {{saved}}, lấy từ bản sao lưu {{joined}}, mất {{lost}}',
+  'row-unknown': '{{table}}: đọc được {{saved}}, lấy từ bản sao lưu {{joined}}; chưa rõ mất bao nhiêu',
 }

@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite'
+import type { ReactNode } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../preload/contract.ts'
@@ -7,8 +8,8 @@ import { stepTime } from '../history/step-text.ts'
 import { useRoot } from '../root-context.ts'
 import { BackupChanges } from './backup-changes.tsx'
 
-/** The backups, newest first, and beside them what the chosen one would change. */
-export const BackupPicker = observer(function BackupPicker() {
+/** The backups, newest first, and beside them what the chosen one would change: `children` instead where there is nothing to change. */
+export const BackupPicker = observer(function BackupPicker({ children }: { children?: ReactNode }) {
   const { backups } = useRoot()
   const { t } = useTranslation()
   const { list } = backups
@@ -16,7 +17,7 @@ export const BackupPicker = observer(function BackupPicker() {
   return (
     <div className="backups">
       {list.length === 0 ? <p>{t('backup.none')}</p> : <BackupList list={list} />}
-      <BackupChanges />
+      {children ?? <BackupChanges />}
     </div>
   )
 })

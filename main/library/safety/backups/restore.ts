@@ -9,6 +9,8 @@ import { bringBackOriginals } from './originals.ts'
 
 /** A backup that stands beside the library, whole and checked, to be put in its place. */
 export interface Ready {
+  /** Puts it in the place of a library that cannot be opened, which is set aside with its journal under a name with the date. Gives its path, null for none. */
+  swapDamaged(): Promise<string | null>
   /** Puts it in the place of the library, which must be closed; whenever it is broken off, one of both stands there. Gives the path of the one before. */
   swap(): Promise<string>
 }
@@ -25,7 +27,7 @@ export async function readyBackup(folder: string, path: string): Promise<Ready> 
     await rm(restoring, { force: true })
     throw error
   }
-  return { swap: () => swap(folder, file, restoring) }
+  return { swap: () => swap(folder, file, restoring), swapDamaged: () => swapDamaged(folder, file, restoring) }
 }
 
 async function swap(folder: string, file: string, restoring: string): Promise<string> {
@@ -40,6 +42,20 @@ async function swap(folder: string, file: string, restoring: string): Promise<st
   await syncFolder(folder)
   await bringBackOriginals(folder)
   return kept
+}
+
+async function swapDamaged(folder: string, file: string, restoring: string): Promise<string | null> {
+  const kept = join(folder, `library-damaged-${now().replaceAll(/[:.]/gu, '-')}.sqlite`)
+  const there = await stat(file).catch(() => null)
+  if (there) await link(file, kept).catch(() => copyThrough(file, kept))
+  // Its journal must not be played into the one that comes.
+  for (const ending of ['-wal', '-journal', '-shm']) {
+    if (await stat(file + ending).catch(() => null)) await rename(file + ending, kept + ending)
+  }
+  await syncFolder(folder)
+  await rename(restoring, file)
+  await syncFolder(folder)
+  return there ? kept : null
 }
 
 /** For disks without hard links. */

@@ -1,0 +1,87 @@
+import type { BackupComparison, Failure, Reply, Salvage } from '../../../../preload/model.ts'
+import { openCopy } from '../../db/copy.ts'
+import { isChannel, parse } from '../../dispatch.ts'
+import { CollateError, toFailure } from '../../error.ts'
+import type { Emit } from '../../jobs.ts'
+import { type Library, type OpenOptions, openLibrary } from '../../library.ts'
+import { compare, whatItSays } from '../backups/compare.ts'
+import { listBackups, pathOfBackup } from '../backups/folder.ts'
+import { readyBackup } from '../backups/restore.ts'
+import { salvage } from './salvage.ts'
+
+/**
+ * Opens the library of a folder. One that is damaged, or gone while something shows that it was there, answers what is needed to rescue it, and
+ * refuses all else with what is wrong. Throws CollateError for any other failure.
+ */
+export async function openOrRescue(folder: string, emit: Emit, options: OpenOptions): Promise<Library> {
+  try {
+    return await openLibrary(folder, emit, options)
+  } catch (error) {
+    const failure = toFailure(error)
+    if (failure.code !== 'damaged') throw error
+    return rescue(folder, failure, async () => {
+      const library = await openLibrary(folder, emit, { noBackups: options.noBackups ?? false })
+      emit('library.replaced', {})
+      return library
+    })
+  }
+}
+
+/** What can be asked of a library that cannot be opened; once it is restored it answers like any other. */
+function rescue(folder: string, failure: Failure, reopen: () => Promise<Library>): Library {
+  let library: Library | null = null
+  let working = false
+
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    if (working) throw new CollateError('busy', 'The library is being rescued already. Wait until that is done.')
+    working = true
+    try {
+      return await work()
+    } finally {
+      working = false
+    }
+  }
+
+  async function restore(file: string): Promise<BackupComparison & { kept: string }> {
+    const path = pathOfBackup(folder, file)
+    const comparison = contents(path)
+    const { swapDamaged } = await readyBackup(folder, path)
+    const kept = await swapDamaged()
+    library = await reopen()
+    return { ...comparison, kept: kept ?? '' }
+  }
+
+  function answer(channel: string, request: unknown): Promise<unknown> | unknown {
+    if (!isChannel(channel)) throw new CollateError('invalid', `There is no call named “${channel}”.`)
+    if (channel === 'backup.list') return listBackups(folder).then(list => list.map(({ mark, ...backup }) => backup))
+    if (channel === 'backup.compare') return contents(pathOfBackup(folder, parse(channel, request).file))
+    if (channel === 'backup.restore') {
+      const { file } = parse(channel, request)
+      return alone(() => restore(file))
+    }
+    if (channel === 'rescue.salvage') return alone((): Promise<Salvage> => salvage(folder))
+    throw new CollateError(failure.code, failure.message, failure.detail)
+  }
+
+  return {
+    async dispatch(channel, request): Promise<Reply<unknown>> {
+      if (library) return library.dispatch(channel, request)
+      try {
+        return { ok: true, value: await answer(channel, request) }
+      } catch (error) {
+        return { ok: false, error: toFailure(error) }
+      }
+    },
+    close: async () => library?.close(),
+  }
+}
+
+/** What a backup holds, against nothing. */
+function contents(path: string): BackupComparison {
+  const backup = openCopy(path)
+  try {
+    return compare({ articles: [], highlights: [] }, whatItSays(backup))
+  } finally {
+    backup.close()
+  }
+}

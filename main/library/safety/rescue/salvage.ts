@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Salvage } from '../../../../preload/model.ts'
+import { now } from '../../clock.ts'
+import { openCopy, openDamaged } from '../../db/copy.ts'
+import { databaseFile, makeDatabase } from '../../db/open.ts'
+import type { Database } from '../../db/statement.ts'
+import { CollateError } from '../../error.ts'
+import { backupName } from '../backups/backup-name.ts'
+import { checkCopy } from '../backups/checking.ts'
+import { backupsOf, listBackups, writeNote } from '../backups/folder.ts'
+import { syncFolder } from '../write-file.ts'
+import { copyDamaged, removeCopy } from './copy-damaged.ts'
+import { fill } from './fill.ts'
+
+/**
+ * Reads what is whole in a damaged library, and what only its newest sound backup has, into a fresh library among the backups. The damaged file is left
+ * as it is. Throws `missing` when there is nothing to be read.
+ */
+export async function salvage(folder: string): Promise<Salvage> {
+  const file = databaseFile(folder)
+  const copy = `${file}.salvaging`
+  const at = now()
+  const path = join(backupsOf(folder), backupName(at, 'salvage'))
+  const making = `${path}.new`
+  const sound = await newestSound(folder)
+  try {
+    removeCopy(copy)
+    const damaged = copyDamaged(file, copy, sound) ? openDamaged(copy) : null
+    const tables = filled(making, basename(folder), damaged, sound)
+    const { articles, highlights, problems, sha256 } = await checkCopy(making, true)
+    await rename(making, path)
+    await writeNote(path, { articles, highlights, problems, sha256, mark: 'salvage' })
+    await syncFolder(dirname(path))
+    return { backup: { path, at, reason: 'salvage', bytes: (await stat(path)).size, articles, highlights, problems, sha256 }, tables }
+  } finally {
+    removeCopy(copy)
+    for (const ending of ['', '-wal', '-shm', '-journal']) await rm(making + ending, { force: true })
+  }
+}
+
+/** The newest backup in which no fault was found. */
+async function newestSound(folder: string): Promise<string | null> {
+  const backups = await listBackups(folder)
+  return backups.find(({ problems, reason, path }) => problems === 0 && reason !== 'salvage' && existsSync(path))?.path ?? null
+}
+
+function filled(making: string, name: string, damaged: Database | null, sound: string | null): Salvage['tables'] {
+  const backup = sound === null ? null : openCopy(sound)
+  const fresh = makeDatabase(making, name.normalize('NFC').trim() || 'Collate')
+  try {
+    const tables = fill(fresh, damaged, backup)
+    if (tables.every(({ table, saved, joined }) => table === 'library' || saved + joined === 0)) {
+      throw new CollateError(
+        'missing',
+        'Nothing could be read in the damaged file, and there is no sound backup. The file was left as it is.',
+      )
+    }
+    fresh.pragma('wal_checkpoint(TRUNCATE)')
+    return tables
+  } finally {
+    for (const one of [fresh, backup, damaged]) one?.close()
+  }
+}
