@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute } from 'node:path'
 import type { BackupComparison } from '../../../preload/model.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { openCopy } from '../db/copy.ts'
 import { CollateError } from '../error.ts'
 import { compare, whatItSays } from '../safety/backups/compare.ts'
-import { backupsOf, listBackups, pathOfBackup } from '../safety/backups/folder.ts'
+import { listBackups } from '../safety/backups/folder.ts'
 import { readyBackup } from '../safety/backups/restore.ts'
-import { isSealed, unseal } from '../safety/backups/sealing.ts'
+import { withBackup } from '../safety/backups/with-backup.ts'
 
 function compared({ db }: Context, path: string): BackupComparison {
   const backup = openCopy(path)
@@ -16,25 +14,6 @@ function compared({ db }: Context, path: string): BackupComparison {
     return compare(whatItSays(db), whatItSays(backup))
   } finally {
     backup.close()
-  }
-}
-
-/** Lets something be done with a backup, which is opened for that when it is sealed. */
-async function withBackup<T>(
-  folder: string,
-  file: string,
-  password: string | undefined,
-  use: (path: string) => T | Promise<T>,
-): Promise<T> {
-  const path = pathOfBackup(folder, file)
-  if (!(await isSealed(path))) return await use(path)
-  if (password === undefined) throw new CollateError('invalid', 'This backup is sealed. Type the password that it was sealed with.', path)
-  const opened = join(backupsOf(folder), `${randomUUID()}.opened.new`)
-  try {
-    await unseal(path, opened, password)
-    return await use(opened)
-  } finally {
-    await rm(opened, { force: true })
   }
 }
 

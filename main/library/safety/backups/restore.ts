@@ -55,6 +55,7 @@ async function swapDamaged(folder: string, file: string, restoring: string): Pro
   await syncFolder(folder)
   await rename(restoring, file)
   await syncFolder(folder)
+  await bringBackOriginals(folder)
   return there ? kept : null
 }
 

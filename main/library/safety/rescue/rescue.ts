@@ -5,8 +5,9 @@ import { CollateError, toFailure } from '../../error.ts'
 import type { Emit } from '../../jobs.ts'
 import { type Library, type OpenOptions, openLibrary } from '../../library.ts'
 import { compare, whatItSays } from '../backups/compare.ts'
-import { listBackups, pathOfBackup } from '../backups/folder.ts'
+import { listBackups } from '../backups/folder.ts'
 import { readyBackup } from '../backups/restore.ts'
+import { withBackup } from '../backups/with-backup.ts'
 import { salvage } from './salvage.ts'
 
 /**
@@ -20,7 +21,8 @@ export async function openOrRescue(folder: string, emit: Emit, options: OpenOpti
     const failure = toFailure(error)
     if (failure.code !== 'damaged') throw error
     return rescue(folder, failure, async () => {
-      const library = await openLibrary(folder, emit, { noBackups: options.noBackups ?? false })
+      const { starter, create, ...rest } = options
+      const library = await openLibrary(folder, emit, rest)
       emit('library.replaced', {})
       return library
     })
@@ -42,8 +44,7 @@ function rescue(folder: string, failure: Failure, reopen: () => Promise<Library>
     }
   }
 
-  async function restore(file: string): Promise<BackupComparison & { kept: string }> {
-    const path = pathOfBackup(folder, file)
+  async function restore(path: string): Promise<BackupComparison & { kept: string }> {
     const comparison = contents(path)
     const { swapDamaged } = await readyBackup(folder, path)
     const kept = await swapDamaged()
@@ -53,11 +54,14 @@ function rescue(folder: string, failure: Failure, reopen: () => Promise<Library>
 
   function answer(channel: string, request: unknown): Promise<unknown> | unknown {
     if (!isChannel(channel)) throw new CollateError('invalid', `There is no call named “${channel}”.`)
-    if (channel === 'backup.list') return listBackups(folder).then(list => list.map(({ mark, ...backup }) => backup))
-    if (channel === 'backup.compare') return contents(pathOfBackup(folder, parse(channel, request).file))
+    if (channel === 'backup.list') return listBackups(folder).then(list => list.map(({ mark, version, ...backup }) => backup))
+    if (channel === 'backup.compare') {
+      const { file, password } = parse(channel, request)
+      return withBackup(folder, file, password, contents)
+    }
     if (channel === 'backup.restore') {
-      const { file } = parse(channel, request)
-      return alone(() => restore(file))
+      const { file, password } = parse(channel, request)
+      return alone(() => withBackup(folder, file, password, restore))
     }
     if (channel === 'rescue.salvage') return alone((): Promise<Salvage> => salvage(folder))
     throw new CollateError(failure.code, failure.message, failure.detail)

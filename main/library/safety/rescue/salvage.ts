@@ -31,7 +31,7 @@ export async function salvage(folder: string): Promise<Salvage> {
     const tables = filled(making, basename(folder), damaged, sound)
     const { articles, highlights, problems, sha256 } = await checkCopy(making, true)
     await rename(making, path)
-    await writeNote(path, { articles, highlights, problems, sha256, mark: 'salvage' })
+    await writeNote(path, { articles, highlights, problems, sha256, mark: 'salvage', version: null })
     await syncFolder(dirname(path))
     return { backup: { path, at, reason: 'salvage', bytes: (await stat(path)).size, articles, highlights, problems, sha256 }, tables }
   } finally {
