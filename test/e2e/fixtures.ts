@@ -20,8 +20,8 @@ export interface App {
   readonly kind: 'browser' | 'electron'
   /** The desktop program, for what only it has; null in a browser. */
   readonly electron: ElectronApplication | null
-  /** Closes Collate as a user would, starts it again on the same library, and gives the new page. */
-  restart(): Promise<Page>
+  /** Closes Collate as a user would, lets `meanwhile` do something to the library, starts it again on the same library, and gives the new page. */
+  restart(meanwhile?: () => Promise<void>): Promise<Page>
 }
 
 interface Options {
@@ -112,8 +112,9 @@ async function runApp(start: Start, { starter, mayFail }: Options, use: (app: Ap
       },
       library,
       kind: running.electron ? 'electron' : 'browser',
-      async restart() {
+      async restart(meanwhile) {
         await running.stop()
+        await meanwhile?.()
         running = await begin([])
         return running.page
       },
