@@ -111,11 +111,11 @@ function* everyAct(): Generator<Act> {
 }
 
 test.each([
-  ['SQLITE_FULL', 'full', /./u],
-  ['SQLITE_IOERR_WRITE', 'damaged', /^(?:highlight|memo)\./u],
+  ['SQLITE_FULL', 'full', /./u, 35],
+  ['SQLITE_IOERR_WRITE', 'damaged', /^(?:highlight|memo)\./u, 3],
 ])(
   'whichever write of a command fails with %s, its code is told, nothing of it is saved and the next one works',
-  async (code, wanted, channels) => {
+  async (code, wanted, channels, least) => {
     const of = await library()
     const faults: string[] = []
     const wrote = new Set<string>()
@@ -126,7 +126,7 @@ test.each([
       if (found.wrote) wrote.add(act.channel)
     }
     expect(faults).toEqual([])
-    expect(wrote.size).toBeGreaterThan(3)
+    expect(wrote.size).toBeGreaterThanOrEqual(least)
     expect(await of.call('check.run', { deep: true })).toMatchObject({ ok: true })
   },
 )
