@@ -103,7 +103,8 @@ test('2, 3: the page and the frames in it have nothing of Node, and cannot reach
       try { change() } catch {}
     let caught = 0
     const then = Promise.prototype.then
-    Promise.prototype.then = function (...args) { caught++; return then.apply(this, args) }
+    // What the page itself goes on with meanwhile has its files in the stack.
+    Promise.prototype.then = function (...args) { if (!new Error().stack.includes('app://')) caught++; return then.apply(this, args) }
     Object.defineProperty(Object.prototype, 'channel', { get() { caught++ }, configurable: true })
     const reply = JSON.parse(await call('library.info', {}))
     Promise.prototype.then = then
