@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FILE_ENDINGS, FILE_FORMATS } from '../../../preload/models/exporting.ts'
 import type { BenchLibrary } from '../library.ts'
@@ -41,6 +41,7 @@ export async function exportsOf(library: BenchLibrary): Promise<Export[]> {
 /** Exports in a process of its own, and takes away again what was written. */
 export async function measureExport(folder: string, { run }: Export): Promise<Exported> {
   const out = `${folder}-out`
+  await mkdir(out, { recursive: true })
   const usage = await usageOf(folder, library => run(library, join(out, 'xuất')))
   const written = await sizeOf(out)
   await rm(out, { recursive: true })
