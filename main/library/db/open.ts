@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { now } from '../clock.ts'
 import { CollateError, isSqliteError, toFailure } from '../error.ts'
+import { backupName } from '../safety/backups/backup-name.ts'
 import { nameKey } from '../text/name-key.ts'
 import { startCapture } from './capture.ts'
 import { makeFolders } from './folders.ts'
@@ -167,7 +168,7 @@ function syncFolder(folder: string): void {
 
 /** Keeps a copy of a library from before it is brought up to date. VACUUM INTO, since opening the file a second time would drop its lock. */
 function backUp(db: Database, folder: string): void {
-  const name = `before-schema-${schemaOf(db) + 1}-${now().replaceAll(/[:.]/gu, '-')}.sqlite`
+  const name = backupName(now(), 'migration')
   const making = join(folder, 'backups', `${name}.new`)
   rmSync(making, { force: true })
   db.prepare('VACUUM INTO ?').run(making)

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { MIGRATIONS, type Migration, newestOf, numbered, schemaOf } from '../../../main/library/db/migrate.ts'
 import { openDatabase } from '../../../main/library/db/open.ts'
 import { insertArticle } from '../../../main/library/records/articles.ts'
+import { parseBackupName } from '../../../main/library/safety/backups/backup-name.ts'
 import { draft } from '../../support/articles.ts'
 import { temporaryFolder } from '../../support/library.ts'
 
@@ -59,6 +60,7 @@ test('before a library is brought up to date, a whole copy of it is put into its
   openDatabase(folder, withNext('DELETE FROM block; CREATE TABLE first (x INTEGER) STRICT')).close()
   const backups = readdirSync(join(folder, 'backups'))
   expect(backups).toHaveLength(1)
+  expect(parseBackupName(backups[0] ?? '')?.reason).toBe('migration')
   const copy = new BetterSqlite3(join(folder, 'backups', backups[0] ?? ''))
   expect(schemaOf(copy)).toBe(newest)
   expect(copy.pragma('quick_check', { simple: true })).toBe('ok')
