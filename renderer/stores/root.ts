@@ -128,6 +128,8 @@ export class Root {
     try {
       await this.open()
     } catch (error) {
+      // What is set is not known; the system's language is.
+      void i18n.changeLanguage(this.settings.language)
       runInAction(() => {
         this.failure = error instanceof CallError ? error.failure : { code: 'internal', message: String(error) }
       })
