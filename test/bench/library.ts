@@ -1,6 +1,7 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { LIBRARY_FLAGS } from '../../main/hosts/library-connection.ts'
 import type { Channel, Events, Failure, ImportReport, JobReport, Reply, Request, Value } from '../../preload/contract.ts'
 
 const ENTRY = fileURLToPath(new URL('../../out/main/library.js', import.meta.url))
@@ -28,7 +29,7 @@ export async function startLibrary(
   folder: string,
   { create = false, ...given }: { create?: boolean } & Pick<ForkOptions, 'execArgv' | 'env'> = {},
 ): Promise<BenchLibrary> {
-  const child = fork(ENTRY, create ? [folder, '--create'] : [folder], given)
+  const child = fork(ENTRY, create ? [folder, '--create'] : [folder], { ...given, execArgv: [...LIBRARY_FLAGS, ...(given.execArgv ?? [])] })
   // Tells replies by the id of their call and outcomes by the id of their job; outcomes may come before anybody asks.
   const told = new EventEmitter()
   const ended = new Map<string, Outcome>()

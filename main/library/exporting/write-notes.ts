@@ -26,13 +26,22 @@ export async function exportMarkdown(db: Database, request: Request<'export.mark
   const names = await namesOf(db, folder, template, notes)
   nameThem(names)
   const report: ExportReport = { written: [], unchanged: [], conflicts: [] }
-  for (let done = 0; done < notes.length && !job.signal.aborted; done += BATCH) {
-    job.progress(done, notes.length)
-    const files: Note[] = []
-    for (const note of notes.slice(done, done + BATCH)) {
-      files.push({ path: join(folder, names.nameOf(note)), article: note.uuid, template: template.id, wanted: await note.render() })
+  const write = async (files: readonly Note[]) => writeJudged(db, await Promise.all(files.map(file => judge(db, file))), report)
+  let writing = Promise.resolve()
+  try {
+    for (let done = 0; done < notes.length && !job.signal.aborted; done += BATCH) {
+      job.progress(done, notes.length)
+      const files: Note[] = []
+      for (const note of notes.slice(done, done + BATCH)) {
+        files.push({ path: join(folder, names.nameOf(note)), article: note.uuid, template: template.id, wanted: await note.render() })
+      }
+      // The next ones are rendered while the disk has these.
+      await writing
+      writing = write(files)
+      writing.catch(() => undefined)
     }
-    await writeJudged(db, await Promise.all(files.map(file => judge(db, file))), report)
+  } finally {
+    await writing
   }
   await syncFolder(folder)
   if (!job.signal.aborted) job.progress(notes.length, notes.length)
