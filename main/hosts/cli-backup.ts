@@ -15,14 +15,15 @@ export async function restore(library: OpenLibrary, file: string, { dryRun = fal
   const { articles, highlights, differences, differing, ...rest } = dryRun
     ? await library.ask('backup.compare', { file })
     : await library.ask('backup.restore', { file })
-  const kept = 'kept' in rest ? rest.kept : null
+  // Of a library that was gone nothing could be kept.
+  const kept = ('kept' in rest && rest.kept) || null
   return {
     json: { articles, highlights, kept },
     text: lines(
       differences.map(({ kind, title, highlights: changed }) => `${DONE[kind]}\t${title}\t(${count(changed, 'highlight', 'highlights')})`),
       differing > differences.length ? `… and ${differing - differences.length} more` : [],
       `articles: ${articles.before} → ${articles.after}, highlights: ${highlights.before} → ${highlights.after}`,
-      kept === null ? 'Nothing was changed.' : `The library that was replaced is ${kept}`,
+      dryRun ? 'Nothing was changed.' : kept === null ? 'There was no library before.' : `The library that was replaced is ${kept}`,
     ),
   }
 }

@@ -7,12 +7,16 @@ export interface OpenLibrary {
   listen<E extends EventName>(event: E, listener: (payload: Events[E]) => void): void
 }
 
+/** What becomes of a folder without a library: it is refused, gets a new one, or one from a backup. */
+export type Absent = 'refuse' | 'create' | 'rescue'
+
 /** Opens the library of a folder, lets a command use it, and closes it whatever happens. */
-export async function withLibrary<T>(folder: string, create: boolean, use: (library: OpenLibrary) => Promise<T>): Promise<T> {
+export async function withLibrary<T>(folder: string, absent: Absent, use: (library: OpenLibrary) => Promise<T>): Promise<T> {
   const listeners: [EventName, (payload: never) => void][] = []
   const client = await connectLibrary({
     folder,
-    create,
+    create: absent === 'create',
+    rescue: absent === 'rescue',
     onEvent(event, payload) {
       for (const [wanted, listener] of listeners) if (wanted === event) listener(payload as never)
     },

@@ -4,7 +4,7 @@ import { serveLibrary } from './browser-serve.ts'
 import { backup, restore } from './cli-backup.ts'
 import * as commands from './cli-commands.ts'
 import { exportFile } from './cli-export.ts'
-import { type OpenLibrary, withLibrary } from './cli-library.ts'
+import { type Absent, type OpenLibrary, withLibrary } from './cli-library.ts'
 import { absolute, paths, whole, wholes, words } from './cli-options.ts'
 import { update } from './cli-update.ts'
 import { readArguments } from './host-arguments.ts'
@@ -21,13 +21,13 @@ interface Shared {
   json?: boolean
 }
 
-type Run = (folder: string, use: (library: OpenLibrary) => Promise<commands.Outcome>, create?: boolean) => Promise<void>
+type Run = (folder: string, use: (library: OpenLibrary) => Promise<commands.Outcome>, absent?: Absent) => Promise<void>
 
 /** The commands of the command line, ready to parse. Parsing throws CommanderError on wrong usage and Refusal when a library refuses. */
 export function buildProgram({ done, usage }: Printing): Command {
   const program = new Command('collate').description('Read, compare and tag articles.')
   program.exitOverride().configureOutput({ writeErr: usage })
-  const run: Run = async (folder, use, create = false) => done(await withLibrary(folder, create, use))
+  const run: Run = async (folder, use, absent = 'refuse') => done(await withLibrary(folder, absent, use))
   addImport(program, run)
   addReading(program, run)
   addUpdate(program, run)
@@ -57,7 +57,7 @@ function addImport(program: Command, run: Run) {
     .option('--language <code>', 'their language, such as vi')
     .addOption(new Option('--duplicates <what>', 'what to do with those that the library has already').choices(DUPLICATES).default('skip'))
     .action((files: string[], { library, json: _, ...options }: Options) =>
-      run(library, opened => commands.importPaths(opened, files, options), true),
+      run(library, opened => commands.importPaths(opened, files, options), 'create'),
     )
 }
 
@@ -164,7 +164,7 @@ function addBackups(program: Command, run: Run) {
     .argument('<file>', 'the backup', absolute)
     .option('--dry-run', 'only say what would change')
     .action((file: string, { library, json: _, ...options }: Shared & { dryRun?: boolean }) =>
-      run(library, opened => restore(opened, file, options)),
+      run(library, opened => restore(opened, file, options), 'rescue'),
     )
 }
 

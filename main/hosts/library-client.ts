@@ -9,6 +9,8 @@ export interface LibraryOptions {
   folder: string
   /** Makes the library when the folder holds none. */
   create?: boolean
+  /** Lets a backup take the place of a library that the folder does not hold. */
+  rescue?: boolean
   /** Plants the starter library into one that is made, or whose planting was broken off. */
   starter?: boolean
   onEvent: Listener
@@ -89,7 +91,7 @@ type Keeper = ReturnType<typeof keepRunning>
 function launch(options: LibraryOptions, first: boolean): Connection {
   const node = process.env.COLLATE_NODE
   const fork = node ? forkUnder(node) : (options.fork ?? forkUnder(process.execPath))
-  const once = [...(options.create ? ['--create'] : []), ...(options.starter ? ['--starter'] : [])]
+  const once = (['create', 'rescue', 'starter'] as const).filter(option => options[option]).map(option => `--${option}`)
   return fork(options.entry ?? builtEntry('library'), [options.folder, `--version=${version}`, ...(first ? once : [])])
 }
 

@@ -25,6 +25,8 @@ export interface Library {
 export interface OpenOptions {
   /** Makes a library where the folder holds none. */
   create?: boolean
+  /** A folder without a library is answered for as one whose library is gone, so that a backup can take its place. */
+  rescue?: boolean
   /** Plays the starter library into one that is made now, or whose planting was broken off. */
   starter?: Plant
   /** Makes backups only when they are asked for. */

@@ -89,6 +89,7 @@ async function open(options: readonly string[], starter: Plant): Promise<void> {
   const version = options.find(option => option.startsWith(VERSION))?.slice(VERSION.length)
   const opened = openOrRescue(folder, (event, payload) => void send({ event, payload }), {
     create: options.includes('--create'),
+    rescue: options.includes('--rescue'),
     ...(options.includes('--starter') ? { starter } : {}),
     ...(version === undefined ? {} : { version }),
   })

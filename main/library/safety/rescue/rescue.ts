@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { BackupComparison, Failure, Reply, Salvage } from '../../../../preload/model.ts'
 import { openCopy } from '../../db/copy.ts'
 import { isChannel, parse } from '../../dispatch.ts'
@@ -11,17 +12,18 @@ import { withBackup } from '../backups/with-backup.ts'
 import { salvage } from './salvage.ts'
 
 /**
- * Opens the library of a folder. One that is damaged, or gone while something shows that it was there, answers what is needed to rescue it, and
- * refuses all else with what is wrong. Throws CollateError for any other failure.
+ * Opens the library of a folder. One that is damaged, or gone while something shows that it was there (with `rescue` also where nothing does),
+ * answers what is needed to rescue it, and refuses all else with what is wrong. Throws CollateError for any other failure.
  */
 export async function openOrRescue(folder: string, emit: Emit, options: OpenOptions): Promise<Library> {
   try {
     return await openLibrary(folder, emit, options)
   } catch (error) {
     const failure = toFailure(error)
-    if (failure.code !== 'damaged') throw error
+    const gone = options.rescue === true && failure.code === 'missing' && existsSync(folder)
+    if (failure.code !== 'damaged' && !gone) throw error
     return rescue(folder, failure, async () => {
-      const { starter, create, ...rest } = options
+      const { starter, create, rescue: _, ...rest } = options
       const library = await openLibrary(folder, emit, rest)
       emit('library.replaced', {})
       return library
