@@ -16,7 +16,7 @@ export function remember(userData: string, name: string, value: unknown): void {
   const draft = `${file}.${process.pid}.tmp`
   try {
     mkdirSync(userData, { recursive: true })
-    writeFileSync(draft, JSON.stringify(value))
+    writeFileSync(draft, JSON.stringify(value), { flush: true })
     renameSync(draft, file)
   } catch {
     process.emitWarning(`${file} could not be written.`)

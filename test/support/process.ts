@@ -25,8 +25,12 @@ interface Waiting {
 }
 
 /** Starts the built library process; rejects with the failure's `code: message` when it cannot open the folder. */
-export async function startProcess(folder: string, ...options: string[]): Promise<LibraryProcess> {
-  const child = fork(entry('library'), [folder, ...options], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+export const startProcess = (folder: string, ...options: string[]): Promise<LibraryProcess> => startProcessUnder([], folder, ...options)
+
+/** The same under another program, such as one that traces it, or under this one with options of its own. */
+export async function startProcessUnder(program: readonly string[], folder: string, ...options: string[]): Promise<LibraryProcess> {
+  const [execPath = process.execPath, ...execArgv] = program
+  const child = fork(entry('library'), [folder, ...options], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execPath, execArgv })
   const gone = once(child, 'exit')
   let waiting: Waiting[] = []
   let last = 0

@@ -1,6 +1,7 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { CollateError } from '../error.ts'
+import { makeLastingFolder } from '../safety/lasting-folder.ts'
 
 const FOLDERS = ['originals', 'backups', 'logs', 'search']
 
@@ -8,7 +9,7 @@ const FOLDERS = ['originals', 'backups', 'logs', 'search']
 export function makeFolders(folder: string): void {
   for (const name of FOLDERS) {
     const stat = statSync(join(folder, name), { throwIfNoEntry: false })
-    if (!stat) mkdirSync(join(folder, name), { recursive: true })
+    if (!stat) makeLastingFolder(join(folder, name))
     else if (!stat.isDirectory() && name !== 'search') {
       const message = `“${name}” in the library’s folder is a file, but Collate needs a folder of that name. Move it away and open the library again.`
       throw new CollateError('invalid', message, join(folder, name))

@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { now } from '../clock.ts'
 import { CollateError, isSqliteError, toFailure } from '../error.ts'
 import { backupName } from '../safety/backups/backup-name.ts'
+import { syncFolderNow } from '../safety/lasting-folder.ts'
 import { nameKey } from '../text/name-key.ts'
 import { startCapture } from './capture.ts'
 import { makeFolders } from './folders.ts'
@@ -108,7 +109,7 @@ function create(folder: string, file: string, migrations: readonly Migration[], 
   } finally {
     for (const leftover of [making, `${making}-wal`, `${making}-journal`]) rmSync(leftover, { force: true })
   }
-  syncFolder(folder)
+  syncFolderNow(folder)
 }
 
 /** Makes the database of an empty library in a new file and leaves it open. */
@@ -155,17 +156,6 @@ function clearAbandoned(folder: string): void {
 
 const nameOf = (folder: string) => basename(folder).normalize('NFC').trim() || 'Collate'
 
-/** Makes a rename in a folder last through a power cut; Windows does so by itself and refuses to sync a folder. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
 /** Keeps a copy of a library from before it is brought up to date. VACUUM INTO, since opening the file a second time would drop its lock. */
 function backUp(db: Database, folder: string): void {
   const name = backupName(now(), 'migration')
@@ -179,5 +169,5 @@ function backUp(db: Database, folder: string): void {
     closeSync(handle)
   }
   renameSync(making, join(folder, 'backups', name))
-  syncFolder(join(folder, 'backups'))
+  syncFolderNow(join(folder, 'backups'))
 }

@@ -1,14 +1,21 @@
 import { access, constants, mkdir, open, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { CollateError } from '../error.ts'
+import { syncFolder } from '../safety/write-file.ts'
 import { collateIdOf } from './front-matter.ts'
 
 /** Makes the folder of an export unless it is there; throws CollateError when that cannot be or it cannot be written to. */
 export async function prepareFolder(path: string): Promise<void> {
   try {
-    await mkdir(path).catch(error => {
-      if (codeOf(error) !== 'EEXIST') throw error
-    })
+    const isNew = await mkdir(path).then(
+      () => true,
+      error => {
+        if (codeOf(error) !== 'EEXIST') throw error
+        return false
+      },
+    )
+    // One may be allowed to make folders where one must not look.
+    if (isNew) await syncFolder(dirname(path)).catch(() => undefined)
     if (!(await stat(path)).isDirectory()) {
       throw new CollateError('invalid', `“${path}” is a file, so nothing can be exported into it. Choose a folder.`, path)
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { closeSync, constants, fsync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -27,8 +27,26 @@ export async function writeFileWhole(
   }
 }
 
+/** Copies a file so that the copy is whole or not there at all. Shares its blocks where the disk can do that. */
+export async function copyFileWhole(from: string, to: string): Promise<void> {
+  const temporary = join(dirname(to), `.${randomUUID()}.tmp`)
+  try {
+    await copyFile(from, temporary, constants.COPYFILE_FICLONE)
+    const file = await open(temporary, 'r+')
+    try {
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, to)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
 /**
- * The same for many files, for a thread that nobody waits for: it writes by itself, and only the wait for the disk is shared by all. Where one
+ * The same as `writeFileWhole` for many files, for a thread that nobody waits for: it writes by itself, and only the wait for the disk is shared by all. Where one
  * fails, files may be there that nothing refers to.
  */
 export async function writeFilesWhole(files: readonly { path: string; content: Uint8Array }[]): Promise<void> {

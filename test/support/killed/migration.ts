@@ -7,7 +7,8 @@ import BetterSqlite3 from 'better-sqlite3'
 import { entry } from '../../../main/library/entries.ts'
 import { startProcess } from '../process.ts'
 
-const THEMES = 400
+/** Themes of the library that is brought up to date. */
+export const THEMES = 400
 /** Milliseconds from the start of the process to a kill, at most: about what the whole opening takes. */
 const MOST = 1500
 const COLLATE = 0x436f6c6c
@@ -15,7 +16,7 @@ const COLLATE = 0x436f6c6c
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
 /** A library as the first schema kept it, large enough that bringing it up to date takes a moment. */
-function makeOld(folder: string): void {
+export function makeOld(folder: string): void {
   const db = new BetterSqlite3(join(folder, 'library.sqlite'))
   db.exec(readFileSync(new URL('../../../main/library/db/migrations/0001-library.sql', import.meta.url), 'utf8'))
   db.pragma(`application_id = ${COLLATE}`)

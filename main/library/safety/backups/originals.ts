@@ -1,8 +1,9 @@
-import { constants, copyFile, link, mkdir, readdir, rm } from 'node:fs/promises'
+import { link, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openCopy } from '../../db/copy.ts'
 import { originalsNamed } from '../../records/versions.ts'
-import { syncFolder } from '../write-file.ts'
+import { makeLastingFolder } from '../lasting-folder.ts'
+import { copyFileWhole, syncFolder } from '../write-file.ts'
 import { backupsOf } from './folder.ts'
 
 // The files that articles were imported from are called by their hashes and never change: a second name keeps them, whichever backup needs them.
@@ -16,7 +17,7 @@ export const coverOriginals = (folder: string): Promise<void> => give(usedIn(fol
 export const bringBackOriginals = (folder: string): Promise<void> => give(keptIn(folder), usedIn(folder))
 
 async function give(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true })
+  makeLastingFolder(to)
   const there = new Set(await readdir(to))
   const missing = (await readdir(from).catch(() => [])).filter(name => !name.startsWith('.') && !there.has(name))
   for (const name of missing) await secondName(join(from, name), join(to, name))
@@ -28,7 +29,7 @@ async function secondName(from: string, to: string): Promise<void> {
   try {
     await link(from, to)
   } catch {
-    await copyFile(from, to, constants.COPYFILE_FICLONE)
+    await copyFileWhole(from, to)
   }
 }
 

@@ -1,9 +1,9 @@
-import { copyFile, link, open, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, link, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { now } from '../../clock.ts'
 import { databaseFile } from '../../db/open.ts'
 import { CollateError } from '../../error.ts'
-import { syncFolder } from '../write-file.ts'
+import { copyFileWhole, syncFolder } from '../write-file.ts'
 import { checkCopy } from './checking.ts'
 import { bringBackOriginals } from './originals.ts'
 
@@ -35,8 +35,8 @@ async function swap(folder: string, file: string, restoring: string): Promise<st
     throw new CollateError('busy', 'The library is still being written. Close it everywhere, then restore again.', file)
   }
   const kept = join(folder, `library-replaced-${now().replaceAll(/[:.]/gu, '-')}.sqlite`)
-  // A second name first: there is a library at every moment.
-  await link(file, kept).catch(() => copyThrough(file, kept))
+  // A second name first: there is a library at every moment. Disks without hard links get a copy.
+  await link(file, kept).catch(() => copyFileWhole(file, kept))
   await syncFolder(folder)
   await rename(restoring, file)
   await syncFolder(folder)
@@ -47,7 +47,7 @@ async function swap(folder: string, file: string, restoring: string): Promise<st
 async function swapDamaged(folder: string, file: string, restoring: string): Promise<string | null> {
   const kept = join(folder, `library-damaged-${now().replaceAll(/[:.]/gu, '-')}.sqlite`)
   const there = await stat(file).catch(() => null)
-  if (there) await link(file, kept).catch(() => copyThrough(file, kept))
+  if (there) await link(file, kept).catch(() => copyFileWhole(file, kept))
   // Its journal must not be played into the one that comes.
   for (const ending of ['-wal', '-journal', '-shm']) {
     if (await stat(file + ending).catch(() => null)) await rename(file + ending, kept + ending)
@@ -57,15 +57,4 @@ async function swapDamaged(folder: string, file: string, restoring: string): Pro
   await syncFolder(folder)
   await bringBackOriginals(folder)
   return there ? kept : null
-}
-
-/** For disks without hard links. */
-async function copyThrough(from: string, to: string): Promise<void> {
-  await copyFile(from, to)
-  const handle = await open(to, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
