@@ -128,20 +128,9 @@ export async function dropContext({ db, feed, search, reuse, scanner, anchoring 
   await Promise.all([search.close(), reuse.close(), scanner.close()])
 }
 
-/** Stops jobs and search, brings the journal home and closes the file. */
-export async function closeContext({
-  watching,
-  mirroring,
-  db,
-  feed,
-  search,
-  reuse,
-  scanner,
-  anchoring,
-  backups,
-  emit,
-  log,
-}: Context): Promise<void> {
+/** Stops jobs and search, makes a backup unless told otherwise, brings the journal home and closes the file. */
+export async function closeContext(context: Context, backUp = true): Promise<void> {
+  const { watching, mirroring, db, feed, search, reuse, scanner, anchoring, backups, emit, log } = context
   if (!db.open) return
   watching.now?.close()
   await mirroring.now?.close()
@@ -149,7 +138,7 @@ export async function closeContext({
   await endJobs(emit)
   feed.close()
   await Promise.all([search.close(), reuse.close(), scanner.close()])
-  await backups.close()
+  await backups.close(backUp)
   if (!db.open) return
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()

@@ -18,8 +18,8 @@ export type { Emit } from './jobs.ts'
 /** An open library: everything goes through `dispatch`. */
 export interface Library {
   dispatch(channel: string, request: unknown): Promise<Reply<unknown>>
-  /** Stops its jobs and closes its file; further calls are refused. */
-  close(): Promise<void>
+  /** Stops its jobs and closes its file, after a backup unless told otherwise; further calls are refused. */
+  close(backUp?: boolean): Promise<void>
 }
 
 export interface OpenOptions {
@@ -63,7 +63,7 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
   }
   return {
     dispatch: async (channel, request) => (context.db.open ? dispatch(context, channel, request) : CLOSED),
-    close: () => closeContext(context),
+    close: backUp => closeContext(context, backUp),
   }
 }
 

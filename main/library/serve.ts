@@ -65,7 +65,8 @@ function listen(opened: Promise<Library>): void {
   const receive = (message: Incoming) => void opened.then(library => answer(library, message)).catch(die)
   if (parentPort) parentPort.on('message', ({ data }) => receive(data))
   else process.on('message', receive)
-  process.on('disconnect', () => void opened.then(library => library.close()).finally(() => process.exit(0)))
+  // Whoever starts Collate again after its host was killed is not to find the library held by what is left of it.
+  process.on('disconnect', () => void opened.then(library => library.close(false)).finally(() => process.exit(0)))
 }
 
 /** Opens the library of a folder and answers the host until it says to close; ends the process when that cannot be. `starter` is played in when an option says so. */

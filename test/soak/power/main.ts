@@ -1,8 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
 import { testEnvironment } from '../../environment.js'
 import type { Lost } from '../../support/power/losses.ts'
-import { canTrace, powerMigration, powerRounds, type Rounds } from '../../support/power/rounds.ts'
+import type { Rounds } from '../../support/power/rounds.ts'
+
+type Power = typeof import('../../support/power/rounds.ts')
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+// The library's sources need the bundler, which runs them as they are.
+const { module } = await runnerImport<Power>('test/support/power/rounds.ts', { root: ROOT, configFile: false, logLevel: 'error' })
+const { canTrace, powerMigration, powerRounds } = module
 
 const LIBRARIES = 20
 /** Rounds of work in each library. */

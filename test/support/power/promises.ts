@@ -18,9 +18,10 @@ export interface There {
   replaced: Queried[]
 }
 
-/** Something that was said to be saved, from one acknowledgement on. */
+/** Something that was said to be saved, from one acknowledgement on; to another, when it may be thinned out after it. */
 export interface Promised {
   from: number
+  to?: number
   what: string
   isKept(there: There): boolean
 }
@@ -88,7 +89,9 @@ export const judgeOf =
       const replaced = replacedIn(folder)
       try {
         const sound = library.pragma('quick_check', { simple: true }) === 'ok' ? [] : ['the library is damaged']
-        const broken = promises.filter(({ from, isKept }) => from <= acknowledged && !isKept({ root, library, replaced }))
+        const broken = promises.filter(
+          ({ from, to = acknowledged, isKept }) => from <= acknowledged && acknowledged <= to && !isKept({ root, library, replaced }),
+        )
         return [...half, ...sound, ...broken.map(({ what }) => `${what} is lost`)]
       } finally {
         for (const each of [library, ...replaced]) each.close()

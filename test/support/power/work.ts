@@ -30,7 +30,8 @@ export async function workAndNote({ root, outside, library }: Place, rounds: num
     )
       acknowledged += 1
   })
-  const note = (what: string, isKept: Promised['isKept']) => void promises.push({ from: acknowledged, what, isKept })
+  const note: Note = (what, isKept, only = {}) =>
+    void promises.push({ from: acknowledged, what, isKept, ...(only.now && { to: acknowledged }) })
 
   for (let number = 1; number <= rounds; number++) {
     await call('theme.create', { path: `Chủ đề ${number}` })
@@ -48,13 +49,14 @@ export async function workAndNote({ root, outside, library }: Place, rounds: num
     note(`highlight ${number}`, inLibrary('SELECT 1 FROM highlight WHERE uuid = ?', uuid))
     await exportAll({ root, outside, library }, number, note)
     const { path } = await call('backup.make', {})
-    note(`backup ${number}`, asItIs(root, path))
+    // Older ones are thinned out.
+    note(`backup ${number}`, asItIs(root, path), { now: true })
   }
   await restore(library, note)
   return promises
 }
 
-type Note = (what: string, isKept: Promised['isKept']) => void
+type Note = (what: string, isKept: Promised['isKept'], only?: { now?: boolean }) => void
 
 /** Into folders that are made for it, and the notes once more with what the first made. */
 async function exportAll({ root, outside, library: { call, done } }: Place, number: number, note: Note): Promise<void> {

@@ -21,8 +21,8 @@ export interface Backups {
   before(reason: BackupReason): Promise<void>
   /** Makes one that somebody asked for. */
   make(out?: string, password?: string): Promise<Backup>
-  /** Ends with one of what was changed since the last. */
-  close(): Promise<void>
+  /** Ends with one of what was changed since the last, if one is wanted; one that is being made is waited for. */
+  close(wanted: boolean): Promise<void>
 }
 
 interface Of {
@@ -93,9 +93,9 @@ export function startBackups({ db, folder, emit, log, byItself, version }: Of): 
   return {
     before: reason => new Promise(resolve => void attempt(reason, RECENT, resolve).then(resolve)),
     make: (out, password) => inTurn(() => made('asked', { out, password })),
-    async close() {
+    async close(wanted) {
       clearInterval(timer)
-      await attempt('closing')
+      await (wanted ? attempt('closing') : going)
     },
   }
 }

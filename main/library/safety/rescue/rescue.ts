@@ -78,7 +78,7 @@ function rescue(folder: string, failure: Failure, reopen: () => Promise<Library>
         return { ok: false, error: toFailure(error) }
       }
     },
-    close: async () => library?.close(),
+    close: async backUp => library?.close(backUp),
   }
 }
 
