@@ -45,6 +45,10 @@ export function openDesktop(first: Wanted, { userData, fetchLocal, link }: Pick<
   }
   showMenu(desktop)
   window.once('closed', desktop.printing.end)
+  // Whoever loads the page again where the library was refused may have made it free meanwhile.
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) desk.again()
+  })
   answerCalls(
     { carry: (channel, request) => desktop.printing.answer(channel, request) ?? desk.carry(channel, request) },
     hostMethods(desktop),

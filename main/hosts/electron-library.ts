@@ -20,6 +20,8 @@ export interface Desk {
   /** Whether a library is open, once that is known. */
   opened(): Promise<boolean>
   carry(channel: string, request: unknown): Promise<ReplyText>
+  /** Tries once more to open a library that could not be opened. */
+  again(): void
   /** Opens another library, waits for `leave`, and closes the one before; when that fails, the one before stays open. */
   open(wanted: Wanted, leave: () => Promise<void>): Promise<Reply<null>>
   close(): Promise<void>
@@ -50,9 +52,17 @@ export function libraryDesk(first: Wanted, onEvent: Listener): Desk {
     return connecting
   }
   let folder = first.folder
-  let current = connect(first)
-  // Its failure is the answer to every call.
-  current.catch(() => undefined)
+  let refused = false
+  let current = begin()
+
+  /** Its failure is the answer to every call. */
+  function begin(): Promise<LibraryClient> {
+    const connecting = connect(first)
+    connecting.catch(() => {
+      refused = true
+    })
+    return connecting
+  }
 
   return {
     folder: () => folder,
@@ -61,6 +71,11 @@ export function libraryDesk(first: Wanted, onEvent: Listener): Desk {
         () => true,
         () => false,
       ),
+    again() {
+      if (!refused) return
+      refused = false
+      current = begin()
+    },
     carry: (channel, request) =>
       current.then(
         client => client.carry(channel, request),
@@ -76,6 +91,7 @@ export function libraryDesk(first: Wanted, onEvent: Listener): Desk {
       await leave()
       const before = current
       current = next
+      refused = false
       folder = wanted.folder
       await before.then(client => client.close()).catch(() => undefined)
       return { ok: true, value: null }

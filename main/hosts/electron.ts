@@ -15,14 +15,18 @@ const GRAPHICS_DEVICES = ['/dev/dri', '/dev/nvidiactl', '/dev/dxg']
 let desktop: Desktop | null = null
 let closing = false
 
+// What a second start tells the first is lost on its way when it has letters such as Vietnamese ones.
+const packed = (text: string | null) => (text === null ? null : encodeURIComponent(text))
+const unpacked = (text: unknown) => (typeof text === 'string' ? decodeURIComponent(text) : null)
+
 /** A second start brings the first one's window to the front, and its library or what its link leads to into it. */
-function comeForward({ library, link }: { library?: unknown; link?: unknown }) {
+function comeForward({ library, link }: { library?: string | null; link?: string | null }) {
   if (!desktop) return
   if (desktop.window.isMinimized()) desktop.window.restore()
   desktop.window.focus()
   const { window } = desktop
-  if (typeof link === 'string') showLink(desktop, link)
-  if (typeof library === 'string') void showLibrary(desktop, library).then(reply => sayRefused({ window }, reply, library))
+  if (link) showLink(desktop, link)
+  if (library) void showLibrary(desktop, library).then(reply => sayRefused({ window }, reply, library))
 }
 
 /** Closes the library when the windows are gone: until then the page may still save what is being typed. */
@@ -39,7 +43,10 @@ declareScheme()
 if (process.platform === 'linux' && !GRAPHICS_DEVICES.some(device => existsSync(device))) app.disableHardwareAcceleration()
 lockSessions()
 lockContents()
-app.on('second-instance', (_event, _argv, _folder, data) => comeForward((data as object | null) ?? {}))
+app.on('second-instance', (_event, _argv, _folder, data) => {
+  const told = (data ?? {}) as { library?: unknown; link?: unknown }
+  comeForward({ library: unpacked(told.library), link: unpacked(told.link) })
+})
 // How macOS hands on a link, which may come before the window is there.
 app.on('open-url', (event, link) => {
   event.preventDefault()
@@ -50,7 +57,7 @@ app.on('window-all-closed', () => app.quit())
 app.on('will-quit', quit)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
 
-if (app.requestSingleInstanceLock({ library: given.library, link: given.link })) {
+if (app.requestSingleInstanceLock({ library: packed(given.library), link: packed(given.link) })) {
   void app.whenReady().then(() => {
     servePage(pageFolder)
     if (given.ownUserData) registerLinks()

@@ -128,7 +128,7 @@ async function runApp(start: Start, { starter, mayFail }: Options, use: (app: Ap
 
 /** Waits until the library is shown, or why it cannot be: a key that is pressed before is lost. */
 async function opened(page: Page) {
-  await page.locator('#root > :not(.splash)').first().waitFor({ state: 'attached', timeout: 30_000 })
+  await page.locator('#root > :not(.splash), #root > .splash [role=alert]').first().waitFor({ state: 'attached', timeout: 30_000 })
 }
 
 /** Notes what must not happen in a page: uncaught errors, and what the content security policy had to refuse. */
