@@ -24,7 +24,7 @@ import { templateCalls } from './calls/templates.ts'
 import { themeCalls } from './calls/themes.ts'
 import { versionCalls } from './calls/versions.ts'
 import { watchCalls } from './calls/watch.ts'
-import type { CheckReport, Failure, Few, JobReport, Reply, ReuseState, Scope, SearchState } from './model.ts'
+import type { CheckReport, Failure, Few, JobReport, Reply, ReuseState, Scope, SearchState, Trouble } from './model.ts'
 
 export type { Metadata } from './calls/articles.ts'
 export type { CopyChannel } from './calls/copies.ts'
@@ -86,6 +86,8 @@ export interface Events {
   'watch.lost': { folder: string }
   /** A folder of notes was written, or could not be for a reason that was not told before; `conflicts` are all notes that were left alone. */
   'mirror.done': { folder: string; failure: Failure | null; conflicts: string[] }
+  /** Something keeps the library from being written, or null: not any more. Reading goes on. */
+  'library.trouble': { trouble: Trouble | null }
   /** No backup could be made. */
   'backup.failed': { error: Failure }
   /** Another library stands in the place of the one before: everything has to be read anew. */

@@ -20,6 +20,7 @@ export interface OutgoingCall {
 
 const READS = new Set([
   'library.info',
+  'library.look',
   'check.run',
   'theme.passages',
   'passage.summary',

@@ -2,6 +2,7 @@ import type { Scope } from '../../preload/model.ts'
 import type { Context } from './context.ts'
 import { recorded, recording } from './db/recording.ts'
 import type { Database } from './db/statement.ts'
+import { toFailure } from './error.ts'
 import { pendingAfter } from './mirroring/pending.ts'
 import { fewOf } from './records/few.ts'
 import { type Change, changesOf, finishStep, insertStep, lastChange, reopen } from './records/history.ts'
@@ -66,6 +67,7 @@ function going(context: Context, step: number, before: number): OpenStep {
   return {
     id: step,
     add(work) {
+      context.guard.stand()
       const [value, made] = atomically(() => {
         const result = recorded({ step, starter: false }, work)
         return [result, touching(db, changesOf(db, step, told))] as const
@@ -74,8 +76,40 @@ function going(context: Context, step: number, before: number): OpenStep {
       announce(context, made)
       return value
     },
-    end: count => atomically(() => finishStep(db, step, before + count)),
+    end: count => finish(context, () => atomically(() => finishStep(db, step, before + count))),
   }
+}
+
+/** Steps of which all is saved but that they are over. */
+const unended = new WeakMap<Database, (() => void)[]>()
+
+/** Ends a step of which much was saved: on a full disk with the help of the reserve. Where that fails too, `endLeft` or the next opening does it. */
+function finish(context: Context, end: () => void): void {
+  const { db, guard, log } = context
+  try {
+    end()
+  } catch (error) {
+    log.error({ err: error }, 'a step could not be ended')
+    unended.set(db, [...(unended.get(db) ?? []), end])
+    if (guard.makeRoom(toFailure(error))) endLeft(context)
+  }
+}
+
+/** Ends the steps that could not be when they were over; to be called before anything that needs them ended. */
+export function endLeft({ db, log }: Context): void {
+  const left = unended.get(db) ?? []
+  unended.set(
+    db,
+    left.filter(end => {
+      try {
+        end()
+        return false
+      } catch (error) {
+        log.error({ err: error }, 'a step could not be ended')
+        return true
+      }
+    }),
+  )
 }
 
 /** Which part of the library a table belongs to; names of themes stand on highlights too, and tags count in both. */

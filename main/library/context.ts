@@ -14,6 +14,7 @@ import { readLibrary } from './records/library.ts'
 import { searchStamps } from './records/search-documents.ts'
 import { type Reuse, startReuse } from './reuse/reuse.ts'
 import { type Backups, startBackups } from './safety/backups/schedule.ts'
+import { type Guard, learned, startGuard } from './safety/guard.ts'
 import { indexFolder } from './search/launch.ts'
 import { openScanner, type Scanner } from './search/scan.ts'
 import { type Search, startSearch } from './search/search.ts'
@@ -42,6 +43,8 @@ export interface Context {
   /** Keeps folders of notes in step, once it was asked for. */
   readonly mirroring: { now: Mirroring | null }
   readonly backups: Backups
+  /** Watches whether the library can be written. */
+  readonly guard: Guard
   /** Closes the library, lets `swap` put another one in its place, and opens that; gives what `swap` gave. */
   readonly replace: (swap: () => Promise<string>) => Promise<string>
   /** How many highlights did not stand on their words when the library was opened. */
@@ -70,13 +73,16 @@ export interface Opening {
 
 /** Opens the database of a folder with all that belongs to it. */
 export function openContext(folder: string, emit: Emit, { starter, backups, version, replace }: Opening): Context {
+  let watch: Guard | null = null
   // A function of its own for every library, so that its jobs can be told from another's.
-  const tell: Emit = (event, payload) => emit(event, payload)
+  const tell: Emit = (event, payload) => emit(event, watch ? learned(watch, payload) : payload)
   const search = startSearch({ emit: tell, folder: indexFolder(folder) })
   const db = openOrEnd(() => withRecord(openDatabase(folder, MIGRATIONS, starter)), search)
   const feed = startFeed(db, search)
   search.begin({ library: readLibrary(db).uuid, stamps: () => searchStamps(db), onStale: ids => feed.touch(ids) }, LATER)
   const log = openLog(folder)
+  const guard = startGuard({ db, folder, emit: tell, log })
+  watch = guard
   const [scanner, anchoring, newest] = [openScanner(), openAnchoring(), newestOnly()]
   const reuse = startReuse({ db, folder, emit: tell, isBusy: () => feed.state().pending > 0 })
   return {
@@ -91,6 +97,7 @@ export function openContext(folder: string, emit: Emit, { starter, backups, vers
     newest,
     emit: tell,
     log,
+    guard,
     backups: startBackups({ db, folder, emit: tell, log, byItself: backups, version }),
     replace,
     watching: { now: null },
@@ -121,7 +128,8 @@ function withRecord(db: Database): Database {
 }
 
 /** Lets go of a library that turned out to be damaged: no backup is made of it. */
-export async function dropContext({ db, feed, search, reuse, scanner, anchoring }: Context): Promise<void> {
+export async function dropContext({ db, feed, search, reuse, scanner, anchoring, guard }: Context): Promise<void> {
+  await guard.close()
   db.close()
   anchoring.close()
   feed.close()
@@ -130,7 +138,7 @@ export async function dropContext({ db, feed, search, reuse, scanner, anchoring 
 
 /** Stops jobs and search, makes a backup unless told otherwise, brings the journal home and closes the file. */
 export async function closeContext(context: Context, backUp = true): Promise<void> {
-  const { watching, mirroring, db, feed, search, reuse, scanner, anchoring, backups, emit, log } = context
+  const { watching, mirroring, db, feed, search, reuse, scanner, anchoring, backups, guard, emit, log } = context
   if (!db.open) return
   watching.now?.close()
   await mirroring.now?.close()
@@ -139,8 +147,14 @@ export async function closeContext(context: Context, backUp = true): Promise<voi
   feed.close()
   await Promise.all([search.close(), reuse.close(), scanner.close()])
   await backups.close(backUp)
+  await guard.close()
   if (!db.open) return
-  db.pragma('wal_checkpoint(TRUNCATE)')
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    // Where nothing can be written the journal stays beside the library, and the next opening brings it home.
+    log.warn({ err: error }, 'the journal was left beside the library')
+  }
   db.close()
   log.flush()
 }

@@ -3,7 +3,8 @@ import { type Channel, contract, type Reply, type Request, type Value } from '..
 import type { Context, Handlers } from './context.ts'
 import { CollateError, toFailure } from './error.ts'
 import { handlers } from './handlers/index.ts'
-import { RISKY } from './safety/backups/risky.ts'
+import { BULKY, RISKY } from './safety/backups/risky.ts'
+import { refusalOf } from './safety/troubles.ts'
 
 /** Whether the contract has a call of this name. */
 export const isChannel = (channel: string): channel is Channel => Object.hasOwn(contract, channel)
@@ -49,19 +50,34 @@ export function parse<C extends Channel>(channel: C, request: unknown): Request<
 function call<C extends Channel>(context: Context, channel: C, request: unknown): Value<C> | Promise<Value<C>> {
   const handle: Handlers[C] = handlers[channel]
   const parsed = parse(channel, request)
+  context.guard.stand()
+  if (BULKY.has(channel) && context.guard.trouble() === 'full') throw refusalOf('full')
   const reason = RISKY[channel]
   // What is asked for is done after the backup, so that the backup does not hold it.
   if (reason) return context.backups.before(reason).then(() => handle(context, parsed))
   return handle(context, parsed)
 }
 
+/** The same once more where the disk was full, and the library gave its reserve up for it: nothing of the first time was saved. */
+async function callTwice<C extends Channel>(context: Context, channel: C, request: unknown): Promise<Value<C>> {
+  try {
+    return await call(context, channel, request)
+  } catch (error) {
+    const failure = toFailure(error)
+    if (failure.detail !== 'SQLITE_FULL' || !context.guard.makeRoom(failure)) throw error
+    return await call(context, channel, request)
+  }
+}
+
 /** The one door: checks a request, calls its handler and turns whatever it throws into a reply. Nothing is answered before it is committed. */
 export async function dispatch(context: Context, channel: string, request: unknown): Promise<Reply<unknown>> {
   try {
     if (!isChannel(channel)) throw new CollateError('invalid', `There is no call named “${channel}”.`)
-    return { ok: true, value: await call(context, channel, request) }
+    return { ok: true, value: await callTwice(context, channel, request) }
   } catch (error) {
-    const failure = toFailure(error)
+    const met = toFailure(error)
+    context.guard.makeRoom(met)
+    const failure = context.guard.explain(met)
     // Messages of SQLite and of this program hold no text of articles, but details might.
     if (error instanceof CollateError) context.log.info({ channel, code: failure.code }, failure.message)
     else context.log.error({ channel, code: failure.code, err: error }, 'call failed')

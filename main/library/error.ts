@@ -16,7 +16,7 @@ export class CollateError extends Error {
 /** What SQLite's and the system's codes mean to the user, by how the codes begin. */
 const KNOWN: { codes: string[]; code: ErrorCode; message: string }[] = [
   {
-    codes: ['SQLITE_FULL', 'ENOSPC'],
+    codes: ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'],
     code: 'full',
     message: 'The disk is full. Nothing of this change was saved; make room and try again.',
   },
@@ -45,7 +45,8 @@ const KNOWN: { codes: string[]; code: ErrorCode; message: string }[] = [
   { codes: ['ENOTDIR', 'EEXIST'], code: 'invalid', message: 'There is a file where a folder should be. Choose another folder.' },
 ]
 
-const codeOf = (error: unknown): string =>
+/** The code that SQLite or the system gave an error; empty when it has none. */
+export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Whatever was thrown, as data that a user can act on; never holds a stack trace. */

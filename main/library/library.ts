@@ -5,13 +5,14 @@ import { type Context, closeContext, dropContext, type Opening, openContext } fr
 import { databaseFile } from './db/open.ts'
 import { hadLibrary } from './db/traces.ts'
 import { dispatch } from './dispatch.ts'
-import { CollateError } from './error.ts'
+import { CollateError, toFailure } from './error.ts'
 import type { Emit } from './jobs.ts'
 import { type Plant, plantOnce } from './planting.ts'
 import { finishAbandoned } from './records/history.ts'
 import { forgetFinishedRuns } from './records/import-runs.ts'
 import { searchStamps } from './records/search-documents.ts'
 import { checkQuotes } from './safety/check.ts'
+import { releaseReserve } from './safety/reserve.ts'
 
 export type { Emit } from './jobs.ts'
 
@@ -44,26 +45,59 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
     throw new CollateError('missing', 'There is no library in this folder. Choose another one, or make a new library.', folder)
   }
   const open = (starter: boolean) =>
-    opened(folder, emit, { starter, backups: !options.noBackups, version: options.version ?? null, replace })
+    openInRoom(folder, () => opened(folder, emit, { starter, backups: !options.noBackups, version: options.version ?? null, replace }))
+  let [closing, replacing] = [false, false]
   /** What is asked meanwhile is refused as of a closed library. */
   const replace = async (swap: () => Promise<string>): Promise<string> => {
-    await closeContext(context)
+    replacing = true
     try {
+      await closeContext(context)
       return await swap()
     } finally {
-      context = await open(false)
-      emit('library.replaced', {})
+      await openAnew()
     }
   }
   let context = await open(options.starter !== undefined)
+  const openAnew = async () => {
+    replacing = true
+    try {
+      context = await open(false)
+      emit('library.replaced', {})
+    } finally {
+      replacing = false
+    }
+  }
+  /** What could not be opened again when another library was put in its place is tried anew with every call. */
+  const reopened = async (): Promise<Reply<unknown> | null> => {
+    if (closing || replacing) return CLOSED
+    try {
+      await openAnew()
+      return null
+    } catch (error) {
+      return { ok: false, error: toFailure(error) }
+    }
+  }
   if (options.starter && (await plantOnce(context, options.starter))) {
     const { ids } = searchStamps(context.db)
     context.feed.touch(ids)
     context.reuse.touch(ids)
   }
   return {
-    dispatch: async (channel, request) => (context.db.open ? dispatch(context, channel, request) : CLOSED),
-    close: backUp => closeContext(context, backUp),
+    dispatch: async (channel, request) => (context.db.open ? null : await reopened()) ?? dispatch(context, channel, request),
+    close: backUp => {
+      closing = true
+      return closeContext(context, backUp)
+    },
+  }
+}
+
+/** On a full disk a library opens with the help of its reserve. */
+async function openInRoom(folder: string, open: () => Promise<Context>): Promise<Context> {
+  try {
+    return await open()
+  } catch (error) {
+    if (toFailure(error).code !== 'full' || !releaseReserve(folder)) throw error
+    return open()
   }
 }
 

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { type Article, type ArticleText, type FoundByImport, type LibraryInfo, type OpenedArticle, PRECISIONS } from '../model.ts'
+import {
+  type Article,
+  type ArticleText,
+  type FoundByImport,
+  type LibraryInfo,
+  type OpenedArticle,
+  PRECISIONS,
+  type Trouble,
+} from '../model.ts'
 import { call, id, ids, name, offset } from './row.ts'
 
 const optionalText = z.string().max(2000).nullable()
@@ -25,6 +33,8 @@ export type Metadata = z.infer<typeof metadata>
 /** What can be asked about the library as a whole and its articles. */
 export const articleCalls = {
   'library.info': call(z.strictObject({})).replies<LibraryInfo>(),
+  /** Looks at once whether the library can be written again; another library that has its name by now is opened in its place. */
+  'library.look': call(z.strictObject({})).replies<{ trouble: Trouble | null }>(),
   'library.rename': call(z.strictObject({ name })).replies<LibraryInfo>(),
   /** Removes the articles, themes and highlights that came with the starter library; one undo; never re-created. */
   'library.remove-starter': call(z.strictObject({})).replies<{ articles: number; highlights: number; themes: number }>(),

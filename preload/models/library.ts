@@ -15,9 +15,14 @@ export interface LibraryInfo {
   hasStarter: boolean
   /** How many highlights did not stand on their words when the library was opened; they are left as they are. */
   brokenQuotes: number
+  /** What keeps the library from being written now. */
+  trouble: Trouble | null
   /** Where the library may come to harm: a folder that is synced while it is open, or another machine. */
   place: LibraryPlace | null
 }
+
+/** No room on the disk, a disk that can only be read, a folder that may not be written, a folder that is not there any more. */
+export type Trouble = 'full' | 'read-only' | 'permission' | 'gone'
 
 export type LibraryPlace = 'Dropbox' | 'OneDrive' | 'iCloud' | 'Google Drive' | 'network'
 

@@ -18,7 +18,7 @@ import { copies, near, reuse } from './en/reuse.ts'
 import { hits, lines, saved, search, tagging } from './en/search.ts'
 import { command, keys, settings } from './en/settings.ts'
 import { shared } from './en/shared.ts'
-import { app, colour, common, error, notice, palette } from './en/shell.ts'
+import { app, colour, common, error, notice, palette, trouble } from './en/shell.ts'
 import { template } from './en/templates.ts'
 import { edit, orphan, version } from './en/versions.ts'
 import { watch } from './en/watch.ts'
@@ -29,6 +29,7 @@ export const en = {
   about,
   common,
   palette,
+  trouble,
   notice,
   error,
   colour,

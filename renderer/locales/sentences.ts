@@ -29,6 +29,15 @@ export const sentences: Record<string, string> = {
   'There is already a saved search “…”. Choose another name.': 'Đã có tìm kiếm tên “…”. Hãy chọn tên khác.',
   'This saved filter is not in the library any more.': 'Bộ lọc đã lưu này không còn trong thư viện.',
   'There is already a saved filter “…”. Choose another name.': 'Đã có bộ lọc tên “…”. Hãy chọn tên khác.',
+  // What keeps a library from being written
+  'The disk of this library is full. Nothing of this was begun; make room and try again.':
+    'Ổ đĩa chứa thư viện đã đầy. Việc này chưa được bắt đầu; hãy giải phóng chỗ rồi thử lại.',
+  'The disk of this library can only be read now. Nothing of this change was saved; make the disk writable and try again.':
+    'Ổ đĩa chứa thư viện nay chỉ đọc được. Thay đổi này chưa được lưu; hãy cho phép ghi lên ổ đĩa rồi thử lại.',
+  'Collate may not write into the folder of this library any more. Nothing of this change was saved; allow it and try again.':
+    'Collate không còn quyền ghi vào thư mục của thư viện. Thay đổi này chưa được lưu; hãy cấp quyền rồi thử lại.',
+  'The folder of this library is not where it was. Nothing of this change was saved; bring it back and try again.':
+    'Thư mục của thư viện không còn ở chỗ cũ. Thay đổi này chưa được lưu; hãy đưa nó về chỗ cũ rồi thử lại.',
   // Templates
   '… This is in line … of the template.': '… Lỗi ở dòng … của mẫu.',
   'This template is not in the library any more.': 'Mẫu này không còn trong thư viện.',

@@ -18,7 +18,7 @@ import { copies, near, reuse } from './vi/reuse.ts'
 import { hits, lines, saved, search, tagging } from './vi/search.ts'
 import { command, keys, settings } from './vi/settings.ts'
 import { shared } from './vi/shared.ts'
-import { app, colour, common, error, notice, palette } from './vi/shell.ts'
+import { app, colour, common, error, notice, palette, trouble } from './vi/shell.ts'
 import { template } from './vi/templates.ts'
 import { edit, orphan, version } from './vi/versions.ts'
 import { watch } from './vi/watch.ts'
@@ -29,6 +29,7 @@ export const vi = {
   about,
   common,
   palette,
+  trouble,
   notice,
   error,
   colour,

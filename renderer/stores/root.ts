@@ -46,6 +46,7 @@ import { SharedSteps } from './shared-steps.ts'
 import { Sides } from './sides.ts'
 import { TemplateStore } from './templates.ts'
 import { ThemeStore } from './themes.ts'
+import { TroubleStore } from './trouble.ts'
 import { Turns } from './turns.ts'
 import { VersionStore } from './versions.ts'
 import { WatchedStore } from './watched.ts'
@@ -77,6 +78,7 @@ export class Root {
   readonly watched = new WatchedStore(this.notices)
   readonly mirrors = new MirrorStore(this.notices, () => this.dialogs.show({ kind: 'mirrors' }))
   readonly backups = new BackupStore(this.notices)
+  readonly trouble = new TroubleStore()
   readonly noteConflicts = new NoteConflictStore()
   readonly memos = new MemoStore()
   readonly history = new HistoryStore()
@@ -168,6 +170,7 @@ export class Root {
       },
     )
     const { panes, focused, shownCoder } = this.settings.values
+    this.trouble.set(this.library.info?.trouble ?? null)
     this.coders.filter.set(shownCoder)
     await this.reader.restore(panes, focused)
     runInAction(() => {
@@ -250,6 +253,7 @@ export class Root {
 
   private async restarted() {
     this.notices.info(i18n.t('notice.restarted'))
+    this.trouble.set(null)
     await this.changed(['articles', 'highlights', 'themes', 'coders', 'collections', 'searches', 'memos', 'templates', 'history'])
     await this.notices.guard(() => Promise.all([this.jobs.loadUnfinished(), this.watched.load(), this.mirrors.load()]))
   }

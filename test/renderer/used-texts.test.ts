@@ -53,6 +53,9 @@ const COMPLETED = [
   'template.built-in.',
   'template.group.',
   'theme.',
+  'trouble.is-',
+  'trouble.works-',
+  'trouble.do-',
 ]
 /** Endings that the page puts after `import.`, `export.`, `tagging.` or `bulk.`. */
 const OF_WORK = ['running', 'starting', 'stopped', 'done']

@@ -1,5 +1,5 @@
 import type { HistoryJump, HistoryMove } from '../../../preload/model.ts'
-import { announce, touching } from '../change.ts'
+import { announce, endLeft, touching } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { CollateError, isConstraintError } from '../error.ts'
 import { type Change, listSteps, moveThroughHistory, postponeReferences, reach, stepsBetween } from '../records/history.ts'
@@ -21,6 +21,7 @@ function inOrder<T>(work: () => T): T {
 
 function move(context: Context, undo: boolean): HistoryMove {
   const { db, tracked } = context
+  endLeft(context)
   const moved = inOrder(() =>
     db
       .transaction(() => {
@@ -37,6 +38,7 @@ function move(context: Context, undo: boolean): HistoryMove {
 /** Moves over several steps in one transaction, so that what stands in the way of one of them leaves all as they were. */
 function jump(context: Context, step: number, steps: number, undo: boolean): HistoryJump {
   const { db, tracked } = context
+  endLeft(context)
   const made = inOrder(() =>
     db
       .transaction(() => {

@@ -6,16 +6,23 @@ import { countAll, readLibrary, renameLibrary } from '../records/library.ts'
 import { hasStarter, removeStarter } from '../records/starter.ts'
 import { placeOfLibrary } from '../safety/place.ts'
 
-async function info({ db, folder, brokenQuotes }: Context): Promise<LibraryInfo> {
+async function info({ db, folder, brokenQuotes, guard }: Context): Promise<LibraryInfo> {
   const { uuid, name } = readLibrary(db)
   const { articles, trashed, highlights, themes } = countAll(db)
   const place = await placeOfLibrary(folder)
-  return { uuid, name, folder, articles, trashed, highlights, themes, ...reach(db), hasStarter: hasStarter(db), brokenQuotes, place }
+  const counts = { articles, trashed, highlights, themes }
+  return { uuid, name, folder, ...counts, ...reach(db), hasStarter: hasStarter(db), brokenQuotes, place, trouble: guard.trouble() }
 }
 
 /** The library itself. */
 export const libraryHandlers: HandlersOf<'library'> = {
   'library.info': info,
+  'library.look': async ({ guard, folder, replace }) => {
+    guard.look()
+    if (!guard.isAnother()) return { trouble: guard.trouble() }
+    await replace(async () => folder)
+    return { trouble: null }
+  },
   'library.rename': (context, { name }) => {
     change(context, 'library.rename', () => renameLibrary(context.db, name))
     return info(context)

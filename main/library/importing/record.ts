@@ -69,7 +69,12 @@ export function recordOf(db: Context['db'], run: number): RunRecord {
     },
     close(later) {
       running.delete(run)
-      if (!later) db.transaction(() => deleteRun(db, run)).immediate()
+      if (later) return
+      try {
+        db.transaction(() => deleteRun(db, run)).immediate()
+      } catch {
+        // All of it was imported: offered once more, it finds nothing left.
+      }
     },
   }
 }

@@ -39,7 +39,8 @@ export async function runImport(
   const report = emptyReport()
   const entries = await expand(request, report)
   const step = begin()
-  const record = remembered && step.id !== null ? beginRecord(context, request, step.id, entries) : NO_RECORD
+  const { id } = step
+  const record = begun(step, () => (remembered && id !== null ? beginRecord(context, request, id, entries) : NO_RECORD))
   return importEntries({ context, step, request, entries, report, record, job })
 }
 
@@ -53,7 +54,8 @@ export async function resumeImport(context: Context, run: UnfinishedRun, job: Pa
     stored,
   }))
   const step = (run.step === null ? null : reopenStep(context, run.step)) ?? openStep(context, 'import.start')
-  if (step.id !== run.step && step.id !== null) moveRun(db, run.id, step.id)
+  const { id } = step
+  if (id !== run.step && id !== null) begun(step, () => moveRun(db, run.id, id))
   return importEntries({
     context,
     step,
@@ -63,6 +65,16 @@ export async function resumeImport(context: Context, run: UnfinishedRun, job: Pa
     record: recordOf(db, run.id),
     job,
   })
+}
+
+/** What a step begins with; where that fails, the step is over. */
+function begun<T>(step: OpenStep, begin: () => T): T {
+  try {
+    return begin()
+  } catch (error) {
+    step.end(0)
+    throw error
+  }
 }
 
 async function importEntries(given: Omit<Run, 'parser' | 'addresses' | 'keeper'>): Promise<ImportReport> {

@@ -11,6 +11,11 @@ const SYNCED: [RegExp, LibraryPlace][] = [
 
 /** Types of file systems of other machines, as `statfs` on Linux tells them: NFS, SMB, CIFS, SMB2. */
 const REMOTE = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42])
+/** Programs that play a file system, some of which number files anew as they like: FUSE, 9P. */
+const PLAYED = new Set([0x65735546, 0x01021997])
+
+/** Whether the numbers of files may be others tomorrow on a type of file system. */
+export const isRemote = (fileSystem: number): boolean => REMOTE.has(fileSystem) || PLAYED.has(fileSystem)
 
 /** Whether a folder is where a library may come to harm: one that is synced while it is open, or on another machine; null for any other. */
 export function placeOf(folder: string, fileSystem: number): LibraryPlace | null {

@@ -43,6 +43,23 @@ export const notice = {
   messages: 'Messages',
 }
 
+export const trouble = {
+  'is-full': 'The disk of this library is full.',
+  'works-full':
+    'Reading, searching and exporting to another disk go on. Collate has given up the room it kept so that what you are doing can be saved: notes and highlights still can for a while, imports and backups cannot.',
+  'do-full': 'Delete files on this disk. This message goes away once there is room.',
+  'is-read-only': 'The disk of this library can only be read now.',
+  'works-read-only': 'Reading, searching and exporting to another disk go on; new changes are not saved. All that was saved is kept.',
+  'do-read-only': 'Let the disk be written (the lock of a memory card, how the disk is mounted), then try again.',
+  'is-permission': 'Collate may not write into the folder of this library any more.',
+  'works-permission': 'Reading, searching and exporting elsewhere go on; new changes are not saved. All that was saved is kept.',
+  'do-permission': 'Allow the folder and the files in it to be written, then try again.',
+  'is-gone': 'The folder of this library is not where it was.',
+  'works-gone': 'What is open can be read, searched and exported elsewhere; new changes are not saved.',
+  'do-gone': 'Connect the disk again, or bring the folder back to its place, then try again.',
+  again: 'Try again',
+}
+
 export const error = {
   invalid: 'This cannot be done as asked.',
   missing: 'This is no longer in the library.',

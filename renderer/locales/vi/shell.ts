@@ -42,6 +42,23 @@ export const notice = {
   messages: 'Thông báo',
 }
 
+export const trouble = {
+  'is-full': 'Ổ đĩa chứa thư viện đã đầy.',
+  'works-full':
+    'Vẫn đọc, tìm và xuất ra ổ khác được. Collate đã dùng phần chỗ để dành để lưu việc đang làm dở: ghi chú và đoạn đánh dấu còn lưu được một lúc, nhập bài và sao lưu thì không.',
+  'do-full': 'Hãy xóa bớt tệp trên ổ này. Thông báo sẽ tự mất khi có chỗ.',
+  'is-read-only': 'Ổ đĩa chứa thư viện nay chỉ đọc được.',
+  'works-read-only': 'Vẫn đọc, tìm và xuất ra ổ khác được; thay đổi mới không được lưu. Mọi thứ đã lưu vẫn còn.',
+  'do-read-only': 'Hãy cho phép ghi lên ổ đĩa (khóa của thẻ nhớ, quyền gắn ổ), rồi thử lại.',
+  'is-permission': 'Collate không còn quyền ghi vào thư mục của thư viện.',
+  'works-permission': 'Vẫn đọc, tìm và xuất ra chỗ khác được; thay đổi mới không được lưu. Mọi thứ đã lưu vẫn còn.',
+  'do-permission': 'Hãy cấp lại quyền ghi cho thư mục và các tệp trong đó, rồi thử lại.',
+  'is-gone': 'Thư mục của thư viện không còn ở chỗ cũ.',
+  'works-gone': 'Những gì đang mở vẫn đọc, tìm và xuất ra chỗ khác được; thay đổi mới không được lưu.',
+  'do-gone': 'Hãy cắm lại ổ đĩa, hoặc đưa thư mục về chỗ cũ, rồi thử lại.',
+  again: 'Thử lại',
+}
+
 export const error = {
   invalid: 'Không làm được như yêu cầu.',
   missing: 'Thứ này không còn trong thư viện.',

@@ -17,6 +17,7 @@ import { Failed } from './failed.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { Notices } from './notices.tsx'
 import { TopBar } from './top-bar.tsx'
+import { TroubleBanner } from './trouble-banner.tsx'
 import { Workspace } from './workspace.tsx'
 
 /** Milliseconds after which the dialogs are read whatever the page does. */
@@ -54,6 +55,7 @@ export const App = observer(function App() {
   return (
     <I18nProvider locale={language}>
       <div className="app">
+        <TroubleBanner />
         <TopBar />
         <Workspace />
       </div>

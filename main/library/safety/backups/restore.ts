@@ -20,8 +20,8 @@ export async function readyBackup(folder: string, path: string): Promise<Ready> 
   const file = databaseFile(folder)
   const restoring = `${file}.restoring`
   await rm(restoring, { force: true })
-  await copyFile(path, restoring)
   try {
+    await copyFile(path, restoring)
     await checkCopy(restoring, true)
   } catch (error) {
     await rm(restoring, { force: true })

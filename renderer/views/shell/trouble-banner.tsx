@@ -1,0 +1,28 @@
+import { TriangleAlert } from 'lucide-react'
+import { observer } from 'mobx-react-lite'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useRoot } from '../root-context.ts'
+
+/** Says above everything what keeps the library from being written, what still works, and what to do; there as long as it lasts. */
+export const TroubleBanner = observer(function TroubleBanner() {
+  const { trouble, library, notices } = useRoot()
+  const { t } = useTranslation()
+  const { now } = trouble
+  return (
+    <div className="trouble" role="alert">
+      {now === null ? null : (
+        <div>
+          <TriangleAlert size={18} aria-hidden />
+          <p>
+            <strong>{t(`trouble.is-${now}`)}</strong> {t(`trouble.works-${now}`)} {t(`trouble.do-${now}`)}{' '}
+            <span className="soft">{library.info?.folder}</span>
+          </p>
+          <Button className="button" isDisabled={trouble.looking} onPress={() => void notices.guard(() => trouble.look())}>
+            {t('trouble.again')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+})
