@@ -66,6 +66,9 @@ export function toFailure(error: unknown): Failure {
   }
 }
 
+/** True when the library has no room, or may not be written, which says nothing of other places. */
+export const isUnwritable = (error: unknown): boolean => /^SQLITE_(?:FULL|READONLY)/u.test(codeOf(error))
+
 /** True for the errors that SQLite reports about its file, not about a statement. */
 export const isSqliteError = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_')
 

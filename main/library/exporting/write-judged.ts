@@ -6,20 +6,21 @@ import { sha256 } from '../safety/sha256.ts'
 import { writeFileWhole } from '../safety/write-file.ts'
 import { explain } from './folder.ts'
 import { contentOf, type Judged } from './judge-note.ts'
+import { remembering } from './remembering.ts'
 
 /**
  * Writes what was judged to be written. What the files will say is remembered before, so that a file is known as ours however an export ends, and what
  * others change in it is noticed the next time. Throws the first failure when all are done.
  */
 export async function writeJudged(db: Database, judged: readonly Judged[], report: ExportReport): Promise<void> {
-  db.transaction(() => {
+  remembering(db, () => {
     for (const note of judged) remember(db, note)
-  }).immediate()
+  })
   const written = await Promise.allSettled(judged.map(note => (note.outcome === 'written' ? write(note) : true)))
   const done = judged.filter((note, at) => note.outcome === 'written' && isTrue(written[at]))
-  db.transaction(() => {
+  remembering(db, () => {
     for (const { path } of done) confirmNote(db, path)
-  }).immediate()
+  })
   const failed = written.find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected') throw failed.reason
   judged.forEach(({ path, outcome, merged }, at) => {

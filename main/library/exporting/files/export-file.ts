@@ -12,6 +12,7 @@ import { rememberWritten, wasWritten } from '../../records/export-files.ts'
 import { syncFolder } from '../../safety/write-file.ts'
 import { safeFileName } from '../../text/safe-name.ts'
 import { explain, prepareFolder } from '../folder.ts'
+import { remembering } from '../remembering.ts'
 import { openWhole } from './json/material.ts'
 import { type Material, openMaterial } from './material.ts'
 import { writeInThread } from './thread.ts'
@@ -42,7 +43,7 @@ export async function exportFile(db: Database, request: Request<'export.file'>, 
   try {
     const written = await writeInThread({ path: temporary, format: request.format, head, options }, lot, job.signal)
     if (written.differences.length > 0) throw differs(path, written.differences)
-    rememberWritten(db, path, written.sha256)
+    remembering(db, () => rememberWritten(db, path, written.sha256))
     await rename(temporary, path)
     await syncFolder(dirname(path))
     job.progress(ids.length, ids.length)
