@@ -32,7 +32,11 @@ export function smallDisk(bytes: number): SmallDisk | null {
       rmSync(filler, { force: true })
       const { bavail, bsize } = statfsSync(folder)
       const wanted = bavail * bsize - left
-      if (wanted > 0) writeFileSync(filler, Buffer.alloc(wanted, 1))
+      try {
+        if (wanted > 0) writeFileSync(filler, Buffer.alloc(wanted, 1))
+      } catch {
+        // Something else was written meanwhile: it is full.
+      }
     },
     free: () => rmSync(filler, { force: true }),
     readOnly: only => mount(`remount,size=${bytes},${only ? 'ro' : 'rw'}`),
