@@ -58,13 +58,16 @@ function call<C extends Channel>(context: Context, channel: C, request: unknown)
   return handle(context, parsed)
 }
 
+/** Of the library's own file, or of a copy of it. */
+const FULL = 'SQLITE_FULL'
+
 /** The same once more where the disk was full, and the library gave its reserve up for it: nothing of the first time was saved. */
 async function callTwice<C extends Channel>(context: Context, channel: C, request: unknown): Promise<Value<C>> {
   try {
     return await call(context, channel, request)
   } catch (error) {
     const failure = toFailure(error)
-    if (failure.detail !== 'SQLITE_FULL' || !context.guard.makeRoom(failure)) throw error
+    if (failure.detail !== FULL || !context.guard.makeRoom(failure)) throw error
     return await call(context, channel, request)
   }
 }
@@ -76,7 +79,7 @@ export async function dispatch(context: Context, channel: string, request: unkno
     return { ok: true, value: await callTwice(context, channel, request) }
   } catch (error) {
     const met = toFailure(error)
-    context.guard.makeRoom(met)
+    if (met.detail !== FULL) context.guard.makeRoom(met)
     const failure = context.guard.explain(met)
     // Messages of SQLite and of this program hold no text of articles, but details might.
     if (error instanceof CollateError) context.log.info({ channel, code: failure.code }, failure.message)

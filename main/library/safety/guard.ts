@@ -10,6 +10,9 @@ import { failureOf } from './troubles.ts'
 /** Milliseconds between two looks at the folder. */
 const LOOK = 2000
 
+/** Milliseconds for which a disk that had room is not tried again. */
+const AGAIN = 1000
+
 /** Watches whether an open library can be written, and keeps it from being written where that would be lost. */
 export interface Guard {
   /** What keeps the library from being written, as far as is known. */
@@ -42,6 +45,8 @@ export function startGuard({ db, folder, emit, log }: Of): Guard {
   const standing = standingOf(folder, databaseFile(folder))
   let trouble: Trouble | null = null
   let closed = false
+  /** Until when it is taken for granted that there is room. */
+  let roomy = 0
   let keeping: Promise<unknown> = Promise.resolve()
 
   function set(found: Trouble | null): void {
@@ -74,7 +79,11 @@ export function startGuard({ db, folder, emit, log }: Of): Guard {
     if (closed) return false
     if (OF_FOLDER.test(detail)) look()
     // It may have been another disk that is full.
-    if (code !== 'full' || (trouble !== null && trouble !== 'full') || hasRoom(folder, RESERVE)) return false
+    if (code !== 'full' || (trouble !== null && trouble !== 'full') || performance.now() < roomy) return false
+    if (hasRoom(folder, RESERVE)) {
+      roomy = performance.now() + AGAIN
+      return false
+    }
     set('full')
     return releaseReserve(folder)
   }

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { smallDisk } from '../../support/full/small-disk.ts'
 import { type Filling, fillStepwise, KINDS } from '../../support/full/steps.ts'
 
-const MEGABYTES = 64
+const MEGABYTES = 96
 /** Pages of 4 KB: more than any one piece of work takes. */
 const MOST = 2000
 
-/** `npm run soak -- full [kind]`: fills a disk in steps of 4 KB in the middle of all kinds of work; exit status 1 when something was lost or half there. */
+/** `npm run soak -- full [kind] [pages]`: fills a disk in steps of 4 KB, or of so many times 4 KB, in the middle of all kinds of work; exit status 1 when something was lost or half there. */
 async function main(): Promise<void> {
   const kinds = KINDS.filter(kind => process.argv[2] === undefined || kind === process.argv[2])
+  const pages = Number(process.argv[3] ?? 1)
   const faults: string[] = []
   for (const kind of kinds)
     for (const [reserve, opened] of [
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
       [false, true],
       [true, false],
     ] as const)
-      faults.push(...(await filled({ kinds: [kind], pages: 1, most: MOST, reserve, opened })))
+      faults.push(...(await filled({ kinds: [kind], pages, most: MOST, reserve, opened })))
   for (const fault of faults) process.stdout.write(`${fault}\n`)
   process.exitCode = faults.length === 0 ? 0 : 1
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { faultsOf } from '../killed/faults.ts'
@@ -56,6 +56,7 @@ export async function fillStepwise(disk: SmallDisk, outside: string, filling: Fi
     let enough = 0
     for (let left = 0; left <= filling.most && enough < ENOUGH; left += filling.pages) {
       await library.close()
+      dropBackups(folder, seen)
       if (!filling.reserve) writeFileSync(join(folder, RESERVE), '')
       if (filling.opened) disk.fill(left * PAGE)
       library = await startProcess(folder)
@@ -81,6 +82,14 @@ export async function fillStepwise(disk: SmallDisk, outside: string, filling: Fi
     const { trouble } = await of.call('library.look', {})
     const end = await endOf(() => editing(place()))
     return [...texts, ...(trouble === null ? [] : [`still ${trouble}`]), ...(end === '' ? [] : [`did not go on: ${end}`])]
+  }
+}
+
+/** Those that nobody asked for would fill the disk by and by. */
+function dropBackups(folder: string, { backups }: Seen): void {
+  for (const name of readdirSync(join(folder, 'backups'))) {
+    const path = join(folder, 'backups', name)
+    if (name.endsWith('.sqlite') && !backups.has(path)) rmSync(path)
   }
 }
 
