@@ -120,7 +120,7 @@ const en = {
   openAddress: 'Open this address outside Collate?',
   open: 'Open',
   crashed: 'The window had stopped working and was loaded again.',
-  crashedDetail: 'Everything that was saved is there. What was being typed may be lost.',
+  crashedDetail: 'Everything that was saved is there. What you were typing is offered again.',
   crashedOften: 'The window stops working again and again. Close Collate and start it anew; everything that was saved is kept.',
 }
 
@@ -247,7 +247,7 @@ const vi: Texts = {
   openAddress: 'Mở địa chỉ này bên ngoài Collate?',
   open: 'Mở',
   crashed: 'Cửa sổ đã ngừng hoạt động và vừa được tải lại.',
-  crashedDetail: 'Mọi thứ đã lưu vẫn còn. Phần đang gõ dở có thể đã mất.',
+  crashedDetail: 'Mọi thứ đã lưu vẫn còn. Phần đang gõ dở sẽ được đưa lại cho bạn.',
   crashedOften: 'Cửa sổ ngừng hoạt động nhiều lần liền. Hãy đóng Collate rồi mở lại; mọi thứ đã lưu vẫn còn.',
 }
 

@@ -10,7 +10,7 @@ import { history, timeline } from './en/history.ts'
 import { importReport } from './en/import-report.ts'
 import { importRun } from './en/import-run.ts'
 import { collection, exporting, importing, library, metadata } from './en/library.ts'
-import { memo } from './en/memos.ts'
+import { draft, memo } from './en/memos.ts'
 import { mirror } from './en/mirrors.ts'
 import { filter, many, merge, organise, state, tag, trash } from './en/organising.ts'
 import { find, highlight, inVivo, reader, recent, untag } from './en/reader.ts'
@@ -28,6 +28,7 @@ export const en = {
   app,
   about,
   common,
+  draft,
   palette,
   trouble,
   notice,

@@ -10,7 +10,7 @@ import { history, timeline } from './vi/history.ts'
 import { importReport } from './vi/import-report.ts'
 import { importRun } from './vi/import-run.ts'
 import { collection, exporting, importing, library, metadata } from './vi/library.ts'
-import { memo } from './vi/memos.ts'
+import { draft, memo } from './vi/memos.ts'
 import { mirror } from './vi/mirrors.ts'
 import { filter, many, merge, organise, state, tag, trash } from './vi/organising.ts'
 import { find, highlight, inVivo, reader, recent, untag } from './vi/reader.ts'
@@ -28,6 +28,7 @@ export const vi = {
   app,
   about,
   common,
+  draft,
   palette,
   trouble,
   notice,

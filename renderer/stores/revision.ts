@@ -6,7 +6,7 @@ import { CallError, call } from './calls.ts'
 import type { Pane } from './pane.ts'
 import { standForSentences } from './sentences.ts'
 import { stillPane } from './still-pane.ts'
-import { draftOf, dropDraft, keepDraft } from './text-drafts.ts'
+import { draftOf, dropDraft, keepDraft, takeInHand } from './text-drafts.ts'
 
 /** How long after typing the draft is kept, in milliseconds. */
 const KEEP_MILLISECONDS = 1000
@@ -83,6 +83,7 @@ export class Revision {
     runInAction(() => {
       const draft = options.text === undefined ? draftOf(base.article.uuid) : null
       this.base = base
+      takeInHand(base.article.uuid)
       this.resumed = draft !== null
       this.begun = draft?.version ?? base.version
       this.text = draft?.text ?? options.text ?? base.text

@@ -21,6 +21,7 @@ import { HitSelection } from './hit-selection.ts'
 import { idle } from './idle.ts'
 import { JobStore } from './jobs.ts'
 import { KeptPairs } from './kept-pairs.ts'
+import { offerLeft } from './left-drafts.ts'
 import { LibraryStore } from './library.ts'
 import { LineStore } from './lines.ts'
 import { LinkStore } from './links.ts'
@@ -28,6 +29,7 @@ import { MemoStore } from './memos.ts'
 import { MirrorStore } from './mirrors.ts'
 import { NearStore } from './near.ts'
 import { NoteConflictStore } from './note-conflicts.ts'
+import { NoteDrafts } from './note-drafts.ts'
 import { Notices } from './notices.ts'
 import { OrphanStore } from './orphans.ts'
 import { PaneAlignment } from './pane-alignment.ts'
@@ -81,6 +83,7 @@ export class Root {
   readonly trouble = new TroubleStore()
   readonly noteConflicts = new NoteConflictStore()
   readonly memos = new MemoStore()
+  readonly noteDrafts = new NoteDrafts(() => this.library.info?.uuid ?? '')
   readonly history = new HistoryStore()
   readonly dialogs = new Dialogs()
   readonly sides = new Sides()
@@ -192,6 +195,7 @@ export class Root {
     ])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
     this.warnOfPlace()
+    void offerLeft({ drafts: this.noteDrafts, notices: this.notices, dialogs: this.dialogs, reader: this.reader, library: this.library })
     for (const { scopes, few } of missed) await this.changed(scopes, few)
   }
 

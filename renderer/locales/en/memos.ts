@@ -30,3 +30,11 @@ export const memo = {
   'on-theme': 'Theme',
   'on-highlight': 'Highlight',
 }
+
+export const draft = {
+  'left-note': 'The note that you were typing ({{of}}) was kept.',
+  'left-text': 'What you were changing in “{{of}}” was kept.',
+  'go-on': 'Go on writing',
+  resumed: 'This is what you had typed before; it is not saved yet.',
+  discard: 'Take what is saved',
+}

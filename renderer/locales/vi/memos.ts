@@ -28,3 +28,11 @@ export const memo = {
   'on-theme': 'Chủ đề',
   'on-highlight': 'Đoạn đánh dấu',
 }
+
+export const draft = {
+  'left-note': 'Ghi chú bạn đang gõ dở ({{of}}) đã được giữ lại.',
+  'left-text': 'Phần bạn đang sửa dở trong bài “{{of}}” đã được giữ lại.',
+  'go-on': 'Viết tiếp',
+  resumed: 'Đây là phần bạn gõ dở lần trước, chưa được lưu.',
+  discard: 'Bỏ, lấy bản đã lưu',
+}

@@ -24,7 +24,7 @@ export const MemoDialog = observer(function MemoDialog(props: {
   const { target, targetId, title, onClose } = props
   const root = useRoot()
   const { t } = useTranslation()
-  const { body, setBody, save, failed } = useMemoText(target, targetId)
+  const { body, setBody, save, failed, resumed, discard } = useMemoText(target, targetId, title)
   const [reading, setReading] = useState(props.reading)
   const [leaving, setLeaving] = useState(false)
   useEffect(() => {
@@ -48,6 +48,7 @@ export const MemoDialog = observer(function MemoDialog(props: {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys that go up from what is in it. */}
       <div className="form memo-form" onKeyDown={pressed}>
         <Modes reading={reading} onChange={setReading} />
+        {resumed ? <Resumed onDiscard={discard} /> : null}
         {body === null ? null : reading ? (
           <MemoPreview body={body} onOpen={reference => void leave(() => openReference(root, reference))} />
         ) : (
@@ -68,6 +69,18 @@ export const MemoDialog = observer(function MemoDialog(props: {
     </ModalDialog>
   )
 })
+
+function Resumed({ onDiscard }: { onDiscard: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <p className="soft" role="status">
+      {t('draft.resumed')}{' '}
+      <Button className="button quiet" onPress={onDiscard}>
+        {t('draft.discard')}
+      </Button>
+    </p>
+  )
+}
 
 function Modes({ reading, onChange }: { reading: boolean; onChange: (reading: boolean) => void }) {
   const { t } = useTranslation()

@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { takeInHand } from '../../stores/text-drafts.ts'
 import type { Span } from '../../text/intervals.ts'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
@@ -27,6 +28,8 @@ export const EditTextDialog = observer(function EditTextDialog(props: {
       })
   }, [revision, notices, article, text, at, onClose])
   useLeave(() => revision.keep())
+  // Not when the page goes: then it is to be offered again.
+  useEffect(() => () => takeInHand(null), [])
   // What the dialog was opened from has the focus again one frame later, unless it is gone with the old version.
   useEffect(() => () => void requestAnimationFrame(() => requestAnimationFrame(() => reader.pane.view?.catchFocus())), [reader])
   const { base, preview } = revision
