@@ -368,6 +368,16 @@ export const sentences: Record<string, string> = {
     'Tệp thư viện không còn, nhưng vẫn có bản sao lưu. Chưa động đến gì cả. Hãy đặt library.sqlite về chỗ cũ, hoặc khôi phục một bản sao lưu.',
   'The library is being rescued already. Wait until that is done.': 'Thư viện đang được cứu. Hãy chờ cho xong.',
   'The library can be read, so there is nothing to save from it.': 'Thư viện vẫn đọc được nên không có gì phải cứu.',
+  'Row … of …, which was stored, is gone.': 'Dòng … của bảng …, đã từng được lưu, nay không còn.',
+  'Row … of … was not stored by Collate.': 'Dòng … của bảng … không phải do Collate lưu.',
+  'Highlight … of article … is not as it was stored: its quote, its note or its place.':
+    'Đoạn đánh dấu … của bài … không còn như khi được lưu: lời trích, ghi chú hoặc vị trí của nó.',
+  'A theme of a highlight of article … is not as it was stored.': 'Một chủ đề của đoạn đánh dấu trong bài … không còn như khi được lưu.',
+  'Memo … is not as it was stored.': 'Bản ghi nhớ … không còn như khi được lưu.',
+  'A memo on article … is not as it was stored.': 'Một bản ghi nhớ về bài … không còn như khi được lưu.',
+  'Theme … is not as it was stored.': 'Chủ đề … không còn như khi được lưu.',
+  'The record of a text of article … is not as it was stored.': 'Thông tin về một văn bản của bài … không còn như khi được lưu.',
+  'What is known of article … is not as it was stored.': 'Thông tin về bài … không còn như khi được lưu.',
   'Nothing could be read in the damaged file, and there is no sound backup. The file was left as it is.':
     'Không đọc được gì trong tệp hỏng, và cũng không có bản sao lưu lành nào. Tệp được giữ nguyên.',
   'SQLite … is too old: it may lose writes. Install Collate again.': 'SQLite … quá cũ, có thể làm mất dữ liệu đã ghi. Hãy cài lại Collate.',

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { CollateError } from '../error.ts'
+import { registerChecksum } from './checksums.ts'
 import { checkHeader } from './header.ts'
 import { MIGRATIONS, newestOf } from './migrate.ts'
 import type { Database } from './statement.ts'
@@ -31,6 +32,7 @@ export function openCopy(path: string): Database {
   const db = new BetterSqlite3(path, { readonly: true })
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
+  registerChecksum(db)
   return db
 }
 
@@ -40,6 +42,7 @@ export function openDamaged(path: string): Database | null {
   try {
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
+    registerChecksum(db)
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     return db
   } catch {

@@ -1,4 +1,5 @@
 import { CollateError } from '../error.ts'
+import { startSums, sumOlder } from './checksums.ts'
 import type { Database } from './statement.ts'
 
 /** One step of the schema: brings a database from `version - 1` to `version`. */
@@ -35,6 +36,7 @@ export function migrate(db: Database, migrations: readonly Migration[] = MIGRATI
   const pending = migrations.filter(migration => migration.version > current)
   if (pending.length === 0) return
   db.pragma('foreign_keys = OFF')
+  startSums(db)
   try {
     db.transaction(() => {
       for (const { version, source } of pending) {
@@ -42,6 +44,8 @@ export function migrate(db: Database, migrations: readonly Migration[] = MIGRATI
         db.pragma(`user_version = ${version}`)
       }
       finish()
+      startSums(db)
+      sumOlder(db)
       const dangling = db.pragma('foreign_key_check') as unknown[]
       if (dangling.length > 0) {
         throw new CollateError(

@@ -8,6 +8,7 @@ import { backupName } from '../safety/backups/backup-name.ts'
 import { syncFolderNow } from '../safety/lasting-folder.ts'
 import { nameKey } from '../text/name-key.ts'
 import { startCapture } from './capture.ts'
+import { registerChecksum, startSums } from './checksums.ts'
 import { makeFolders } from './folders.ts'
 import { APPLICATION_ID, checkHeader, refuseNewer } from './header.ts'
 import { MIGRATIONS, type Migration, migrate, newestOf, schemaOf } from './migrate.ts'
@@ -49,6 +50,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
       migrate(db, migrations)
     }
     registerRecording(db)
+    startSums(db)
     startCapture(db)
     held.set(path, db)
     return db
@@ -75,6 +77,7 @@ function connect(file: string): Database {
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
     db.function('name_key', { deterministic: true }, name => nameKey(String(name)))
+    registerChecksum(db)
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     return db
   } catch (error) {

@@ -1,9 +1,17 @@
 import type { HighlightState } from '../../../preload/model.ts'
 import { type Database, sql } from '../db/statement.ts'
+import { isSqliteError, toFailure } from '../error.ts'
 
-/** What `PRAGMA quick_check` complains about, one line each; none when all is well. */
-export const quickCheck = (db: Database): string[] =>
-  (db.pragma('quick_check') as { quick_check: string }[]).map(row => row.quick_check).filter(line => line !== 'ok')
+/** What SQLite finds wrong with its file, one line each; none when all is well. `deep` compares indexes with their tables too. */
+export function fileFaults(db: Database, deep: boolean): string[] {
+  try {
+    const rows = db.pragma(deep ? 'integrity_check' : 'quick_check') as Record<string, string>[]
+    return rows.flatMap(row => Object.values(row)).filter(line => line !== 'ok')
+  } catch (error) {
+    if (!isSqliteError(error)) throw error
+    return [toFailure(error).detail ?? 'it cannot be read']
+  }
+}
 
 /** Rows that refer to rows that are not there. */
 export const danglingReferences = (db: Database): { table: string; rowid: number; parent: string }[] =>
