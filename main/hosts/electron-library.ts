@@ -2,7 +2,7 @@ import { utilityProcess } from 'electron'
 import type { EventName, Events, Failure, Reply } from '../../preload/contract.ts'
 import type { ReplyText } from './library-calls.ts'
 import { connectLibrary, type LibraryClient, Refusal } from './library-client.ts'
-import { type Fork, LIBRARY_FLAGS } from './library-connection.ts'
+import type { Fork } from './library-connection.ts'
 
 /** Which library to open, and what to do when there is none yet. */
 export interface Wanted {
@@ -28,7 +28,7 @@ export interface Desk {
 }
 
 const forkUtility: Fork = (entry, args) => {
-  const child = utilityProcess.fork(entry, args, { serviceName: 'Collate library', stdio: 'inherit', execArgv: LIBRARY_FLAGS })
+  const child = utilityProcess.fork(entry, args, { serviceName: 'Collate library', stdio: 'inherit' })
   return {
     send: message => child.postMessage(message),
     onMessage: listener => child.on('message', listener),

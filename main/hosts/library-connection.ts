@@ -14,8 +14,8 @@ export interface Connection {
 export type Fork = (entry: string, args: string[]) => Connection
 
 /**
- * What a library process is started with: less room for new objects than V8 would give it. A long export makes many that soon go, and took a third
- * more memory before it was looked which.
+ * What Node starts a library process with: less room for new objects than V8 would give it. A long export makes many that soon go, and took a third
+ * more memory before it was looked which. Electron's own Node has half the room anyway, since its pointers are half as long.
  */
 export const LIBRARY_FLAGS = ['--max-semi-space-size=8']
 
