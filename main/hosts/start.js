@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt, root } from './build.js'
 import { downloadElectron, findElectron, libraryNode } from './electron-binary.js'
@@ -88,6 +88,10 @@ async function main([command, ...rest]) {
   await ensureBuilt(say)
   if (command === 'build') return
   if (command === 'cli') return run('cli', rest)
+  if (command === 'package') {
+    const { packageApp } = await import('./package.js')
+    return say(`Made ${await packageApp(resolve(rest[0] ?? join(root, 'dist')))}`)
+  }
   return start(command === undefined ? [] : [command, ...rest])
 }
 
