@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { BackupComparison, Failure, Reply, Salvage } from '../../../../preload/model.ts'
 import { openCopy } from '../../db/copy.ts'
+import { databaseFile } from '../../db/open.ts'
 import { isChannel, parse } from '../../dispatch.ts'
 import { CollateError, toFailure } from '../../error.ts'
 import type { Emit } from '../../jobs.ts'
@@ -31,10 +32,25 @@ export async function openOrRescue(folder: string, emit: Emit, options: OpenOpti
   }
 }
 
-/** What can be asked of a library that cannot be opened; once it is restored it answers like any other. */
+/** What tells whether another file was put in the place of a library's since. */
+function stampOf(folder: string): string {
+  const stat = statSync(databaseFile(folder), { throwIfNoEntry: false })
+  return stat ? [stat.ino, stat.size, stat.mtimeMs].join(' ') : 'gone'
+}
+
+/** What can be asked of a library that cannot be opened; once it is restored, or its file was put back, it answers like any other. */
 function rescue(folder: string, failure: Failure, reopen: () => Promise<Library>): Library {
   let library: Library | null = null
   let working = false
+  let refused = stampOf(folder)
+  let trying: Promise<void> | null = null
+
+  /** Somebody may have done what the failure said. */
+  const tryAgain = () =>
+    alone(async () => {
+      refused = stampOf(folder)
+      library ??= await reopen().catch(() => null)
+    })
 
   async function alone<T>(work: () => Promise<T>): Promise<T> {
     if (working) throw new CollateError('busy', 'The library is being rescued already. Wait until that is done.')
@@ -71,6 +87,8 @@ function rescue(folder: string, failure: Failure, reopen: () => Promise<Library>
 
   return {
     async dispatch(channel, request): Promise<Reply<unknown>> {
+      if (!library && !working && stampOf(folder) !== refused) trying = tryAgain()
+      await trying
       if (library) return library.dispatch(channel, request)
       try {
         return { ok: true, value: await answer(channel, request) }

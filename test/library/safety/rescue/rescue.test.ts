@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openOrRescue } from '../../../../main/library/safety/rescue/rescue.ts'
@@ -104,6 +104,20 @@ describe('a damaged library', () => {
     const { call } = await rescued(folder)
     const { backup } = await call('rescue.salvage', {})
     expect(backup).toMatchObject({ articles: 6, highlights: 6, problems: 0 })
+  })
+
+  it('is opened when its file was put back meanwhile, and is asked for again', async () => {
+    const { folder, file } = await closedLibrary(2)
+    renameSync(file, `${file}.đi`)
+    const { call, reply } = await rescued(folder)
+    expect(await reply('library.info', {})).toMatchObject({ ok: false, error: { code: 'damaged' } })
+    writeFileSync(file, 'vẫn sai')
+    expect(await reply('library.info', {})).toMatchObject({ ok: false, error: { code: 'damaged' } })
+    rmSync(file)
+    renameSync(`${file}.đi`, file)
+    const replies = await Promise.all([reply('library.info', {}), reply('article.list', {})])
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true])
+    expect(await call('article.list', {})).toHaveLength(2)
   })
 
   it('has nothing to be saved when it is in order', async () => {
