@@ -41,7 +41,7 @@ const IN_HAND = 'collate.text-in-hand'
 /** The UUID of the article whose text was being edited when the page was broken off; null when none was. */
 export function textInHand(): string | null {
   try {
-    return sessionStorage.getItem(IN_HAND)
+    return localStorage.getItem(IN_HAND)
   } catch {
     return null
   }
@@ -50,8 +50,8 @@ export function textInHand(): string | null {
 /** Notes that the text of an article is being edited, or with null that none is any more. */
 export function takeInHand(article: string | null): void {
   try {
-    if (article === null) sessionStorage.removeItem(IN_HAND)
-    else sessionStorage.setItem(IN_HAND, article)
+    if (article === null) localStorage.removeItem(IN_HAND)
+    else localStorage.setItem(IN_HAND, article)
   } catch {
     // There is no storage: what was edited is found where it was left.
   }

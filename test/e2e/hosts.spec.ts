@@ -1,12 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { call } from './call.ts'
 import { expect, test } from './fixtures.ts'
-
-/** Ids of the processes that have a library open. */
-function libraryProcesses(folder: string): number[] {
-  const lines = execFileSync('ps', ['-axo', 'pid=,args='], { encoding: 'utf8' }).split('\n')
-  return lines.filter(line => line.includes('library.js') && line.includes(folder)).map(line => Number.parseInt(line, 10))
-}
+import { libraryProcesses } from './library-process.ts'
 
 test('a new library opens empty', async ({ app: { page } }) => {
   await expect(page).toHaveTitle(/Collate/u)

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeLastingFolder } from '../safety/lasting-folder.ts'
+import { makeInnerFolder } from '../safety/inner-folder.ts'
 import { syncFolder, writeFilesWhole } from '../safety/write-file.ts'
 
 /** The bytes that an article was read from, with their SHA-256 (hexadecimal) and the ending of their name. */
@@ -18,7 +18,7 @@ export const pathOfOriginal = ({ sha256, ending }: Omit<Original, 'bytes'>): str
  * again. All at once, since a disk takes many files in hardly more time than one; for the keeper's thread, which waits for nobody.
  */
 export async function keepOriginals(folder: string, originals: readonly Original[]): Promise<void> {
-  makeLastingFolder(join(folder, 'originals'))
+  makeInnerFolder(join(folder, 'originals'))
   const files = originals.map(original => ({ path: join(folder, pathOfOriginal(original)), content: original.bytes }))
   await writeFilesWhole(files.filter(file => !isThere(file)))
   await syncFolder(join(folder, 'originals'))

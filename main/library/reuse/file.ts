@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { makeInnerFolder } from '../safety/inner-folder.ts'
 import type { Syllables } from './syllables.ts'
 
 /** The words of an article as they were kept; `stamp` says of which text. */
@@ -58,7 +59,7 @@ const bytesOf = (array: Uint8Array | Uint32Array) => new Uint8Array(array.buffer
  * what the disk says.
  */
 export function openFile({ path, library }: Store): { kept: Map<number, Kept>; opened: WordFile } {
-  mkdirSync(dirname(path), { recursive: true })
+  makeInnerFolder(dirname(path))
   const file = openSync(path, 'a+')
   const bytes = readAll(file)
   const header = headerOf(library)

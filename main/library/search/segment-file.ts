@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { makeInnerFolder } from '../safety/inner-folder.ts'
 import { FILE_HEADER, type Layout, unpack } from './layout.ts'
 
 /** Where a library keeps its segments; `library` is its UUID, since a folder may be copied over another. */
@@ -34,7 +35,7 @@ export function keepSegment(store: Store, { bytes }: Layout, serial: number): vo
   header.setFloat64(16, serial, true)
   bytes.set(uuidBytes(store.library), 24)
   header.setUint32(8, crc32(bytes.subarray(CHECKED_FROM)), true)
-  mkdirSync(store.folder, { recursive: true })
+  makeInnerFolder(store.folder)
   writeFileSync(`${fileOf(store, serial)}.new`, bytes)
   renameSync(`${fileOf(store, serial)}.new`, fileOf(store, serial))
 }

@@ -2,7 +2,7 @@ import { link, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openCopy } from '../../db/copy.ts'
 import { originalsNamed } from '../../records/versions.ts'
-import { makeLastingFolder } from '../lasting-folder.ts'
+import { makeInnerFolder } from '../inner-folder.ts'
 import { copyFileWhole, syncFolder } from '../write-file.ts'
 import { backupsOf } from './folder.ts'
 
@@ -17,7 +17,7 @@ export const coverOriginals = (folder: string): Promise<void> => give(usedIn(fol
 export const bringBackOriginals = (folder: string): Promise<void> => give(keptIn(folder), usedIn(folder))
 
 async function give(from: string, to: string): Promise<void> {
-  makeLastingFolder(to)
+  makeInnerFolder(to)
   const there = new Set(await readdir(to))
   const missing = (await readdir(from).catch(() => [])).filter(name => !name.startsWith('.') && !there.has(name))
   for (const name of missing) await secondName(join(from, name), join(to, name))
