@@ -46,6 +46,7 @@ export default defineConfig({
           'import-child': here('main/library/importing/child.ts'),
           'print-check': here('main/library/exporting/print-check.ts'),
           'backup-checker': here('main/library/safety/backups/checker.ts'),
+          salvager: here('main/library/safety/rescue/salvager.ts'),
           'export-writer': here('main/library/exporting/files/writer.ts'),
           'import-keeper': here('main/library/importing/keeper-worker.ts'),
         },

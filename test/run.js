@@ -17,7 +17,7 @@ const require = createRequire(import.meta.url)
 const BENCHES = ['search', 'passages', 'reader', 'anchors', 'parallel', 'import', 'export']
 
 /** What runs for long, each in a folder of its own. */
-const SOAKS = ['kills', 'power', 'full', 'failing', 'hours']
+const SOAKS = ['kills', 'power', 'full', 'failing', 'corruption', 'hours']
 
 /** @typedef {import('./verdict.js').Verdict} Verdict */
 

@@ -5,6 +5,7 @@ import { type Tracked, trackedTables } from './db/capture.ts'
 import { MIGRATIONS } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import type { Database } from './db/statement.ts'
+import { isDamage } from './error.ts'
 import { type Feed, startFeed } from './feed.ts'
 import { type Emit, endJobs } from './jobs.ts'
 import { openLog } from './log.ts'
@@ -17,7 +18,7 @@ import { type Backups, startBackups } from './safety/backups/schedule.ts'
 import { type Guard, learned, startGuard } from './safety/guard.ts'
 import { indexFolder } from './search/launch.ts'
 import { openScanner, type Scanner } from './search/scan.ts'
-import { type Search, startSearch } from './search/search.ts'
+import { type Search, type Stamps, startSearch } from './search/search.ts'
 import type { Watching } from './watching/watch.ts'
 
 /** What every handler works with: one open library. */
@@ -78,13 +79,29 @@ export function openContext(folder: string, emit: Emit, { starter, backups, vers
   const tell: Emit = (event, payload) => emit(event, watch ? learned(watch, payload) : payload)
   const search = startSearch({ emit: tell, folder: indexFolder(folder) })
   const db = openOrEnd(() => withRecord(openDatabase(folder, MIGRATIONS, starter)), search)
+  try {
+    const context = around({ folder, emit: tell, backups, version, replace }, db, search)
+    watch = context.guard
+    return context
+  } catch (error) {
+    db.close()
+    void search.close()
+    throw error
+  }
+}
+
+/** What belongs to an open database. */
+function around(
+  { folder, emit, backups, version, replace }: Omit<Opening, 'starter'> & { folder: string; emit: Emit },
+  db: Database,
+  search: Search,
+): Context {
   const feed = startFeed(db, search)
-  search.begin({ library: readLibrary(db).uuid, stamps: () => searchStamps(db), onStale: ids => feed.touch(ids) }, LATER)
+  search.begin({ library: readLibrary(db).uuid, stamps: () => stampsOf(db), onStale: ids => feed.touch(ids) }, LATER)
   const log = openLog(folder)
-  const guard = startGuard({ db, folder, emit: tell, log })
-  watch = guard
+  const guard = startGuard({ db, folder, emit, log })
   const [scanner, anchoring, newest] = [openScanner(), openAnchoring(), newestOnly()]
-  const reuse = startReuse({ db, folder, emit: tell, isBusy: () => feed.state().pending > 0 })
+  const reuse = startReuse({ db, folder, emit, isBusy: () => feed.state().pending > 0 })
   return {
     folder,
     db,
@@ -95,14 +112,24 @@ export function openContext(folder: string, emit: Emit, { starter, backups, vers
     scanner,
     anchoring,
     newest,
-    emit: tell,
+    emit,
     log,
     guard,
-    backups: startBackups({ db, folder, emit: tell, log, byItself: backups, version }),
+    backups: startBackups({ db, folder, emit, log, byItself: backups, version }),
     replace,
     watching: { now: null },
     mirroring: { now: null },
     brokenQuotes: 0,
+  }
+}
+
+/** Of a damaged library that cannot tell, none: search finds nothing then, and the checks say why. */
+function stampsOf(db: Database): Stamps {
+  try {
+    return searchStamps(db)
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return { ids: new Uint32Array(), stamps: new Float64Array() }
   }
 }
 

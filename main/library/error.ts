@@ -72,5 +72,8 @@ export const isUnwritable = (error: unknown): boolean => /^SQLITE_(?:FULL|READON
 /** True for the errors that SQLite reports about its file, not about a statement. */
 export const isSqliteError = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_')
 
+/** True for the errors that SQLite reports of a damaged file. */
+export const isDamage = (error: unknown): boolean => /^SQLITE_(?:CORRUPT|NOTADB|IOERR)/u.test(codeOf(error))
+
 /** True when a rule of the database, such as a unique name, refused a row. */
 export const isConstraintError = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_CONSTRAINT')

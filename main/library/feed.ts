@@ -1,8 +1,9 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { SearchState } from '../../preload/model.ts'
 import type { Database } from './db/statement.ts'
+import { isDamage } from './error.ts'
 import { searchDocuments } from './records/search-documents.ts'
-import type { Search } from './search/search.ts'
+import type { Search, SearchDocument } from './search/search.ts'
 
 /** Keeps the search index at what the library holds, without ever holding up a call. */
 export interface Feed {
@@ -36,6 +37,16 @@ function takeFrom(waiting: Set<number>, count: number): number[] {
   return taken
 }
 
+/** Those of some articles that can be read: damage to one must not keep the others from being found. */
+function readable(db: Database, ids: number[]): SearchDocument[] {
+  try {
+    return searchDocuments(db, ids)
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return ids.length === 1 ? [] : ids.flatMap(id => readable(db, [id]))
+  }
+}
+
 /** Starts a feed of a database's articles into a search. */
 export function startFeed(db: Database, search: Search): Feed {
   const waiting = new Set<number>()
@@ -45,7 +56,7 @@ export function startFeed(db: Database, search: Search): Feed {
 
   const next = (count: number) => {
     const slice = takeFrom(waiting, count)
-    const documents = searchDocuments(db, slice)
+    const documents = readable(db, slice)
     const there = new Set(documents.map(document => document.id))
     const gone = slice.filter(id => !there.has(id))
     if (gone.length > 0) search.remove(gone)

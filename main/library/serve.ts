@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { EventName, Events, Failure, Reply } from '../../preload/contract.ts'
 import { databaseFile } from './db/open.ts'
-import { CollateError, toFailure } from './error.ts'
+import { CollateError, isDamage, toFailure } from './error.ts'
 import type { Library } from './library.ts'
 import { openLog } from './log.ts'
 import type { Plant } from './planting.ts'
@@ -55,6 +55,18 @@ async function answer(library: Library, message: Incoming): Promise<void> {
   leave(0)
 }
 
+/** Whether damage was told that work in the background came upon. */
+let toldDamage = false
+
+/** Damage ends nothing: a process that is started again comes upon it again, and what is whole can be read, restored and saved. */
+function unforeseen(error: unknown): void {
+  if (!isDamage(error)) return die(error)
+  if (toldDamage) return
+  toldDamage = true
+  openLog(folder).error({ err: error }, 'work in the background came upon damage')
+  void send({ event: 'library.problems', payload: { problems: [{ code: 'file', message: toFailure(error).message }] } })
+}
+
 /** What nobody expected ends the process, since nothing after it can be trusted; the host starts another. */
 function die(error: unknown): void {
   if (existsSync(databaseFile(folder))) openLog(folder).fatal({ err: error }, 'the library process ends')
@@ -72,8 +84,8 @@ function listen(opened: Promise<Library>): void {
 /** Opens the library of a folder and answers the host until it says to close; ends the process when that cannot be. `starter` is played in when an option says so. */
 export async function serve(given: string, options: readonly string[], starter: Plant): Promise<void> {
   folder = given
-  process.on('uncaughtException', die)
-  process.on('unhandledRejection', die)
+  process.on('uncaughtException', unforeseen)
+  process.on('unhandledRejection', unforeseen)
   try {
     await open(options, starter)
   } catch (error) {

@@ -45,10 +45,14 @@ export interface Salvage {
   tables: SalvagedTable[]
 }
 
-/** Rows of a table: read in the damaged file, joined from the newest sound backup, and known to be lost; null where that cannot be known. */
+/**
+ * Rows of a table: read in the damaged file, joined from the newest sound backup, taken from the damaged file though they are not as they were stored, and
+ * known to be lost; null where that cannot be known.
+ */
 export interface SalvagedTable {
   table: string
   saved: number
   joined: number
+  doubtful: number
   lost: number | null
 }

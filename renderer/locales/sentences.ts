@@ -373,11 +373,12 @@ export const sentences: Record<string, string> = {
   'Highlight … of article … is not as it was stored: its quote, its note or its place.':
     'Đoạn đánh dấu … của bài … không còn như khi được lưu: lời trích, ghi chú hoặc vị trí của nó.',
   'A theme of a highlight of article … is not as it was stored.': 'Một chủ đề của đoạn đánh dấu trong bài … không còn như khi được lưu.',
-  'Memo … is not as it was stored.': 'Bản ghi nhớ … không còn như khi được lưu.',
-  'A memo on article … is not as it was stored.': 'Một bản ghi nhớ về bài … không còn như khi được lưu.',
+  'Memo … is not as it was stored.': 'Ghi nhớ … không còn như khi được lưu.',
+  'A memo on article … is not as it was stored.': 'Một ghi nhớ về bài … không còn như khi được lưu.',
   'Theme … is not as it was stored.': 'Chủ đề … không còn như khi được lưu.',
   'The record of a text of article … is not as it was stored.': 'Thông tin về một văn bản của bài … không còn như khi được lưu.',
   'What is known of article … is not as it was stored.': 'Thông tin về bài … không còn như khi được lưu.',
+  'What can be read could not be saved. Try again.': 'Chưa cứu được những gì còn đọc được. Hãy thử lại.',
   'Nothing could be read in the damaged file, and there is no sound backup. The file was left as it is.':
     'Không đọc được gì trong tệp hỏng, và cũng không có bản sao lưu lành nào. Tệp được giữ nguyên.',
   'SQLite … is too old: it may lose writes. Install Collate again.': 'SQLite … quá cũ, có thể làm mất dữ liệu đã ghi. Hãy cài lại Collate.',

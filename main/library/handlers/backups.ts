@@ -2,18 +2,31 @@ import { isAbsolute } from 'node:path'
 import type { BackupComparison } from '../../../preload/model.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { openCopy } from '../db/copy.ts'
-import { CollateError } from '../error.ts'
+import type { Database } from '../db/statement.ts'
+import { CollateError, isDamage } from '../error.ts'
 import { compare, whatItSays } from '../safety/backups/compare.ts'
 import { listBackups } from '../safety/backups/folder.ts'
 import { readyBackup } from '../safety/backups/restore.ts'
 import { withBackup } from '../safety/backups/with-backup.ts'
+import { checkLibrary } from '../safety/check.ts'
+import { salvage } from '../safety/rescue/salvage.ts'
 
 function compared({ db }: Context, path: string): BackupComparison {
   const backup = openCopy(path)
   try {
-    return compare(whatItSays(db), whatItSays(backup))
+    return compare(readable(db), whatItSays(backup))
   } finally {
     backup.close()
+  }
+}
+
+/** A library with faults must not keep a backup from being looked at and restored: then all of that comes. */
+function readable(db: Database): ReturnType<typeof whatItSays> {
+  try {
+    return whatItSays(db)
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return { articles: [], highlights: [] }
   }
 }
 
@@ -36,9 +49,11 @@ export const backupHandlers: HandlersOf<'backup'> = {
     }),
 }
 
-/** Of a library in order; that of a damaged one is in `safety/rescue`. */
+/** Of a library that could be opened; that of one that could not is in `safety/rescue`. */
 export const rescueHandlers: HandlersOf<'rescue'> = {
-  'rescue.salvage': () => {
-    throw new CollateError('invalid', 'The library can be read, so there is nothing to save from it.')
+  'rescue.salvage': async ({ db, folder }) => {
+    const { ok } = await checkLibrary(db, true)
+    if (ok) throw new CollateError('invalid', 'The library can be read, so there is nothing to save from it.')
+    return salvage(folder, db)
   },
 }

@@ -1,3 +1,4 @@
+import { hasSums, SUMMED, sumOf } from '../db/checksums.ts'
 import { type Database, sql } from '../db/statement.ts'
 
 /** A row of a damaged file: nothing is known about its values. */
@@ -82,6 +83,14 @@ function fromBothEnds(db: Database, table: string, key: string[]): ReadRows {
   if (walk('ASC')) return { rows: [...rows.values()], lost: 0 }
   walk('DESC')
   return { rows: [...rows.values()], lost: null }
+}
+
+/** Tells of rows of a table in a damaged file whether they are surely not as they were stored. */
+export function unlikeIn(db: Database, table: string): (row: LooseRow) => boolean {
+  if (!SUMMED[table] || !tried(() => hasSums(db))) return () => false
+  const source = `SELECT c.sum <> ${sumOf(table, 'r')} AS unlike
+    FROM ${table} r JOIN checksum c ON c.entity = '${table}' AND c.row_id = r.id WHERE r.id = ?`
+  return row => tried(() => sql<{ unlike: number }>(db, source).get(row.id))?.unlike === 1
 }
 
 /** Puts a row into a table, with those of its columns that the table has. False when a rule of the table refuses it. */

@@ -66,4 +66,6 @@ export const rescue = {
   saved: 'What was saved',
   row: '{{table}}: {{saved}} read, {{joined}} from the backup, {{lost}} lost',
   'row-unknown': '{{table}}: {{saved}} read, {{joined}} from the backup; how many are lost is not known',
+  'row-doubtful_one': '{{count}} taken though it is not as it was stored',
+  'row-doubtful_other': '{{count}} taken though they are not as they were stored',
 }

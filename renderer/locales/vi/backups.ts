@@ -57,4 +57,5 @@ export const rescue = {
   saved: 'Những gì cứu được',
   row: '{{table}}: đọc được {{saved}}, lấy từ bản sao lưu {{joined}}, mất {{lost}}',
   'row-unknown': '{{table}}: đọc được {{saved}}, lấy từ bản sao lưu {{joined}}; chưa rõ mất bao nhiêu',
+  'row-doubtful_other': 'lấy {{count}} dòng dù không còn như khi được lưu',
 }

@@ -77,10 +77,13 @@ const Salvaged = observer(function Salvaged() {
   const { salvaged } = useRoot().backups
   const { t } = useTranslation()
   const rows = (salvaged?.tables ?? [])
-    .filter(({ saved, joined, lost }) => saved + joined > 0 || lost !== 0)
-    .map(({ table, saved, joined, lost }) => ({
+    .filter(({ saved, joined, doubtful, lost }) => saved + joined + doubtful > 0 || lost !== 0)
+    .map(({ table, saved, joined, doubtful, lost }) => ({
       key: table,
-      content: lost === null ? t('rescue.row-unknown', { table, saved, joined }) : t('rescue.row', { table, saved, joined, lost }),
+      content: [
+        lost === null ? t('rescue.row-unknown', { table, saved, joined }) : t('rescue.row', { table, saved, joined, lost }),
+        ...(doubtful > 0 ? [t('rescue.row-doubtful', { count: doubtful })] : []),
+      ].join('; '),
     }))
   return <ReportList title={t('rescue.saved')} rows={rows} />
 })

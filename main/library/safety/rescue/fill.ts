@@ -10,21 +10,14 @@ import {
   settleVersions,
   takeIdentity,
   textOf,
+  unlikeIn,
   withoutBlocks,
 } from '../../records/salvaging.ts'
 import { blocksOfPlainText } from '../../text/blocks.ts'
 import { sha256 } from '../sha256.ts'
+import { remember, type Source, sourceOf } from './source.ts'
+import { addLostArticles, addLostTexts } from './stubs.ts'
 import { type SavedTable, TABLES } from './tables.ts'
-
-/** A file that rows are taken from. Its ids → those they have in the new library, by table. */
-interface Source {
-  db: Database
-  ids: Map<string, Map<number, number>>
-  /** Ids of rows that only this file had, by table. */
-  added: Map<string, Set<number>>
-}
-
-const sourceOf = (db: Database): Source => ({ db, ids: new Map(), added: new Map() })
 
 /** Fills an empty library with what is whole in a damaged one, and then with what only a sound backup of it has. */
 export function fill(db: Database, damaged: Database | null, sound: Database | null): SalvagedTable[] {
@@ -33,38 +26,68 @@ export function fill(db: Database, damaged: Database | null, sound: Database | n
   return db.transaction(() => {
     const coder = beginIdentity(db)
     const [first, second] = [damaged && sourceOf(damaged), sound && sourceOf(sound)]
-    const report = TABLES.map(table => {
-      const from = first ? take(db, first, table, null) : { saved: 0, lost: null }
-      const joined = second ? take(db, second, table, from.lost === 0 ? first : null).saved : 0
-      const settled = table.name === 'version' ? settleVersions(db) : 0
-      return { table: table.name, saved: from.saved, joined, lost: from.lost === null ? null : Math.max(0, from.lost + settled - joined) }
-    })
+    const report = TABLES.map(table => fillTable(db, table, first, second))
     const named = [damaged, sound].some(one => one && readAround(one, 'library').rows.some(row => takeIdentity(db, row)))
     endIdentity(db, coder)
     for (const { id, text } of withoutBlocks(db)) addBlocks(db, id, text)
-    return [{ table: 'library', saved: named ? 1 : 0, joined: 0, lost: named ? 0 : 1 }, ...report]
+    return [{ table: 'library', saved: named ? 1 : 0, joined: 0, doubtful: 0, lost: named ? 0 : 1 }, ...report]
   })()
 }
 
-/** `whole` is the damaged file where it lost nothing of this table: what it does not have was taken out by somebody. */
-function take(db: Database, source: Source, table: SavedTable, whole: Source | null): { saved: number; lost: number | null } {
-  const { rows, lost } = readAround(source.db, table.name)
+/** Takes what is as it was stored, then what only the backup has, and at last, rather than nothing, what is not as it was stored. */
+function fillTable(db: Database, table: SavedTable, first: Source | null, second: Source | null): SalvagedTable {
+  const { rows, lost } = first ? readAround(first.db, table.name) : { rows: [], lost: null }
+  const isUnlike = first ? unlikeIn(first.db, table.name) : () => false
+  const sure = first
+    ? take(
+        db,
+        first,
+        table,
+        rows.filter(row => !isUnlike(row)),
+        {},
+      )
+    : { saved: 0, refused: [] }
+  const doubted = [...sure.refused, ...rows.filter(isUnlike)]
+  const whole = first !== null && lost === 0 && doubted.length === 0
+  const joined = second ? take(db, second, table, readAround(second.db, table.name).rows, { whole }).saved : 0
+  const isKnown = (table.same ?? ['uuid']).length > 0
+  const doubtful = first && isKnown ? take(db, first, table, doubted, { mend: true }).saved : 0
+  // Rows of the same library have the same ids in its backup: what refers to one that only that has finds it there.
+  if (first && second)
+    for (const [old, id] of second.ids.get(table.name) ?? [])
+      if (!first.ids.get(table.name)?.has(old)) remember(first.ids, table.name, old, id)
+  if (first && table.name === 'article') addLostArticles(db, first)
+  if (first && table.name === 'version') addLostTexts(db, first)
+  const settled = table.name === 'version' ? settleVersions(db) : 0
+  const gone = lost === null ? null : Math.max(0, lost + doubted.length + settled - joined - doubtful)
+  return { table: table.name, saved: sure.saved, joined, doubtful, lost: gone }
+}
+
+interface How {
+  /** The damaged file lost nothing of this table: what it does not have was taken out by somebody. */
+  whole?: boolean
+  /** Takes texts that are not as they were stored, and quotes that do not stand in theirs. */
+  mend?: boolean
+  /** What waits for a parent that never comes stands at the root. */
+  orphans?: boolean
+}
+
+function take(db: Database, source: Source, table: SavedTable, rows: LooseRow[], how: How): { saved: number; refused: LooseRow[] } {
+  const refused: LooseRow[] = []
   let saved = 0
   let waiting = rows
-  let refused = 0
   for (let orphans = false; waiting.length > 0; ) {
     const later: LooseRow[] = []
     for (const row of waiting) {
-      const placed = place(db, source, table, row, { orphans, whole: whole !== null })
+      const placed = place(db, source, table, row, { ...how, orphans })
       if (placed === 'later') later.push(row)
       else if (placed === 'saved') saved += 1
-      else if (placed === 'refused') refused += 1
+      else if (placed === 'refused') refused.push(row)
     }
-    // What waits for a parent that never comes stands at the root.
     if (later.length === waiting.length) orphans = true
     waiting = later
   }
-  return { saved, lost: lost === null ? null : lost + refused }
+  return { saved, refused }
 }
 
 type Placed = 'saved' | 'later' | 'refused' | 'there'
@@ -74,15 +97,16 @@ function place(
   source: Source,
   { name, refs = {}, parent, same = ['uuid'] }: SavedTable,
   row: LooseRow,
-  { orphans, whole }: { orphans: boolean; whole: boolean },
+  { orphans, whole, mend }: How,
 ): Placed {
   const moved = { ...row }
   let isOfNew = false
   for (const [column, table] of Object.entries(refs)) {
     if (row[column] === null || row[column] === undefined) continue
     const id = source.ids.get(table)?.get(Number(row[column]))
-    if (id === undefined) return 'refused'
-    moved[column] = id
+    // Whose coder is lost belongs to the first, which is always there in the end.
+    if (id === undefined && table !== 'coder') return 'refused'
+    moved[column] = id ?? 1
     isOfNew ||= source.added.get(table)?.has(Number(row[column])) ?? false
   }
   if (parent && row[parent] !== null && row[parent] !== undefined) {
@@ -97,18 +121,15 @@ function place(
   }
   // Rows without a name of their own come with what they belong to.
   if (whole && same.length === 0 && !isOfNew) return 'there'
-  if (!isWhole(db, name, moved)) return 'refused'
+  if (!isWhole(db, name, moved)) {
+    if (!mend) return 'refused'
+    Object.assign(moved, mended(name, moved))
+  }
   const id = putRow(db, name, moved) ?? (row.id === undefined ? null : putRow(db, name, { ...moved, id: null }))
   if (id === null) return 'refused'
   remember(source.ids, name, row.id, id)
   source.added.set(name, (source.added.get(name) ?? new Set()).add(Number(row.id)))
   return 'saved'
-}
-
-function remember(ids: Source['ids'], table: string, old: LooseRow[string] | undefined, id: number): void {
-  if (typeof old !== 'number') return
-  const known = ids.get(table) ?? new Map<number, number>()
-  ids.set(table, known.set(old, id))
 }
 
 /** Texts are known by their hash, quotes by the text they stand in. */
@@ -118,6 +139,10 @@ function isWhole(db: Database, table: string, row: LooseRow): boolean {
   const text = textOf(db, Number(row.article_id), Number(row.version))
   return text !== undefined && (row.state === 'orphan' || text.slice(Number(row.start_offset), Number(row.end_offset)) === row.exact)
 }
+
+/** What makes a row that is not whole one that the library takes. */
+const mended = (table: string, row: LooseRow): LooseRow =>
+  table === 'version' ? { sha256: sha256(String(row.text)) } : { state: 'orphan', score: 0 }
 
 function addBlocks(db: Database, version: number, text: string): void {
   for (const [position, { type, level = null, start, end }] of blocksOfPlainText(text).entries()) {

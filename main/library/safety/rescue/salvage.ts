@@ -3,22 +3,22 @@ import { rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Salvage } from '../../../../preload/model.ts'
 import { now } from '../../clock.ts'
-import { openCopy, openDamaged } from '../../db/copy.ts'
-import { databaseFile, makeDatabase } from '../../db/open.ts'
+import { copyTo } from '../../db/copy.ts'
+import { databaseFile } from '../../db/open.ts'
 import type { Database } from '../../db/statement.ts'
-import { CollateError } from '../../error.ts'
 import { backupName } from '../backups/backup-name.ts'
 import { checkCopy } from '../backups/checking.ts'
 import { backupsOf, listBackups, writeNote } from '../backups/folder.ts'
 import { syncFolder } from '../write-file.ts'
 import { copyDamaged, removeCopy } from './copy-damaged.ts'
-import { fill } from './fill.ts'
+import { fillInThread } from './filling.ts'
 
 /**
  * Reads what is whole in a damaged library, and what only its newest sound backup has, into a fresh library among the backups. The damaged file is left
- * as it is. Throws `missing` when there is nothing to be read.
+ * as it is. `open` is the library where it could be opened in spite of its faults: its file must not be touched then. Throws `missing` when there is nothing
+ * to be read.
  */
-export async function salvage(folder: string): Promise<Salvage> {
+export async function salvage(folder: string, open: Database | null = null): Promise<Salvage> {
   const file = databaseFile(folder)
   const copy = `${file}.salvaging`
   const at = now()
@@ -27,8 +27,9 @@ export async function salvage(folder: string): Promise<Salvage> {
   const sound = await newestSound(folder)
   try {
     removeCopy(copy)
-    const damaged = copyDamaged(file, copy, sound) ? openDamaged(copy) : null
-    const tables = filled(making, basename(folder), damaged, sound)
+    const isThere = open ? await copyTo(open, copy).then(() => true) : copyDamaged(file, copy, sound)
+    const name = basename(folder).normalize('NFC').trim() || 'Collate'
+    const tables = await fillInThread({ making, name, copy: isThere ? copy : null, sound })
     const { articles, highlights, problems, sha256 } = await checkCopy(making, true)
     await rename(making, path)
     await writeNote(path, { articles, highlights, problems, sha256, mark: 'salvage', version: null })
@@ -44,22 +45,4 @@ export async function salvage(folder: string): Promise<Salvage> {
 async function newestSound(folder: string): Promise<string | null> {
   const backups = await listBackups(folder)
   return backups.find(({ problems, reason, path }) => problems === 0 && reason !== 'salvage' && existsSync(path))?.path ?? null
-}
-
-function filled(making: string, name: string, damaged: Database | null, sound: string | null): Salvage['tables'] {
-  const backup = sound === null ? null : openCopy(sound)
-  const fresh = makeDatabase(making, name.normalize('NFC').trim() || 'Collate')
-  try {
-    const tables = fill(fresh, damaged, backup)
-    if (tables.every(({ table, saved, joined }) => table === 'library' || saved + joined === 0)) {
-      throw new CollateError(
-        'missing',
-        'Nothing could be read in the damaged file, and there is no sound backup. The file was left as it is.',
-      )
-    }
-    fresh.pragma('wal_checkpoint(TRUNCATE)')
-    return tables
-  } finally {
-    for (const one of [fresh, backup, damaged]) one?.close()
-  }
 }
