@@ -60,7 +60,10 @@ let toldDamage = false
 
 /** Damage ends nothing: a process that is started again comes upon it again, and what is whole can be read, restored and saved. */
 function unforeseen(error: unknown): void {
-  if (!isDamage(error)) die(error)
+  if (!isDamage(error)) {
+    die(error)
+    return
+  }
   if (toldDamage) return
   toldDamage = true
   openLog(folder).error({ err: error }, 'work in the background came upon damage')
