@@ -9,6 +9,8 @@ export interface ServeOptions {
   folder: string
   create: boolean
   starter: boolean
+  /** Where the library is copied to when it can only be read where it is. */
+  copies: string
   userData: string
   /** Whether pages may be fetched from this computer too. */
   fetchLocal: boolean

@@ -8,6 +8,7 @@ import { type Absent, type OpenLibrary, withLibrary } from './cli-library.ts'
 import { absolute, paths, whole, wholes, words } from './cli-options.ts'
 import { update } from './cli-update.ts'
 import { readArguments } from './host-arguments.ts'
+import { copiesFolder } from './libraries.ts'
 
 export interface Printing {
   done(outcome: commands.Outcome): void
@@ -173,6 +174,6 @@ function addServe(program: Command) {
     .option('--port <n>', 'port to listen on, 0 for any', whole(0), 0)
     .option('--no-open', 'only print the address')
     .action(({ library, json = false, port, open }: Shared & { port: number; open: boolean }) =>
-      serveLibrary({ ...readArguments([]), folder: library, create: false, port, open, json }),
+      serveLibrary({ ...readArguments([]), copies: copiesFolder(readArguments([])), folder: library, create: false, port, open, json }),
     )
 }

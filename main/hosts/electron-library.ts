@@ -9,6 +9,8 @@ export interface Wanted {
   folder: string
   create: boolean
   starter: boolean
+  /** Where it is copied to when it can only be read where it is. */
+  copies: string
 }
 
 type Listener = <E extends EventName>(event: E, payload: Events[E]) => void
@@ -23,7 +25,7 @@ export interface Desk {
   /** Tries once more to open a library that could not be opened. */
   again(): void
   /** Opens another library, waits for `leave`, and closes the one before; when that fails, the one before stays open. */
-  open(wanted: Wanted, leave: () => Promise<void>): Promise<Reply<null>>
+  open(wanted: Omit<Wanted, 'copies'>, leave: () => Promise<void>): Promise<Reply<null>>
   close(): Promise<void>
 }
 
@@ -82,7 +84,7 @@ export function libraryDesk(first: Wanted, onEvent: Listener): Desk {
         error => JSON.stringify({ ok: false, error: failureOf(error) } satisfies Reply<never>),
       ),
     async open(wanted, leave) {
-      const next = connect(wanted)
+      const next = connect({ ...wanted, copies: first.copies })
       try {
         await next
       } catch (error) {

@@ -13,6 +13,8 @@ export interface LibraryOptions {
   rescue?: boolean
   /** Plants the starter library into one that is made, or whose planting was broken off. */
   starter?: boolean
+  /** Where a library is copied to that can only be read where it is; without, it is refused. */
+  copies?: string
   onEvent: Listener
   /** How processes are started; under this process's own program by default. `COLLATE_NODE` goes before both. */
   fork?: Fork
@@ -92,7 +94,8 @@ function launch(options: LibraryOptions, first: boolean): Connection {
   const node = process.env.COLLATE_NODE
   const fork = node ? forkUnder(node) : (options.fork ?? forkUnder(process.execPath))
   const once = (['create', 'rescue', 'starter'] as const).filter(option => options[option]).map(option => `--${option}`)
-  return fork(options.entry ?? builtEntry('library'), [options.folder, `--version=${version}`, ...(first ? once : [])])
+  const copies = options.copies === undefined ? [] : [`--copies=${options.copies}`]
+  return fork(options.entry ?? builtEntry('library'), [options.folder, `--version=${version}`, ...copies, ...(first ? once : [])])
 }
 
 function sendAll(calls: Calls, keeper: Keeper) {

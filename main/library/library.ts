@@ -12,6 +12,7 @@ import { finishAbandoned } from './records/history.ts'
 import { forgetFinishedRuns } from './records/import-runs.ts'
 import { searchStamps } from './records/search-documents.ts'
 import { checkQuotes } from './safety/check.ts'
+import { refuseReadOnly } from './safety/read-only.ts'
 import { releaseReserve } from './safety/reserve.ts'
 
 export type { Emit } from './jobs.ts'
@@ -44,6 +45,7 @@ export async function openLibrary(folder: string, emit: Emit, options: OpenOptio
   if (!options.create && !existsSync(file) && !hadLibrary(folder, file)) {
     throw new CollateError('missing', 'There is no library in this folder. Choose another one, or make a new library.', folder)
   }
+  refuseReadOnly(folder)
   const open = (starter: boolean) =>
     openInRoom(folder, () => opened(folder, emit, { starter, backups: !options.noBackups, version: options.version ?? null, replace }))
   let [closing, replacing] = [false, false]

@@ -5,6 +5,7 @@ import { CollateError, isDamage, toFailure } from './error.ts'
 import type { Library } from './library.ts'
 import { openLog } from './log.ts'
 import type { Plant } from './planting.ts'
+import { isReadOnly, writableCopy } from './safety/read-only.ts'
 import { openOrRescue } from './safety/rescue/rescue.ts'
 
 /** What hosts send: a call, or the wish to close. */
@@ -97,12 +98,17 @@ export async function serve(given: string, options: readonly string[], starter: 
   }
 }
 
+/** What the folder is given with where libraries are copied to that can only be read where they are. */
+const COPIES = '--copies='
+
 /** What the version of the program is given with. */
 const VERSION = '--version='
 
 async function open(options: readonly string[], starter: Plant): Promise<void> {
   if (folder === '') throw new CollateError('invalid', 'The library process needs a folder as its first argument.')
   const version = options.find(option => option.startsWith(VERSION))?.slice(VERSION.length)
+  const copies = options.find(option => option.startsWith(COPIES))?.slice(COPIES.length)
+  if (copies !== undefined && isReadOnly(folder)) folder = await writableCopy(folder, copies)
   const opened = openOrRescue(folder, (event, payload) => void send({ event, payload }), {
     create: options.includes('--create'),
     rescue: options.includes('--rescue'),

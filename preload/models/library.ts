@@ -15,6 +15,8 @@ export interface LibraryInfo {
   hasStarter: boolean
   /** How many highlights did not stand on their words when the library was opened; they are left as they are. */
   brokenQuotes: number
+  /** The folder that the library is a copy of, because it could only be read there. */
+  copiedFrom: string | null
   /** What keeps the library from being written now. */
   trouble: Trouble | null
   /** Where the library may come to harm: a folder that is synced while it is open, or another machine. */

@@ -38,6 +38,8 @@ export const sentences: Record<string, string> = {
     'Collate không còn quyền ghi vào thư mục của thư viện. Thay đổi này chưa được lưu; hãy cấp quyền rồi thử lại.',
   'The folder of this library is not where it was. Nothing of this change was saved; bring it back and try again.':
     'Thư mục của thư viện không còn ở chỗ cũ. Thay đổi này chưa được lưu; hãy đưa nó về chỗ cũ rồi thử lại.',
+  'The library “…” can only be read where it is. Copy its folder to a disk that can be written, and open the copy.':
+    'Thư viện “…” nằm ở chỗ chỉ đọc được. Hãy chép cả thư mục sang một ổ ghi được rồi mở bản chép.',
   // Templates
   '… This is in line … of the template.': '… Lỗi ở dòng … của mẫu.',
   'This template is not in the library any more.': 'Mẫu này không còn trong thư viện.',

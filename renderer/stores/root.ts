@@ -195,6 +195,7 @@ export class Root {
     ])
     this.warnOf(this.library.info?.brokenQuotes ?? 0)
     this.warnOfPlace()
+    this.tellOfCopy()
     void offerLeft({ drafts: this.noteDrafts, notices: this.notices, dialogs: this.dialogs, reader: this.reader, library: this.library })
     for (const { scopes, few } of missed) await this.changed(scopes, few)
   }
@@ -224,6 +225,12 @@ export class Root {
       label: i18n.t('notice.place-accept'),
       run: () => void this.notices.guard(() => this.settings.set({ placeAccepted: true })),
     })
+  }
+
+  /** Says that the library could only be read where it was, and where the copy is that is open. */
+  private tellOfCopy() {
+    const { folder, copiedFrom } = this.library.info ?? {}
+    if (folder && copiedFrom) this.notices.warn(i18n.t('notice.copied-from', { folder, from: copiedFrom }))
   }
 
   private warnOf(brokenQuotes: number) {

@@ -12,9 +12,13 @@ async function crash({ page, electron }: App): Promise<Script> {
   if (electron) {
     const inWindow: Script = source =>
       electron.evaluate(({ BrowserWindow }, script) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script), source)
-    await electron.evaluate(({ BrowserWindow, dialog }) => {
+    await electron.evaluate(async ({ BrowserWindow, dialog }) => {
       dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      // A script in a page that is gone is never answered.
+      const loaded = new Promise<void>(resolve => contents?.once('did-finish-load', () => resolve()))
+      contents?.forcefullyCrashRenderer()
+      await loaded
     })
     return inWindow
   }

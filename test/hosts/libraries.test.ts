@@ -16,22 +16,22 @@ function libraryIn(folder: string): string {
 
 test('the library in the home folder is asked to have the starter library at the first start', () => {
   const given = readArguments(['--user-data-dir', temporaryFolder()])
-  expect(firstLibrary(given)).toEqual({ folder: own, create: true, starter: true })
+  expect(firstLibrary(given)).toMatchObject({ folder: own, create: true, starter: true })
 })
 
 test('another library that was open last comes without the starter library', () => {
   const userData = temporaryFolder()
   const folder = libraryIn(join(temporaryFolder(), 'Thư viện'))
   rememberLibrary(userData, folder)
-  expect(firstLibrary(readArguments(['--user-data-dir', userData]))).toEqual({ folder, create: false, starter: false })
+  expect(firstLibrary(readArguments(['--user-data-dir', userData]))).toMatchObject({ folder, create: false, starter: false })
 })
 
 test('a library that is named comes with the starter library where that is asked for, whether the folder holds one or not', () => {
   const folder = temporaryFolder()
   const asked = () => firstLibrary(readArguments(['--user-data-dir', temporaryFolder(), '--library', folder, '--starter']))
-  expect(asked()).toEqual({ folder, create: true, starter: true })
+  expect(asked()).toMatchObject({ folder, create: true, starter: true })
   libraryIn(folder)
-  expect(asked()).toEqual({ folder, create: true, starter: true })
+  expect(asked()).toMatchObject({ folder, create: true, starter: true })
 })
 
 test('the library in the home folder is asked again at every start, since its planting may have been broken off', () => {
@@ -41,5 +41,5 @@ test('the library in the home folder is asked again at every start, since its pl
   onTestFinished(() => void vi.unstubAllEnvs())
   const folder = libraryIn(join(home, 'Collate'))
   rememberLibrary(userData, folder)
-  expect(firstLibrary(readArguments(['--user-data-dir', userData]))).toEqual({ folder, create: false, starter: true })
+  expect(firstLibrary(readArguments(['--user-data-dir', userData]))).toMatchObject({ folder, create: false, starter: true })
 })

@@ -5,13 +5,26 @@ import { reach } from '../records/history.ts'
 import { countAll, readLibrary, renameLibrary } from '../records/library.ts'
 import { hasStarter, removeStarter } from '../records/starter.ts'
 import { placeOfLibrary } from '../safety/place.ts'
+import { copiedFrom } from '../safety/read-only.ts'
 
 async function info({ db, folder, brokenQuotes, guard }: Context): Promise<LibraryInfo> {
   const { uuid, name } = readLibrary(db)
   const { articles, trashed, highlights, themes } = countAll(db)
   const place = await placeOfLibrary(folder)
+  const from = await copiedFrom(folder)
   const counts = { articles, trashed, highlights, themes }
-  return { uuid, name, folder, ...counts, ...reach(db), hasStarter: hasStarter(db), brokenQuotes, place, trouble: guard.trouble() }
+  return {
+    uuid,
+    name,
+    folder,
+    ...counts,
+    ...reach(db),
+    hasStarter: hasStarter(db),
+    brokenQuotes,
+    place,
+    copiedFrom: from,
+    trouble: guard.trouble(),
+  }
 }
 
 /** The library itself. */

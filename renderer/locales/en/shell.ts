@@ -31,6 +31,8 @@ export const notice = {
     'This library lies in a folder of {{place}}, which may copy it while it is being written and so damage it. Close Collate before another computer opens it, or move the library to another folder; backups can go to {{place}}.',
   'place-network':
     'This library lies on another computer, where writing is less safe than here. Everything works; move it to this computer when you can, and keep backups there.',
+  'copied-from':
+    '“{{from}}” can only be read, so the library was copied to “{{folder}}” and opened from there. What you change is in this copy, which is opened the next time too.',
   'place-accept': 'Don’t say this again',
   undone: 'Undone: {{what}}.',
   redone: 'Redone: {{what}}.',

@@ -31,6 +31,8 @@ export const notice = {
     'Thư viện này nằm trong thư mục của {{place}}; chương trình này có thể sao chép trong lúc đang ghi và làm hỏng. Hãy đóng Collate trước khi mở ở máy khác, hoặc chuyển thư viện sang thư mục khác; bản sao lưu thì để ở {{place}} được.',
   'place-network':
     'Thư viện này nằm trên máy khác, nơi việc ghi kém an toàn hơn trên máy này. Mọi thứ vẫn dùng được; khi có thể hãy chuyển về máy này và để bản sao lưu ở đó.',
+  'copied-from':
+    '“{{from}}” chỉ đọc được, nên thư viện đã được chép vào “{{folder}}” và mở từ đó. Những gì bạn thay đổi nằm trong bản chép này; lần sau cũng mở nó.',
   'place-accept': 'Không nhắc lại',
   undone: 'Đã hoàn tác: {{what}}.',
   redone: 'Đã làm lại: {{what}}.',

@@ -48,7 +48,7 @@ export function played(): Means & { readOnly(only: boolean): void } {
     // With the reserve gone there is room for a little.
     if (state === 'full' && existsSync(join(folder, 'reserve'))) throw new BetterSqlite3.SqliteError('full', 'SQLITE_FULL')
     // Once the library refuses by itself, SQLite does not come to the disk.
-    if (state === 'read-only' && this.database.pragma('query_only', { simple: true }) === 0)
+    if (state === 'read-only' && isOwn(this.database.name) && this.database.pragma('query_only', { simple: true }) === 0)
       throw new BetterSqlite3.SqliteError('read-only', 'SQLITE_IOERR_WRITE')
     return Reflect.apply(run, this, values) as never
   }
