@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Channel, Request, Value } from '../../preload/contract.ts'
+import type { CheckReport } from '../../preload/model.ts'
 import { type Anchoring, openAnchoring } from './anchoring/thread.ts'
 import { type Tracked, trackedTables } from './db/capture.ts'
 import { MIGRATIONS } from './db/migrate.ts'
@@ -50,6 +51,8 @@ export interface Context {
   readonly replace: (swap: () => Promise<string>) => Promise<string>
   /** How many highlights did not stand on their words when the library was opened. */
   brokenQuotes: number
+  /** What a check of everything found since it was opened. */
+  faults: CheckReport['problems']
 }
 
 /** Channel → function for every channel of the contract; a missing one does not compile. */
@@ -120,6 +123,7 @@ function around(
     watching: { now: null },
     mirroring: { now: null },
     brokenQuotes: 0,
+    faults: [],
   }
 }
 

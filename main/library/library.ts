@@ -12,6 +12,7 @@ import { finishAbandoned } from './records/history.ts'
 import { forgetFinishedRuns } from './records/import-runs.ts'
 import { searchStamps } from './records/search-documents.ts'
 import { checkQuotes } from './safety/check.ts'
+import { checkDaily } from './safety/deep-check.ts'
 import { refuseReadOnly } from './safety/read-only.ts'
 import { releaseReserve } from './safety/reserve.ts'
 
@@ -115,6 +116,7 @@ async function opened(folder: string, emit: Emit, opening: Opening): Promise<Con
     await dropContext(context)
     throw error
   }
+  if (opening.backups) void reportDamage(context).catch(error => log.error(error, 'the library could not be checked'))
   void reportBrokenQuotes(context).catch(error => log.error(error, 'the highlights could not be checked'))
   return context
 }
@@ -131,5 +133,16 @@ async function reportBrokenQuotes(context: Context): Promise<void> {
   if (problems.length === 0) return
   context.brokenQuotes = problems.length
   log.error({ problems }, 'highlights do not stand on the words that they quote')
+  emit('library.problems', { problems })
+}
+
+/** Tells the page what a check of everything finds. */
+async function reportDamage(context: Context): Promise<void> {
+  const { db, emit, log, folder } = context
+  const problems = await checkDaily(db, folder)
+  if (!problems || problems.length === 0) return
+  context.faults = problems
+  // The log holds nothing of what is written in articles, nor their names.
+  log.error({ problems: problems.map(({ code, message }) => ({ code, message: message.replace(/ “.*”/u, '') })) }, 'the library has faults')
   emit('library.problems', { problems })
 }

@@ -36,6 +36,8 @@ export const articleCalls = {
   /** Looks at once whether the library can be written again; another library that has its name by now is opened in its place. */
   'library.look': call(z.strictObject({})).replies<{ trouble: Trouble | null }>(),
   'library.rename': call(z.strictObject({ name })).replies<LibraryInfo>(),
+  /** Somebody has seen what `library.info` says broke. */
+  'library.accept-break': call(z.strictObject({})).replies<null>(),
   /** Removes the articles, themes and highlights that came with the starter library; one undo; never re-created. */
   'library.remove-starter': call(z.strictObject({})).replies<{ articles: number; highlights: number; themes: number }>(),
 

@@ -19,12 +19,18 @@ export interface LibraryInfo {
   copiedFrom: string | null
   /** What keeps the library from being written now. */
   trouble: Trouble | null
+  /** What a check of everything found since it was opened, the first hundred. */
+  faults: { code: string; message: string }[]
   /** Where the library may come to harm: a folder that is synced while it is open, or another machine. */
   place: LibraryPlace | null
+  /** What was noticed when it was opened, and that nobody has seen: its file is older than it was here, or its journal, with what was written last, is gone. */
+  broke: LibraryBreak | null
 }
 
 /** No room on the disk, a disk that can only be read, a folder that may not be written, a folder that is not there any more. */
 export type Trouble = 'full' | 'read-only' | 'permission' | 'gone'
+
+export type LibraryBreak = 'older' | 'journal-missing'
 
 export type LibraryPlace = 'Dropbox' | 'OneDrive' | 'iCloud' | 'Google Drive' | 'network'
 

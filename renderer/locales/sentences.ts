@@ -381,6 +381,13 @@ export const sentences: Record<string, string> = {
   'The record of a text of article … is not as it was stored.': 'Thông tin về một văn bản của bài … không còn như khi được lưu.',
   'What is known of article … is not as it was stored.': 'Thông tin về bài … không còn như khi được lưu.',
   'What can be read could not be saved. Try again.': 'Chưa cứu được những gì còn đọc được. Hãy thử lại.',
+  'The journal beside the library file is not its own: one of both comes from another time or place. Nothing was touched. Put back what belongs together, or restore a backup.':
+    'Nhật ký ghi nằm cạnh tệp thư viện không phải của nó: một trong hai đến từ lúc khác hoặc nơi khác. Chưa động đến gì. Hãy đặt lại những tệp thuộc về nhau, hoặc khôi phục một bản sao lưu.',
+  'The library file is damaged: ….': 'Tệp thư viện bị hỏng: ….',
+  'Row … of … refers to a … that is not there.': 'Dòng … của bảng … trỏ đến một … không có.',
+  'Highlight … of article … does not stand on the words that it quotes.': 'Đoạn đánh dấu … của bài … không khớp với chữ được trích.',
+  'The text of article …, version …, is not the one that was stored.': 'Văn bản của bài …, bản …, không còn như khi được lưu.',
+  'The text with the number … cannot be read.': 'Không đọc được văn bản số ….',
   'Nothing could be read in the damaged file, and there is no sound backup. The file was left as it is.':
     'Không đọc được gì trong tệp hỏng, và cũng không có bản sao lưu lành nào. Tệp được giữ nguyên.',
   'SQLite … is too old: it may lose writes. Install Collate again.': 'SQLite … quá cũ, có thể làm mất dữ liệu đã ghi. Hãy cài lại Collate.',

@@ -13,6 +13,7 @@ import { Codebook } from './codebook.ts'
 import { CoderStore } from './coders.ts'
 import { Coding } from './coding.ts'
 import { asSource, CopyStore } from './copies.ts'
+import { warnOfProblems, warnOfState } from './damage.ts'
 import { Dialogs } from './dialogs.ts'
 import { Dragging } from './dragging.ts'
 import { ExportStore } from './exports.ts'
@@ -147,7 +148,7 @@ export class Root {
     bridge.listen('library.changed', ({ scopes, few }) => void this.changed(scopes, few))
     bridge.listen('search.state', ({ pending }) => this.search.setPending(pending))
     bridge.listen('parallel.state', ({ pending }) => pending === 0 && this.shared.renew())
-    bridge.listen('library.problems', ({ problems }) => this.warnOf(problems.length))
+    bridge.listen('library.problems', ({ problems }) => warnOfProblems(this, problems))
     bridge.listen('host.link', () => void this.links.take())
     bridge.listen('host.library-restarted', () => void this.restarted())
     bridge.listen('host.library-failed', ({ error }) => this.notices.error(error))
@@ -193,7 +194,7 @@ export class Root {
       this.watched.load(),
       this.mirrors.load(),
     ])
-    this.warnOf(this.library.info?.brokenQuotes ?? 0)
+    warnOfState(this)
     this.warnOfPlace()
     this.tellOfCopy()
     void offerLeft({ drafts: this.noteDrafts, notices: this.notices, dialogs: this.dialogs, reader: this.reader, library: this.library })
@@ -231,10 +232,6 @@ export class Root {
   private tellOfCopy() {
     const { folder, copiedFrom } = this.library.info ?? {}
     if (folder && copiedFrom) this.notices.warn(i18n.t('notice.copied-from', { folder, from: copiedFrom }))
-  }
-
-  private warnOf(brokenQuotes: number) {
-    if (brokenQuotes > 0) this.notices.warn(i18n.t('notice.problems', { count: brokenQuotes }))
   }
 
   /** Reads again what a change touched: where it was but a few highlights, only what hangs on them. */

@@ -13,7 +13,6 @@ const ELSEWHERE: [path: RegExp, why: string][] = [
   [/^main\/hosts\/(?:start|browser-serve|remembered)/u, 'said in a terminal'],
   [/^main\/hosts\/(?:electron-texts|browser-leaflets)/u, 'stands there in both languages'],
   [/^main\/library\/search\/problems/u, 'goes to the page with a reason, which the page translates'],
-  [/^main\/library\/safety\/check/u, 'findings of a check: the page counts them, the log and the terminal show them'],
 ]
 
 /** Sentences that never reach the page, and why. */

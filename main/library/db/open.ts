@@ -13,6 +13,8 @@ import { makeFolders } from './folders.ts'
 import { APPLICATION_ID, checkHeader, refuseNewer } from './header.ts'
 import { MIGRATIONS, type Migration, migrate, newestOf, schemaOf } from './migrate.ts'
 import { registerRecording } from './recording.ts'
+import { beginSession, goOnSession, lookBefore } from './session.ts'
+import { removeSidecar } from './sidecar.ts'
 import type { Database } from './statement.ts'
 import { refuseLost } from './traces.ts'
 
@@ -41,8 +43,10 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
   const path = realpathSync(file)
   if (held.get(path)?.open) throw new CollateError('busy', 'This library is open already.', folder)
   checkHeader(file, newestOf(migrations))
+  const found = lookBefore(file)
   const db = connect(file)
   try {
+    beginSession(db, file, found)
     const schema = schemaOf(db)
     refuseNewer(schema, newestOf(migrations))
     if (schema < newestOf(migrations)) {
@@ -52,6 +56,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     registerRecording(db)
     startSums(db)
     startCapture(db)
+    goOnSession(db)
     held.set(path, db)
     return db
   } catch (error) {
@@ -101,6 +106,7 @@ function assertVersion(db: Database): void {
 /** Makes a library beside its final name, so that a file of that name is always a whole library. */
 function create(folder: string, file: string, migrations: readonly Migration[], starter: boolean): void {
   refuseLost(folder, file)
+  removeSidecar(file)
   clearAbandoned(folder)
   // A name of its own: another process may be making the same library at this moment.
   const making = `${file}.${randomUUID()}.new`

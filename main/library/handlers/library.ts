@@ -1,30 +1,19 @@
 import type { LibraryInfo } from '../../../preload/model.ts'
 import { change } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
+import { acceptNoticed, noticedOf } from '../db/session.ts'
 import { reach } from '../records/history.ts'
 import { countAll, readLibrary, renameLibrary } from '../records/library.ts'
 import { hasStarter, removeStarter } from '../records/starter.ts'
 import { placeOfLibrary } from '../safety/place.ts'
 import { copiedFrom } from '../safety/read-only.ts'
 
-async function info({ db, folder, brokenQuotes, guard }: Context): Promise<LibraryInfo> {
+async function info({ db, folder, brokenQuotes, faults, guard }: Context): Promise<LibraryInfo> {
   const { uuid, name } = readLibrary(db)
   const { articles, trashed, highlights, themes } = countAll(db)
-  const place = await placeOfLibrary(folder)
-  const from = await copiedFrom(folder)
-  const counts = { articles, trashed, highlights, themes }
-  return {
-    uuid,
-    name,
-    folder,
-    ...counts,
-    ...reach(db),
-    hasStarter: hasStarter(db),
-    brokenQuotes,
-    place,
-    copiedFrom: from,
-    trouble: guard.trouble(),
-  }
+  const [place, from] = [await placeOfLibrary(folder), await copiedFrom(folder)]
+  const known = { ...reach(db), hasStarter: hasStarter(db), brokenQuotes, faults, place, copiedFrom: from, broke: noticedOf(db) }
+  return { uuid, name, folder, articles, trashed, highlights, themes, ...known, trouble: guard.trouble() }
 }
 
 /** The library itself. */
@@ -39,6 +28,10 @@ export const libraryHandlers: HandlersOf<'library'> = {
   'library.rename': (context, { name }) => {
     change(context, 'library.rename', () => renameLibrary(context.db, name))
     return info(context)
+  },
+  'library.accept-break': ({ db }) => {
+    acceptNoticed(db)
+    return null
   },
   'library.remove-starter': context =>
     change(

@@ -42,6 +42,14 @@ export const notice = {
   problems_one: '{{count}} highlight does not stand on the words it quotes. It was left as it is; the log in the library folder says more.',
   problems_other:
     '{{count}} highlights do not stand on the words they quote. They were left as they are; the log in the library folder says more.',
+  damage_one: 'A check of the library found a fault: {{first}} Nothing was touched. Look at the backups before you go on.',
+  damage_other:
+    'A check of the library found {{count}} faults, the first: {{first}} Nothing was touched. Look at the backups before you go on.',
+  'broke-older':
+    'This library file is older than the one that was open here last: it seems to have been put back from an earlier time. What was done since may be missing. Nothing was deleted; the backups may hold what is missing.',
+  'broke-journal':
+    'Collate had stopped suddenly, and the journal beside the library file (library.sqlite-wal) is gone. The last changes may be missing; everything else is there. Compare with the backups.',
+  backups: 'Show the backups',
   messages: 'Messages',
 }
 

@@ -73,7 +73,8 @@ test('before a library is brought up to date, a whole copy of it is put into its
 test('a library of a newer program is refused even where only the journal says so', () => {
   const folder = temporaryFolder()
   openDatabase(folder).close()
-  const db = openDatabase(folder, withNext('CREATE TABLE first (x INTEGER) STRICT'))
+  const db = new BetterSqlite3(join(folder, 'library.sqlite'))
+  db.pragma(`user_version = ${newest + 1}`)
   const copy = temporaryFolder()
   for (const name of ['library.sqlite', 'library.sqlite-wal']) copyFileSync(join(folder, name), join(copy, name))
   db.close()

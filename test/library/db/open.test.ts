@@ -23,7 +23,7 @@ describe('opening a library', () => {
   test('makes the folders and a file that says whose it is', () => {
     const folder = temporaryFolder()
     openDatabase(folder).close()
-    expect(readdirSync(folder).sort()).toEqual(['backups', 'library.sqlite', 'logs', 'originals', 'search'])
+    expect(readdirSync(folder).sort()).toEqual(['backups', 'library.epoch', 'library.sqlite', 'logs', 'originals', 'search'])
     const header = readFileSync(databaseFile(folder))
     expect(header.readUInt32BE(68)).toBe(APPLICATION_ID)
     expect(header.readUInt32BE(60)).toBe(newest)

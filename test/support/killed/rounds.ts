@@ -58,6 +58,8 @@ export async function killRounds(folder: string, outside: string, rounds: number
     await library.kill()
     faults.push(...(await Promise.all(works)).flat().map(fault => `round ${round}, ${fault}`))
     library = await startProcess(folder)
+    const { broke } = await library.call('library.info', {})
+    if (broke !== null) faults.push(`round ${round}, ${kind}: told as ${broke}`)
     faults.push(...(await faultsOf(library, seen, folder, outside)).map(fault => `round ${round}, ${kind}: ${fault}`))
     seen.library = [Number((await library.call('memo.read', { target: 'library', targetId: null })).body)]
   }

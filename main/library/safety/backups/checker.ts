@@ -9,6 +9,9 @@ import type { Answer, Checked } from './checking.ts'
 // Entry of the thread that checks one copy of a library for `checking.ts`.
 const { path, settle } = workerData as { path: string; settle: boolean }
 
+/** Findings that are told. */
+const TOLD = 100
+
 async function hashOf(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
@@ -30,7 +33,7 @@ async function check(): Promise<Checked> {
   try {
     const { articles, highlights, problems } = await checkLibrary(db, true)
     if (settle) syncFile(path)
-    return { articles, highlights, problems: problems.length, first: problems[0]?.message ?? null, sha256: await hashOf(path) }
+    return { articles, highlights, problems: problems.length, found: problems.slice(0, TOLD), sha256: await hashOf(path) }
   } finally {
     db.close()
   }

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { CheckReport } from '../../../../preload/model.ts'
 import { entry } from '../../entries.ts'
 import { CollateError } from '../../error.ts'
 
@@ -8,8 +9,8 @@ export interface Checked {
   articles: number
   highlights: number
   problems: number
-  /** The first of them, for people. */
-  first: string | null
+  /** The first hundred of them. */
+  found: CheckReport['problems']
   sha256: string
 }
 

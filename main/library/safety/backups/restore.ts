@@ -2,6 +2,7 @@ import { copyFile, link, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { now } from '../../clock.ts'
 import { databaseFile } from '../../db/open.ts'
+import { expectAnother } from '../../db/sidecar.ts'
 import { CollateError } from '../../error.ts'
 import { copyFileWhole, syncFolder } from '../write-file.ts'
 import { checkCopy } from './checking.ts'
@@ -38,6 +39,7 @@ async function swap(folder: string, file: string, restoring: string): Promise<st
   // A second name first: there is a library at every moment. Disks without hard links get a copy.
   await link(file, kept).catch(() => copyFileWhole(file, kept))
   await syncFolder(folder)
+  expectAnother(file)
   await rename(restoring, file)
   await syncFolder(folder)
   await bringBackOriginals(folder)
@@ -53,6 +55,7 @@ async function swapDamaged(folder: string, file: string, restoring: string): Pro
     if (await stat(file + ending).catch(() => null)) await rename(file + ending, kept + ending)
   }
   await syncFolder(folder)
+  expectAnother(file)
   await rename(restoring, file)
   await syncFolder(folder)
   await bringBackOriginals(folder)

@@ -11,6 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
+import { hasOwnJournal } from '../../db/session.ts'
 
 const MAGIC = 'SQLite format 3\0'
 /** A declared size beyond so many times the file is itself damage. */
@@ -24,7 +25,7 @@ const LIKELY = 16
 export function copyDamaged(file: string, copy: string, sound: string | null): boolean {
   if (!existsSync(file) || statSync(file).size === 0) return false
   copyFileSync(file, copy, constants.COPYFILE_FICLONE)
-  const hasJournal = existsSync(`${file}-wal`)
+  const hasJournal = existsSync(`${file}-wal`) && hasOwnJournal(file)
   if (hasJournal) copyFileSync(`${file}-wal`, `${copy}-wal`)
   const handle = openSync(copy, 'r+')
   try {
