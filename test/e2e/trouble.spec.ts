@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import { vi } from '../../renderer/locales/vi.ts'
 import { serious } from './axe.ts'
 import { call } from './call.ts'
 import { type App, expect, test } from './fixtures.ts'
+import { moveToSmallDisk } from './full-disk.ts'
 import { Workbench } from './workbench.ts'
 
 /** By what it says: while a dialog is open, nothing behind it has a role. */
@@ -38,4 +41,38 @@ test('while the folder of the library is gone a banner says so, what is typed st
   await dialog.getByRole('button', { name: vi.common.done }).click()
   await expect(dialog).toHaveCount(0)
   expect(await call(page, 'memo.read', { target: 'article', targetId: 1 })).toMatchObject({ value: { body: 'Gõ khi thư mục không còn' } })
+})
+
+test('on a full disk a banner says so, what is being written is saved, imports wait, and it goes away once there is room', async ({
+  app,
+}) => {
+  const before = new Workbench(app)
+  await before.addText('Đường sắt xuyên Á', 'Đường sắt nối hai vùng.')
+  const disk = await moveToSmallDisk(app)
+  try {
+    const workbench = new Workbench(app)
+    const { page, library } = app
+    await workbench.open('Đường sắt xuyên Á')
+    await expect(workbench.text(1)).toContainText('hai vùng')
+    await expect.poll(() => existsSync(join(library, 'reserve')), { timeout: 20_000 }).toBe(true)
+    disk.fill()
+    await page.keyboard.press('Shift+F2')
+    const body = 'Ghi nhớ dài. '.repeat(20_000)
+    await page.getByRole('textbox', { name: vi.memo.text }).fill(body)
+    await page.getByRole('dialog').getByRole('button', { name: vi.common.done }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(banner(app, 'full')).toBeVisible()
+    expect(await call(page, 'memo.read', { target: 'article', targetId: 1 })).toMatchObject({ value: { body } })
+    const source = { kind: 'text' as const, name: 'Nữa', text: 'Bài nữa.' }
+    expect(await call(page, 'import.start', { sources: [source] })).toMatchObject({ ok: false, error: { code: 'full' } })
+    expect(await call(page, 'search.query', { query: 'duong sat' })).toMatchObject({ ok: true })
+    expect(await serious(page)).toEqual([])
+    await page.screenshot({ path: test.info().outputPath('full.png') })
+    disk.free()
+    await expect(banner(app, 'full')).toHaveCount(0)
+    await workbench.addText('Bài nữa', 'Bài nữa, khi đã có chỗ.')
+  } finally {
+    disk.free()
+    await disk.remove()
+  }
 })
