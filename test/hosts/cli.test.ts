@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -318,6 +318,22 @@ describe('backup and restore', () => {
     expect(existsSync(value.kept)).toBe(true)
     expect(await everything()).toBe(before)
     expect(await json('restore', join(folder, 'không có'))).toMatchObject({ status: 1, value: { error: { code: 'missing' } } })
+  })
+
+  it('puts a backup in the place of a damaged library, which every other command refuses, and keeps that beside it', async () => {
+    await imported()
+    const file = join(folder, 'sao lưu.sqlite')
+    expect((await json('backup', '--out', file)).status).toBe(0)
+    const damaged = join(library, 'library.sqlite')
+    truncateSync(damaged, 4096 * 3)
+    const bytes = readFileSync(damaged)
+    expect(await json('list')).toMatchObject({ status: 1, value: { error: { code: 'damaged' } } })
+    expect(await json('restore', file, '--dry-run')).toMatchObject({ status: 0, value: { articles: { before: 0, after: 2 }, kept: null } })
+    expect(readFileSync(damaged)).toEqual(bytes)
+    const { status, value } = await json('restore', file)
+    expect([status, value.articles]).toEqual([0, { before: 0, after: 2 }])
+    expect(readFileSync(value.kept)).toEqual(bytes)
+    expect(await json('check', '--deep')).toMatchObject({ status: 0, value: { ok: true, articles: 2 } })
   })
 })
 
