@@ -374,7 +374,6 @@ export const sentences: Record<string, string> = {
   'Row … of … was not stored by Collate.': 'Dòng … của bảng … không phải do Collate lưu.',
   'Highlight … of article … is not as it was stored: its quote, its note or its place.':
     'Đoạn đánh dấu … của bài … không còn như khi được lưu: lời trích, ghi chú hoặc vị trí của nó.',
-  'A theme of a highlight of article … is not as it was stored.': 'Một chủ đề của đoạn đánh dấu trong bài … không còn như khi được lưu.',
   'Memo … is not as it was stored.': 'Ghi nhớ … không còn như khi được lưu.',
   'A memo on article … is not as it was stored.': 'Một ghi nhớ về bài … không còn như khi được lưu.',
   'Theme … is not as it was stored.': 'Chủ đề … không còn như khi được lưu.',

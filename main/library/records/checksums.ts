@@ -64,7 +64,6 @@ export function articleOf(db: Database, { entity, id }: Pick<Unlike, 'entity' | 
     article: 'SELECT ? AS id',
     version: 'SELECT article_id AS id FROM version WHERE id = ?',
     highlight: 'SELECT article_id AS id FROM highlight WHERE id = ?',
-    highlight_theme: 'SELECT article_id AS id FROM highlight WHERE id = (SELECT highlight_id FROM highlight_theme WHERE id = ?)',
     memo: 'SELECT coalesce(article_id, (SELECT article_id FROM highlight WHERE id = highlight_id)) AS id FROM memo WHERE id = ?',
   }
   const source = article[entity]

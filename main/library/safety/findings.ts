@@ -13,7 +13,6 @@ export function finding(db: Database, unlike: Unlike): CheckReport['problems'][n
 
 function changed({ entity, id }: Unlike, article: string): string {
   if (entity === 'highlight') return `Highlight ${id} of article ${article} is not as it was stored: its quote, its note or its place.`
-  if (entity === 'highlight_theme') return `A theme of a highlight of article ${article} is not as it was stored.`
   if (entity === 'memo')
     return article === '?' ? `Memo ${id} is not as it was stored.` : `A memo on article ${article} is not as it was stored.`
   if (entity === 'theme') return `Theme ${id} is not as it was stored.`
