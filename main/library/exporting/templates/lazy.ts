@@ -7,9 +7,10 @@ export function lazily<Own extends object, Late extends object>(own: Own, late: 
     Object.defineProperty(own, name, {
       enumerable: true,
       configurable: true,
-      get() {
+      // Of whichever object it is asked: copies of this one have the getter too.
+      get(this: object) {
         const value = late[name]()
-        Object.defineProperty(own, name, { value, enumerable: true })
+        Object.defineProperty(this, name, { value, enumerable: true })
         return value
       },
     })
