@@ -157,7 +157,7 @@ test('11, 12: no view is embedded, not even in a window that would allow it', as
     return outcome
   })
   expect(prevented).toBe(true)
-  expect(await contentsCount(desktop(app))).toBe(before)
+  await expect.poll(() => contentsCount(desktop(app))).toBe(before)
 })
 
 test('13: neither links, scripts, forms, frames nor redirects lead the page anywhere', async ({ app }) => {
@@ -232,7 +232,7 @@ test('14: no click and no call opens another window', async ({ app }) => {
   await link.click({ button: 'middle' })
   for (const modifier of ['ControlOrMeta', 'Shift', 'Alt'] as const) await link.click({ modifiers: [modifier] })
   expect(await host(page, 'info')).toMatchObject({ kind: 'electron' })
-  expect(await contentsCount(desktop(app))).toBe(before)
+  await expect.poll(() => contentsCount(desktop(app))).toBe(before)
   expect(desktop(app).windows()).toHaveLength(1)
   expect(page.url()).toBe('app://collate/')
 })
