@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportFolder, recentLibraries, rememberLibrary } from '../../main/hosts/libraries.ts'
@@ -32,6 +33,8 @@ test('recent libraries survive a file that cannot be read', () => {
   expect(recentLibraries(userData)).toEqual([folder])
 })
 
-test('exports go beside the library unless the user says otherwise', () => {
-  expect(exportFolder(join('nhà', 'Collate'))).toBe(join('nhà', 'Collate Markdown'))
+test('exports go beside the library unless the user says otherwise, or into the home folder where nothing can be written beside it', () => {
+  const parent = temporaryFolder()
+  expect(exportFolder(join(parent, 'Thư viện'))).toBe(join(parent, 'Thư viện Markdown'))
+  expect(exportFolder(join(parent, 'không có', 'Thư viện'))).toBe(join(homedir(), 'Thư viện Markdown'))
 })
