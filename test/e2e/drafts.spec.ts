@@ -44,6 +44,14 @@ async function withArticle(app: App): Promise<Workbench> {
   return workbench
 }
 
+/** Waits until what was typed is kept, crashes, and waits until it is offered. */
+async function offeredAfterCrash(app: App): Promise<Script> {
+  await app.page.waitForTimeout(KEPT)
+  const script = await crash(app)
+  await expect.poll(() => script('document.body.innerText').catch(() => ''), { timeout: 20_000 }).toContain(vi.draft['go-on'])
+  return script
+}
+
 /** Milliseconds after which what was typed is surely in the storage. */
 const KEPT = 2000
 
@@ -51,9 +59,7 @@ test('a memo that was being typed when the page crashed is offered again, and wh
   await withArticle(app)
   await app.page.keyboard.press('Shift+F2')
   await app.page.getByRole('textbox', { name: vi.memo.text }).fill('Gõ dở thì hỏng')
-  await app.page.waitForTimeout(KEPT)
-  const script = await crash(app)
-  await expect.poll(() => script('document.body.innerText').catch(() => ''), { timeout: 20_000 }).toContain(vi.draft['go-on'])
+  const script = await offeredAfterCrash(app)
   expect(await script('document.querySelector(`[role="document"]`)?.textContent')).toContain('Hàng hoá đi xa hơn')
   await script(press(vi.draft['go-on']))
   await expect.poll(() => script(typed)).toBe('Gõ dở thì hỏng')
@@ -67,9 +73,7 @@ test('a note that was being typed when the page crashed is offered again', async
   await workbench.highlights.getByRole('option', { name: 'Hàng hoá' }).click()
   await app.page.keyboard.press('n')
   await workbench.card.getByRole('textbox', { name: vi.highlight.note }).fill('Ghi chú dở')
-  await app.page.waitForTimeout(KEPT)
-  const script = await crash(app)
-  await expect.poll(() => script('document.body.innerText').catch(() => ''), { timeout: 20_000 }).toContain(vi.draft['go-on'])
+  const script = await offeredAfterCrash(app)
   await script(press(vi.draft['go-on']))
   await expect.poll(() => script(typed)).toBe('Ghi chú dở')
 })
@@ -78,9 +82,7 @@ test('the text of an article that was being edited when the page crashed is offe
   await withArticle(app)
   await app.page.keyboard.press('ControlOrMeta+F2')
   await app.page.getByRole('dialog').getByRole('textbox').first().fill('Đường sắt nối ba vùng.')
-  await app.page.waitForTimeout(KEPT)
-  const script = await crash(app)
-  await expect.poll(() => script('document.body.innerText').catch(() => ''), { timeout: 20_000 }).toContain(vi.draft['go-on'])
+  const script = await offeredAfterCrash(app)
   await script(press(vi.draft['go-on']))
   await expect.poll(() => script(typed)).toContain('Đường sắt nối ba vùng.')
 })

@@ -72,3 +72,10 @@ test('menus, dialogs and reports of the left side have no serious fault', async 
   await expect(page.getByRole('heading', { name: 'Không tìm thấy “xyzzy”.' })).toBeVisible()
   expect(await serious(page)).toEqual([])
 })
+
+test('a narrow window without an article offers the library that it has put away', async ({ app }) => {
+  const { page } = app
+  await page.setViewportSize({ width: 700, height: 800 })
+  await page.getByRole('button', { name: vi.reader['show-library'] }).click()
+  await expect(new Workbench(app).articles.getByRole('row').first()).toBeVisible()
+})

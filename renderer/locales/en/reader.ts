@@ -3,6 +3,7 @@ export const reader = {
   pane: 'Pane {{number}}',
   'empty-title': 'Nothing open here',
   'empty-hint': 'Choose an article on the left, or search above.',
+  'show-library': 'Show the library',
   beside: 'Read two side by side',
   split: 'Open a pane beside',
   close: 'Close pane',

@@ -3,6 +3,7 @@ export const reader = {
   pane: 'Khung {{number}}',
   'empty-title': 'Chưa mở bài nào ở đây',
   'empty-hint': 'Chọn một bài ở bên trái, hoặc tìm ở trên.',
+  'show-library': 'Mở khung thư viện',
   beside: 'Đọc hai bài cạnh nhau',
   split: 'Mở thêm khung bên cạnh',
   close: 'Đóng khung',

@@ -44,7 +44,7 @@ export const notice = {
   damage_other:
     'Kiểm tra thư viện thấy {{count}} chỗ hỏng, chỗ đầu tiên: {{first}} Chưa động đến gì. Hãy xem các bản sao lưu trước khi làm tiếp.',
   'broke-older':
-    'Tệp thư viện này cũ hơn tệp được mở ở đây lần trước: có lẽ nó được đặt lại từ một bản cũ. Những gì làm từ đó đến nay có thể thiếu. Không có gì bị xoá; các bản sao lưu có thể chứa phần còn thiếu.',
+    'Tệp thư viện này cũ hơn tệp được mở ở đây lần trước: có lẽ nó được đặt lại từ một bản cũ. Những gì làm từ đó đến nay có thể thiếu. Không có gì bị xóa; các bản sao lưu có thể chứa phần còn thiếu.',
   'broke-journal':
     'Collate đã dừng đột ngột, và nhật ký ghi nằm cạnh tệp thư viện (library.sqlite-wal) nay không còn. Những thay đổi cuối cùng có thể thiếu; mọi thứ khác vẫn còn. Hãy so với các bản sao lưu.',
   backups: 'Xem các bản sao lưu',

@@ -1,5 +1,6 @@
 import { BookOpen, Eye, NotebookPen, Pencil, Undo2, X } from 'lucide-react'
 import { observer } from 'mobx-react-lite'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Pane } from '../../stores/pane.ts'
 import { IconButton } from '../icon-button.tsx'
@@ -103,13 +104,18 @@ const PaneHeader = observer(function PaneHeader({ pane, index }: { pane: Pane; i
 })
 
 const EmptyPane = observer(function EmptyPane({ index }: { index: number }) {
-  const { reader } = useRoot()
+  const { reader, sides } = useRoot()
   const { t } = useTranslation()
   return (
     <div className="empty">
       <BookOpen size={28} aria-hidden />
       <h3>{t('reader.empty-title')}</h3>
       <p>{t('reader.empty-hint')}</p>
+      {sides.shows('library') ? null : (
+        <Button className="button" onPress={() => sides.toggle('library')}>
+          {t('reader.show-library')}
+        </Button>
+      )}
       {reader.panes.length > 1 ? <IconButton icon={X} label={t('reader.close')} onPress={() => reader.closePane(index)} /> : null}
     </div>
   )
