@@ -9,20 +9,17 @@ export const TroubleBanner = observer(function TroubleBanner() {
   const { trouble, library, notices } = useRoot()
   const { t } = useTranslation()
   const { now } = trouble
+  if (now === null) return null
   return (
     <div className="trouble" role="alert">
-      {now === null ? null : (
-        <div>
-          <TriangleAlert size={18} aria-hidden />
-          <p>
-            <strong>{t(`trouble.is-${now}`)}</strong> {t(`trouble.works-${now}`)} {t(`trouble.do-${now}`)}{' '}
-            <span className="soft">{library.info?.folder}</span>
-          </p>
-          <Button className="button" isDisabled={trouble.looking} onPress={() => void notices.guard(() => trouble.look())}>
-            {t('trouble.again')}
-          </Button>
-        </div>
-      )}
+      <TriangleAlert size={18} aria-hidden />
+      <p>
+        <strong>{t(`trouble.is-${now}`)}</strong> {t(`trouble.works-${now}`)} {t(`trouble.do-${now}`)}{' '}
+        <span className="soft">{library.info?.folder}</span>
+      </p>
+      <Button className="button" isDisabled={trouble.looking} onPress={() => void notices.guard(() => trouble.look())}>
+        {t('trouble.again')}
+      </Button>
     </div>
   )
 })
