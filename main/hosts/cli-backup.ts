@@ -12,7 +12,7 @@ export async function backup(library: OpenLibrary, options: { out?: string }): P
 
 /** Puts a backup in the place of the library; `file` is absolute. With `dryRun` it only says what would change. */
 export async function restore(library: OpenLibrary, file: string, { dryRun = false }: { dryRun?: boolean }): Promise<Outcome> {
-  const { articles, highlights, differences, differing, ...rest } = dryRun
+  const { articles, highlights, differences, ...rest } = dryRun
     ? await library.ask('backup.compare', { file })
     : await library.ask('backup.restore', { file })
   // Of a library that was gone nothing could be kept.
@@ -20,13 +20,18 @@ export async function restore(library: OpenLibrary, file: string, { dryRun = fal
   return {
     json: { articles, highlights, kept },
     text: lines(
-      differences.map(({ kind, title, highlights: changed }) => `${DONE[kind]}\t${title}\t(${count(changed, 'highlight', 'highlights')})`),
-      differing > differences.length ? `… and ${differing - differences.length} more` : [],
+      differences
+        .slice(0, NAMED)
+        .map(({ kind, title, highlights: changed }) => `${DONE[kind]}\t${title}\t(${count(changed, 'highlight', 'highlights')})`),
+      differences.length > NAMED ? `… and ${differences.length - NAMED} more` : [],
       `articles: ${articles.before} → ${articles.after}, highlights: ${highlights.before} → ${highlights.after}`,
       dryRun ? 'Nothing was changed.' : kept === null ? 'There was no library before.' : `The library that was replaced is ${kept}`,
     ),
   }
 }
+
+/** Articles that are named at most. */
+const NAMED = 500
 
 /** What restoring does to an article that differs so. */
 const DONE = { came: 'goes', gone: 'comes back', changed: 'turns back' } as const

@@ -21,6 +21,9 @@ export interface Backup {
   sha256: string | null
 }
 
+/** Articles that can be chosen to be restored at once; of more, all of the backup is. */
+export const MOST_RESTORED = 1000
+
 /** How an article in a backup differs from now: it came since, it is gone since, or it or its highlights are others. */
 export interface BackupDifference {
   uuid: string
@@ -34,9 +37,8 @@ export interface BackupDifference {
 export interface BackupComparison {
   articles: { before: number; after: number }
   highlights: { before: number; after: number }
-  /** Restoring takes away what came, brings back what is gone, and turns what changed back; at most 500 articles, all of them are `differing`. */
+  /** Restoring takes away what came, brings back what is gone, and turns what changed back. */
   differences: BackupDifference[]
-  differing: number
 }
 
 /** What was saved of a damaged library, and the file that holds it. */

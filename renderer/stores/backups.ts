@@ -10,6 +10,8 @@ export class BackupStore {
   chosen: string | null = null
   /** Of the chosen one; null until it was read. */
   comparison: BackupComparison | null = null
+  /** Articles of the chosen one that are to be restored alone, by their UUIDs. */
+  picked: ReadonlySet<string> = new Set()
   /** What the chosen one is sealed with; empty when it is not. */
   private password = ''
   /** Whether one is being made or restored. */
@@ -18,7 +20,13 @@ export class BackupStore {
   salvaged: Salvage | null = null
 
   constructor(notices: Notices) {
-    makeAutoObservable<this, 'password'>(this, { list: observableRef, comparison: observableRef, salvaged: observableRef, password: false })
+    makeAutoObservable<this, 'password'>(this, {
+      list: observableRef,
+      comparison: observableRef,
+      picked: observableRef,
+      salvaged: observableRef,
+      password: false,
+    })
     bridge.listen('backup.failed', ({ error }) => notices.error(error))
     // Nothing that is on the screen is true any more.
     bridge.listen('library.replaced', () => location.reload())
@@ -28,6 +36,7 @@ export class BackupStore {
   async load(): Promise<void> {
     this.chosen = null
     this.comparison = null
+    this.picked = new Set()
     const list = await call('backup.list', {})
     runInAction(() => {
       this.list = list
@@ -39,6 +48,7 @@ export class BackupStore {
     this.chosen = path
     this.password = password
     this.comparison = null
+    this.picked = new Set()
     const comparison = await call('backup.compare', { file: path, ...(password === '' ? {} : { password }) })
     runInAction(() => {
       if (this.chosen === path) this.comparison = comparison
@@ -65,6 +75,21 @@ export class BackupStore {
     const { chosen, password } = this
     if (chosen === null) return
     await this.working(() => call('backup.restore', { file: chosen, ...(password === '' ? {} : { password }) }))
+  }
+
+  pick(articles: Iterable<string>): void {
+    this.picked = new Set(articles)
+  }
+
+  /** Makes the picked articles what the chosen backup holds, and compares anew; gives how many they were. */
+  async restorePicked(): Promise<number> {
+    const { chosen, password, picked } = this
+    if (chosen === null || picked.size === 0) return 0
+    await this.working(async () => {
+      await call('backup.restore-articles', { file: chosen, articles: [...picked], ...(password === '' ? {} : { password }) })
+      await this.choose(chosen, password)
+    })
+    return picked.size
   }
 
   /** Of a damaged library: reads the list and chooses the newest backup in which no fault was found. */

@@ -47,6 +47,48 @@ test('a backup is made, shows what restoring it would change, and is restored; t
   expect((await readdir(app.library)).filter(name => name.startsWith('library-replaced-'))).toHaveLength(1)
 })
 
+test('some articles alone are restored from a backup, while one is open; the others stay, and it is undone', async ({ app }) => {
+  const { page } = app
+  const workbench = new Workbench(app)
+  await workbench.addText('Đường sắt mới', 'Đường sắt nối hai vùng.')
+  await workbench.addText('Cầu cảng', 'Cầu cảng dài thêm.')
+  await workbench.addText('Sân bay', 'Sân bay mở rộng.')
+  await call(page, 'highlight.create', { article: 1, place: { quote: 'hai vùng', occurrence: 1 }, note: 'đầu', themes: ['Hạ tầng'] })
+  await call(page, 'backup.make', {})
+  await call(page, 'version.save', { article: 1, version: 1, text: 'Đường sắt nối ba vùng.' })
+  await call(page, 'highlight.remove', { highlights: [1] })
+  await call(page, 'highlight.create', { article: 3, place: { quote: 'Sân bay', occurrence: 1 } })
+  await call(page, 'article.remove', { articles: [2] })
+  await workbench.addText('Bến xe', 'Bến xe mới.')
+  await workbench.open('Đường sắt mới')
+  await expect(workbench.text(1)).toContainText('nối ba vùng')
+
+  await showBackups(page)
+  const dialog = page.getByRole('dialog', { name: vi.backup.title })
+  await dialog.getByRole('option', { name: vi.backup['reason-asked'] }).click()
+  const differing = dialog.getByRole('grid', { name: vi.backup.pick })
+  await expect(differing.getByRole('row')).toHaveCount(4)
+  // What came later is in no backup.
+  await expect(differing.getByRole('row', { name: 'Bến xe' }).getByRole('checkbox')).toHaveCount(0)
+  await differing.getByRole('row', { name: 'Đường sắt mới' }).click()
+  await differing.getByRole('row', { name: 'Cầu cảng' }).press('Space')
+  expect(await serious(page)).toEqual([])
+  await page.screenshot({ path: test.info().outputPath('picked.png') })
+  await dialog.getByRole('button', { name: 'Khôi phục 2 bài đã chọn' }).click()
+  await expect(differing.getByRole('row')).toHaveCount(2)
+  await dialog.getByRole('button', { name: vi.common.close }).click()
+  await expect(workbench.text(1)).toContainText('nối hai vùng')
+  await expect(workbench.articles.getByRole('row', { name: 'Cầu cảng' })).toBeVisible()
+  await expect(workbench.articles.getByRole('row', { name: 'Bến xe' })).toBeVisible()
+  expect(await call(page, 'highlight.list', { article: 1 })).toMatchObject({
+    value: [{ exact: 'hai vùng', note: 'đầu', themes: ['Hạ tầng'] }],
+  })
+  expect(await call(page, 'highlight.list', { article: 3 })).toMatchObject({ value: [{ exact: 'Sân bay' }] })
+  await page.getByRole('region', { name: vi.notice.messages }).getByRole('button', { name: vi.common.undo }).click()
+  await expect(workbench.text(1)).toContainText('nối ba vùng')
+  await expect(workbench.articles.getByRole('row', { name: 'Cầu cảng' })).toHaveCount(0)
+})
+
 test('a copy with a password is made elsewhere, and restored from there with it', async ({ app }) => {
   const { page } = app
   const folder = await mkdtemp(join(tmpdir(), 'collate-copy-'))

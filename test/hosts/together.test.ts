@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { setup } from '../support/build.ts'
-import { collate, launchCollate, type Said } from '../support/collate.ts'
+import { ANOTHER, collate, launchCollate, type Said } from '../support/collate.ts'
 import { temporaryFolder } from '../support/library.ts'
 import { ask } from './http.ts'
 
@@ -89,6 +89,30 @@ describe('two programs on one library', () => {
     const { value } = await collate(['themes'], library)
     expect(value).toHaveLength(3)
     expect((await collate(['check', '--deep'], library)).value).toMatchObject({ ok: true })
+  })
+
+  it('are of two users: the second is refused while the first has it, may go on after, and is told when the folder is not theirs to write', async () => {
+    const { library, texts } = place(3)
+    await collate(['import', texts[0] ?? ''], library)
+    const allow = (folders: number, files: number) => {
+      chmodSync(join(library, '..'), 0o777)
+      for (const path of [library, ...readdirSync(library, { recursive: true, encoding: 'utf8' }).map(name => join(library, name))])
+        chmodSync(path, statSync(path).isDirectory() ? folders : files)
+    }
+    const { host, call } = await serve(library)
+    allow(0o777, 0o666)
+    expect(await collate(['import', texts[1] ?? ''], library, ANOTHER)).toMatchObject({ status: 1, value: HELD })
+    expect(await call('theme.create', { path: 'Vẫn ghi được' })).toMatchObject({ ok: true })
+    host.kill('SIGTERM')
+    await once(host, 'exit')
+    allow(0o777, 0o666)
+    expect(await collate(['import', texts[1] ?? ''], library, ANOTHER)).toMatchObject({ status: 0 })
+    allow(0o555, 0o444)
+    onTestFinished(() => allow(0o777, 0o666))
+    const { status, value } = await collate(['import', texts[2] ?? ''], library, ANOTHER)
+    expect([status, value.error.message]).toEqual([1, expect.stringContaining('can only be read where it is')])
+    allow(0o777, 0o666)
+    expect((await collate(['check', '--deep'], library)).value).toMatchObject({ ok: true, articles: 2 })
   })
 
   it('may each have a library of their own at the same time', async () => {

@@ -13,6 +13,7 @@ const everywhere = [page, ...read('{preload,main}/**/*.ts')].join('\n')
 const COMPLETED = [
   'agreement.kind-',
   'agreement.unit-',
+  'backup.kind-',
   'backup.reason-',
   'colour.',
   'command.',

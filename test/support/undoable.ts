@@ -159,6 +159,11 @@ const otherActs = (given: Ids): Acts => ({
   'template.save': calls('template.save', fc.record({ name, body: fc.constantFrom('{{ article.title }}', '{{ theme.name }}') })),
   // Its id is one that the library made, which no command here can know: always refused.
   'template.remove': calls('template.remove', fc.record({ id: fc.uuid() })),
+  // No backup is there: always refused.
+  'backup.restore-articles': calls(
+    'backup.restore-articles',
+    fc.record({ file: fc.constant('không có.sqlite'), articles: fc.tuple(fc.uuid()) }),
+  ),
   'library.rename': calls('library.rename', fc.record({ name })),
 })
 

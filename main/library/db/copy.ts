@@ -21,14 +21,18 @@ export function settleCopy(path: string): void {
   }
 }
 
-/**
- * Opens a copy of a library for reading. Nothing is written beside it. Throws CollateError: `missing` when it is not there, `damaged` for what is no
- * library, `invalid` for one of a newer program.
- */
-export function openCopy(path: string): Database {
+/** Throws CollateError for a file that is no copy of a library: `missing` when it is not there, `damaged`, or `invalid` for one of a newer program. */
+export function refuseOther(path: string): void {
   if (!existsSync(path) || !statSync(path).isFile())
     throw new CollateError('missing', `There is no file “${path}”. Check its name and place.`, path)
   checkHeader(path, newestOf(MIGRATIONS))
+}
+
+/**
+ * Opens a copy of a library for reading. Nothing is written beside it. Throws as `refuseOther` does.
+ */
+export function openCopy(path: string): Database {
+  refuseOther(path)
   const db = new BetterSqlite3(path, { readonly: true })
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')

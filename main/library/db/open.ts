@@ -65,6 +65,18 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
   }
 }
 
+/** Opens a copy that nobody else has and brings it up to date, to be read like the library. Throws CollateError as `openDatabase` does. */
+export function openUpToDate(file: string): Database {
+  const db = connect(file)
+  try {
+    migrate(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
 /** Opens with the pragmas that keep every acknowledged write; see "PRAGMA synchronous" for why FULL is set at every open. */
 function connect(file: string): Database {
   const db = new BetterSqlite3(file, { timeout: BUSY_TIMEOUT })

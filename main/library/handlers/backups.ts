@@ -1,12 +1,16 @@
 import { isAbsolute } from 'node:path'
 import type { BackupComparison } from '../../../preload/model.ts'
+import { change } from '../change.ts'
 import type { Context, HandlersOf } from '../context.ts'
 import { openCopy } from '../db/copy.ts'
 import type { Database } from '../db/statement.ts'
 import { CollateError, isDamage } from '../error.ts'
+import { articlesOfBackup } from '../safety/backups/articles-of-backup.ts'
 import { compare, whatItSays } from '../safety/backups/compare.ts'
 import { listBackups } from '../safety/backups/folder.ts'
+import { bringBackOriginals } from '../safety/backups/originals.ts'
 import { readyBackup } from '../safety/backups/restore.ts'
+import { turnBack } from '../safety/backups/turn-back.ts'
 import { withBackup } from '../safety/backups/with-backup.ts'
 import { checkLibrary } from '../safety/check.ts'
 import { salvage } from '../safety/rescue/salvage.ts'
@@ -46,6 +50,20 @@ export const backupHandlers: HandlersOf<'backup'> = {
       const { swap } = await readyBackup(context.folder, path)
       await context.backups.before('restore')
       return { ...comparison, kept: await context.replace(swap) }
+    }),
+  'backup.restore-articles': (context, { file, password, articles }) =>
+    withBackup(context.folder, file, password, async path => {
+      const held = await articlesOfBackup(context.folder, path, articles)
+      await context.backups.before('restore')
+      const count = held.articles.length
+      change(
+        context,
+        'backup.restore-articles',
+        () => turnBack(context.db, held),
+        () => count,
+      )
+      await bringBackOriginals(context.folder)
+      return { restored: count }
     }),
 }
 

@@ -29,6 +29,6 @@ export const highlightsSay = (db: Database): HighlightSays[] =>
     db,
     `SELECT h.uuid, a.uuid AS article, json_array(h.start_offset, h.end_offset, h.exact, h.note, h.colour, h.state,
        (SELECT group_concat(t.uuid) FROM (SELECT theme_id FROM highlight_theme WHERE highlight_id = h.id ORDER BY position) ht
-        JOIN theme t ON t.id = ht.theme_id)) AS says
+        JOIN theme t ON t.id = ht.theme_id AND t.deleted_at IS NULL)) AS says
      FROM highlight h JOIN article a ON a.id = h.article_id WHERE h.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY h.id`,
   ).all()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { MemoTarget } from '../../../preload/model.ts'
 import { type Database, sql } from '../db/statement.ts'
 import { readable, withLinks } from '../text/memo-links.ts'
@@ -59,6 +60,22 @@ export function putRow(db: Database, table: Soft, row: Row & { uuid: string }): 
   writeRow(db, table, there.id, { deleted_at: null, ...row })
   return there.id
 }
+
+/** Adds a theme or collection that is not there. One of its UUID that was removed comes back as what is given, with nothing of what was in it. */
+export function putGroup(db: Database, table: 'theme' | 'collection', row: Row & { uuid: string }): number {
+  const id = putRow(db, table, row)
+  for (const [hanging, column] of HANGING[table]) sql(db, `DELETE FROM ${hanging} WHERE ${column} = ?`).run(id)
+  return id
+}
+
+const HANGING = {
+  theme: [
+    ['highlight_theme', 'theme_id'],
+    ['theme_example', 'theme_id'],
+    ['memo', 'theme_id'],
+  ],
+  collection: [['collection_article', 'collection_id']],
+} as const
 
 /** The row of a name that was not removed, or null. */
 export const rowNamed = (db: Database, table: 'coder' | SavedTable, name: string): number | null =>
@@ -138,6 +155,21 @@ export function putMemo(db: Database, target: MemoTarget, id: number, memo: Whol
     updated_at: memo.updatedAt,
   })
   return 'written'
+}
+
+/** Makes a memo what is given, its UUID and time included; null for none. */
+export function setMemo(db: Database, target: MemoTarget, id: number, memo: WholeMemo | null): void {
+  if (isDeepStrictEqual(memoRow(db, target, id), memo)) return
+  sql(db, 'DELETE FROM memo WHERE target = ? AND coalesce(article_id, theme_id, highlight_id, 0) = ?').run(target, id)
+  putMemo(db, target, id, memo)
+}
+
+/** Puts an article under these tags, or into these collections, and no others. */
+export function fileUnder(db: Database, table: 'article_tag' | 'collection_article', article: number, groups: readonly number[]): void {
+  const column = table === 'article_tag' ? 'tag_id' : 'collection_id'
+  const others = `DELETE FROM ${table} WHERE article_id = ? AND ${column} NOT IN (SELECT value FROM json_each(?))`
+  sql(db, others).run(article, JSON.stringify(groups))
+  for (const group of groups) insertRow(db, table, { article_id: article, [column]: group })
 }
 
 /** Takes all themes from a highlight that comes back as another. */

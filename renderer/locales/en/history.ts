@@ -69,6 +69,8 @@ export const history = {
   'highlight-tag': 'themes of highlights',
   'highlight-remove_one': 'removal of {{count}} highlight',
   'highlight-remove_other': 'removal of {{count}} highlights',
+  'backup-restore-articles_one': 'restoring of {{count}} article from a backup',
+  'backup-restore-articles_other': 'restoring of {{count}} articles from a backup',
   'version-save': 'new version of an article',
   'orphan-attach': 'new place of a highlight',
   'orphan-keep': 'highlight kept as a quotation',

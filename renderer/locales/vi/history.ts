@@ -50,6 +50,7 @@ export const history = {
   'highlight-update': 'sửa đoạn đánh dấu',
   'highlight-tag': 'gắn chủ đề',
   'highlight-remove_other': 'xóa {{count}} đoạn đánh dấu',
+  'backup-restore-articles_other': 'khôi phục {{count}} bài từ bản sao lưu',
   'version-save': 'phiên bản mới của bài',
   'orphan-attach': 'chỗ mới của đoạn đánh dấu',
   'orphan-keep': 'giữ đoạn đánh dấu làm trích dẫn',

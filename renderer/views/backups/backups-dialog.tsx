@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { MOST_RESTORED } from '../../../preload/model.ts'
 import { ModalDialog } from '../modal.tsx'
 import { useRoot } from '../root-context.ts'
 import { NumberSetting } from '../settings/number-setting.tsx'
@@ -23,11 +24,18 @@ export const BackupsDialog = observer(function BackupsDialog({ onClose }: { onCl
       action: t('backup.restore-run'),
       run: () => void notices.guard(() => backups.restore()),
     })
+  const restorePicked = () =>
+    void notices.guard(async () => {
+      const count = await backups.restorePicked()
+      if (count > 0) notices.info(t('backup.restored', { count }), { undo: true })
+    })
+  const { size } = backups.picked
   return (
     <ModalDialog title={t('backup.title')} onClose={onClose}>
       <div className="form">
         <p className="soft">{t('backup.explain')}</p>
         <BackupPicker />
+        {size > MOST_RESTORED ? <p role="status">{t('backup.too-many', { count: MOST_RESTORED })}</p> : null}
         <BackupFile />
         <NumberSetting
           label={t('backup.room')}
@@ -46,6 +54,11 @@ export const BackupsDialog = observer(function BackupsDialog({ onClose }: { onCl
           <Button className="button" isDisabled={backups.busy || backups.comparison === null} onPress={restore}>
             {t('backup.restore')}
           </Button>
+          {size > 0 ? (
+            <Button className="button" isDisabled={backups.busy || size > MOST_RESTORED} onPress={restorePicked}>
+              {t('backup.restore-picked', { count: size })}
+            </Button>
+          ) : null}
           <Button className="button primary" onPress={onClose}>
             {t('common.close')}
           </Button>

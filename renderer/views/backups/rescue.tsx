@@ -67,7 +67,7 @@ const Held = observer(function Held() {
   }))
   return (
     <section className="backup-changes">
-      <ReportList title={t('rescue.holds', { count: comparison.differing })} rows={rows} />
+      <ReportList title={t('rescue.holds', { count: rows.length })} rows={rows} />
     </section>
   )
 })

@@ -60,16 +60,19 @@ test('another library that has come in the place of the one that is open is open
   expect(library.told.map(({ event }) => event)).toContain('library.replaced')
 })
 
-test('a library whose disk can only be read says so and reads on', async () => {
-  const { folder, readOnly } = played()
+test.each([
+  ['disk can only be read', 'EROFS', 'read-only'],
+  ['folder must not be written any more', 'EACCES', 'permission'],
+] as const)('a library whose %s says so and reads on', async (_, code, trouble) => {
+  const { folder, refuse } = played()
   const library = await holding(folder)
-  readOnly(true)
-  expect(await write(library, 'mất')).toMatchObject({ ok: false, error: { code: 'invalid', detail: 'read-only' } })
+  refuse(code)
+  expect(await write(library, 'mất')).toMatchObject({ ok: false, error: { code: 'invalid', detail: trouble } })
   await readsOn(library)
-  readOnly(false)
+  refuse(null)
   expect(await library.call('library.look', {})).toEqual({ trouble: null })
   expect(await write(library, 'còn')).toMatchObject({ ok: true })
-  expect(troubles(library)).toEqual(['read-only', null])
+  expect(troubles(library)).toEqual([trouble, null])
 })
 
 test.each(Object.entries(MEANS))(

@@ -16,7 +16,7 @@ const WAYS = {
     onTestFinished(() => disk.remove())
     const folder = join(disk.folder, 'Thư viện')
     mkdirSync(folder)
-    return { folder, readOnly: disk.readOnly }
+    return { folder, refuse: (code: 'EROFS' | null) => disk.readOnly(code !== null) }
   },
   'what a disk would say': played,
 }
@@ -24,7 +24,7 @@ const WAYS = {
 test.each(Object.entries(WAYS))(
   'a library that can only be read is refused where it is, and opened from its copy, on %s',
   async (_, way) => {
-    const { folder, readOnly } = way()
+    const { folder, refuse } = way()
     // In a process of its own: this one would keep its log open, and no disk is locked that is written to.
     const library = await startProcess(folder, '--create')
     const path = join(temporaryFolder(), 'tàu.txt')
@@ -33,8 +33,8 @@ test.each(Object.entries(WAYS))(
     await library.done(job)
     await library.call('memo.write', { target: 'library', targetId: null, body: 'trên đĩa' })
     await library.close()
-    readOnly(true)
-    onTestFinished(() => readOnly(false))
+    refuse('EROFS')
+    onTestFinished(() => refuse(null))
     expect(isReadOnly(folder)).toBe(true)
     await expect(openLibrary(folder, () => undefined)).rejects.toMatchObject({
       code: 'invalid',

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fillMigrations } from '../../support/full/migration.ts'
 import { smallDisk } from '../../support/full/small-disk.ts'
 import { type Filling, fillStepwise, KINDS } from '../../support/full/steps.ts'
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
       [true, false],
     ] as const)
       faults.push(...(await filled({ kinds: [kind], pages, most: MOST, reserve, opened })))
+  if (process.argv[2] === undefined || process.argv[2] === 'migrating') faults.push(...(await migrated(pages)))
   for (const fault of faults) process.stdout.write(`${fault}\n`)
   process.exitCode = faults.length === 0 ? 0 : 1
 }
@@ -36,6 +38,18 @@ async function filled(filling: Filling): Promise<string[]> {
   } finally {
     disk.remove()
     await rm(outside, { recursive: true, force: true })
+  }
+}
+
+async function migrated(pages: number): Promise<string[]> {
+  const disk = smallDisk(MEGABYTES * 1024 * 1024)
+  if (!disk) throw new Error('A small disk cannot be made here: mounting tmpfs needs to be allowed.')
+  try {
+    const { faults, done, refused } = await fillMigrations(disk, pages)
+    process.stdout.write(`migrating: ${refused} refused, ${done} done, ${faults.length} faults\n`)
+    return faults
+  } finally {
+    disk.remove()
   }
 }
 

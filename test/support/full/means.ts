@@ -28,9 +28,10 @@ const refusal = (code: string) => Object.assign(new Error(`${code}: the test say
 type Statement = BetterSqlite3.Statement<unknown[], unknown>
 
 /** What the system and SQLite say of such a folder, said by the test: for machines on which no disk can be mounted, and for disks that fail while files on them are open. */
-export function played(): Means & { readOnly(only: boolean): void } {
+export function played(): Means & { refuse(code: 'EROFS' | 'EACCES' | null): void } {
   const folder = temporaryFolder()
-  let state: 'full' | 'read-only' | '' = ''
+  let state: 'full' | 'EROFS' | 'EACCES' | '' = ''
+  const isRefused = () => state === 'EROFS' || state === 'EACCES'
   const isOwn = (path: unknown) => String(path).startsWith(folder)
   const [writeFileSync, accessSync] = [fs.writeFileSync, fs.accessSync]
   fs.writeFileSync = ((path: fs.PathOrFileDescriptor, ...rest: [string]) => {
@@ -38,7 +39,7 @@ export function played(): Means & { readOnly(only: boolean): void } {
     return writeFileSync(path, ...rest)
   }) as typeof fs.writeFileSync
   fs.accessSync = (path, mode) => {
-    if (state === 'read-only' && isOwn(path)) throw refusal('EROFS')
+    if (isRefused() && isOwn(path)) throw refusal(state)
     accessSync(path, mode)
   }
   syncBuiltinESMExports()
@@ -48,8 +49,8 @@ export function played(): Means & { readOnly(only: boolean): void } {
     // With the reserve gone there is room for a little.
     if (state === 'full' && existsSync(join(folder, 'reserve'))) throw new BetterSqlite3.SqliteError('full', 'SQLITE_FULL')
     // Once the library refuses by itself, SQLite does not come to the disk.
-    if (state === 'read-only' && isOwn(this.database.name) && this.database.pragma('query_only', { simple: true }) === 0)
-      throw new BetterSqlite3.SqliteError('read-only', 'SQLITE_IOERR_WRITE')
+    if (isRefused() && isOwn(this.database.name) && this.database.pragma('query_only', { simple: true }) === 0)
+      throw new BetterSqlite3.SqliteError('refused', 'SQLITE_IOERR_WRITE')
     return Reflect.apply(run, this, values) as never
   }
   onTestFinished(() => {
@@ -62,8 +63,8 @@ export function played(): Means & { readOnly(only: boolean): void } {
     fill(full) {
       state = full ? 'full' : ''
     },
-    readOnly(only) {
-      state = only ? 'read-only' : ''
+    refuse(code) {
+      state = code ?? ''
     },
   }
 }

@@ -17,6 +17,7 @@ const BESIDE: Record<Kind, Kind[]> = {
   merging: ['editing'],
   backingUp: ['tagging', 'editing'],
   restoring: [],
+  turningBack: ['editing'],
   exporting: ['tagging'],
 }
 

@@ -93,10 +93,23 @@ export async function restoring({ library, seen, number }: Place): Promise<void>
   seen.library = [number]
 }
 
+/** The newest article and a highlight of it are changed, and alone made what they were in a backup. */
+export async function turningBack({ library, seen }: Place): Promise<void> {
+  const article = seen.articles.at(-1)
+  if (!article) return
+  const place = { quote: 'du lịch', occurrence: 2 }
+  const highlight = await library.call('highlight.create', { article: article.id, place, note: 'trước', themes: ['Trả về'] })
+  const { path } = await library.call('backup.make', {})
+  seen.highlights = seen.highlights.filter(({ id }) => id !== highlight.id)
+  await library.call('highlight.update', { highlight: highlight.id, note: 'sau bản sao lưu' })
+  await library.call('backup.restore-articles', { file: path, articles: [article.uuid] })
+  seen.highlights.push(highlight)
+}
+
 export async function exporting({ library, outside, number }: Place): Promise<void> {
   const { job } = await library.call('export.file', { format: 'json', out: join(outside, `xuất ${number}.json`) })
   await library.done(job)
 }
 
 /** Pieces of work in the middle of which a library is killed. */
-export const WORK = { importing, tagging, editing, merging, backingUp, restoring, exporting }
+export const WORK = { importing, tagging, editing, merging, backingUp, restoring, turningBack, exporting }

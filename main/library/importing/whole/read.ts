@@ -2,6 +2,7 @@ import { readWhole } from '../../exporting/files/json/read.ts'
 import type { WholeArticle, WholeHead } from '../../exporting/files/json/schema.ts'
 import { WholeError, type WholeProblem } from '../../exporting/files/json/whole-error.ts'
 import { damaged, ImportError } from '../failure.ts'
+import { naming } from './names.ts'
 import type { WholeNames, WholePart, WholeText } from './parts.ts'
 
 /** Reads a file in our own format: nothing comes of one that is damaged. Throws `ImportError`. */
@@ -54,30 +55,4 @@ const FAILURES: Record<WholeProblem, (where: string) => ImportError> = {
       : new ImportError('unreadable', `It cannot be read from line ${line} on. Export it again, or correct it, then import it.`),
   shape: where =>
     new ImportError('unreadable', `Something in it is not as it has to be (“${where}”). Export it again, or correct it, then import it.`),
-}
-
-function naming(head: WholeHead): (article: WholeArticle) => WholeNames {
-  const names = <Row extends { uuid: string; name: string }>(rows: Row[]) => new Map(rows.map(({ uuid, name }) => [uuid, name]))
-  const [coders, tags] = [names(head.coders), names(head.tags)]
-  const [themes, collections] = [paths(head.themes), paths(head.collections)]
-  const some = <Value>(known: ReadonlyMap<string, Value>, uuids: Iterable<string>) =>
-    Object.fromEntries([...new Set(uuids)].flatMap(uuid => (known.has(uuid) ? [[uuid, known.get(uuid) as Value]] : [])))
-  return ({ highlights, tags: tagged, collections: member }) => ({
-    coders: some(
-      coders,
-      highlights.flatMap(({ coder, themes }) => [coder, ...themes.map(({ coder }) => coder)]),
-    ),
-    themes: some(
-      themes,
-      highlights.flatMap(({ themes }) => themes.map(({ theme }) => theme)),
-    ),
-    collections: some(collections, member),
-    tags: some(tags, tagged),
-  })
-}
-
-function paths(rows: { uuid: string; parent: string | null; name: string }[]): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  for (const { uuid, parent, name } of rows) found.set(uuid, [...(parent === null ? [] : (found.get(parent) ?? [])), name])
-  return found
 }

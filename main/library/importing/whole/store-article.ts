@@ -13,7 +13,7 @@ import type { Outcome } from '../report.ts'
 import { articleDifferences } from './differences.ts'
 import type { PreparedWhole } from './prepare.ts'
 import { articleHere, type Resolving, resolving } from './resolve.ts'
-import { type Standing, storeHighlight } from './store-highlight.ts'
+import { type Standing, standingOf, storeHighlight } from './store-highlight.ts'
 
 /** What came of an article, with what is to be looked over, in sentences. */
 export interface StoredArticle {
@@ -92,14 +92,6 @@ function filled(db: Database, id: number, article: WholeArticle, resolve: Resolv
 
 const lostIn = ({ title }: Pick<Article, 'title'>) =>
   `Some highlights of “${title}” did not stand on the words that they quote, and have lost their place.`
-
-/** It stands where it says when its words are there, in the newest text. */
-function standingOf({ version, versions }: WholeArticle, highlight: WholeHighlight): Standing {
-  if (highlight.state === 'orphan') return highlight
-  const text = versions.find(({ number }) => number === version)?.text
-  const stands = highlight.version === version && text?.slice(highlight.start, highlight.end) === highlight.exact
-  return stands ? highlight : { ...highlight, state: 'orphan', score: 0 }
-}
 
 function count(stored: Stored, { state }: Standing): void {
   stored.changed = true

@@ -11,6 +11,7 @@ import {
   isBare,
   nextPosition,
   presentRow,
+  putGroup,
   putMemo,
   putRow,
   rowNamed,
@@ -84,7 +85,7 @@ function putTheme(db: Database, theme: WholeHead['themes'][number], parent: numb
   const { uuid, name, colour, definition, shortcut, createdAt } = theme
   const taken = shortcut !== null && themeOfKey(db, shortcut) !== null
   if (taken) warn(`The key “${shortcut}” tags with another theme already, so that “${name}” has none.`)
-  return putRow(db, 'theme', {
+  return putGroup(db, 'theme', {
     uuid,
     parent_id: parent,
     name,
@@ -109,8 +110,8 @@ function completeTheme(db: Database, id: number, { name, definition, shortcut, g
     // What it tags in the file would be lost.
     writeRow(db, 'theme', id, { is_group: 0 })
     warn(`The theme “${name}” tags passages in the file, and is no group any more.`)
-  } else if (here.shortcut === null && shortcut !== null && !here.isGroup && themeOfKey(db, shortcut) === null)
-    writeRow(db, 'theme', id, { shortcut })
+  }
+  if (here.shortcut === null && shortcut !== null && !group && themeOfKey(db, shortcut) === null) writeRow(db, 'theme', id, { shortcut })
 }
 
 function storeCollections(db: Database, collections: WholeHead['collections'], warn: Warn): void {
@@ -118,7 +119,7 @@ function storeCollections(db: Database, collections: WholeHead['collections'], w
   for (const { uuid, parent: above, name, createdAt } of collections) {
     const parent = above === null ? null : (ids.get(above) ?? null)
     const there = presentRow(db, 'collection', uuid) ?? childNamed(db, 'collection', parent, name)
-    ids.set(uuid, there ?? putRow(db, 'collection', { uuid, parent_id: parent, name, name_key: nameKey(name), created_at: createdAt }))
+    ids.set(uuid, there ?? putGroup(db, 'collection', { uuid, parent_id: parent, name, name_key: nameKey(name), created_at: createdAt }))
     if (there === null) continue
     const here = readCollection(db, there)
     if (nameKey(here.name) !== nameKey(name)) warn(`The collection “${here.name}” is called “${name}” in the file; yours was kept.`)

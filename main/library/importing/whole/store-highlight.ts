@@ -1,5 +1,5 @@
 import type { Database } from '../../db/statement.ts'
-import type { WholeHighlight } from '../../exporting/files/json/schema.ts'
+import type { WholeArticle, WholeHighlight } from '../../exporting/files/json/schema.ts'
 import { readHighlights, updateHighlight } from '../../records/highlights.ts'
 import { forgetThemes, giveTheme, presentRow, putMemo, putRow } from '../../records/whole-rows.ts'
 import { highlightDifferences } from './differences.ts'
@@ -7,6 +7,14 @@ import type { Resolving } from './resolve.ts'
 
 /** Where a highlight stands here. */
 export type Standing = Pick<WholeHighlight, 'version' | 'start' | 'end' | 'exact' | 'prefix' | 'suffix' | 'state' | 'score'>
+
+/** It stands where it says when its words are there, in the newest text. */
+export function standingOf({ version, versions }: WholeArticle, highlight: WholeHighlight): Standing {
+  if (highlight.state === 'orphan') return highlight
+  const text = versions.find(({ number }) => number === version)?.text
+  const stands = highlight.version === version && text?.slice(highlight.start, highlight.end) === highlight.exact
+  return stands ? highlight : { ...highlight, state: 'orphan', score: 0 }
+}
 
 /** What came of a highlight. `conflict`: its note or memo is another here, and was kept. */
 export interface StoredHighlight {
@@ -43,7 +51,8 @@ export function storeHighlight(
   }
 }
 
-function putHighlight(db: Database, article: number, highlight: WholeHighlight, standing: Standing, resolve: Resolving): number {
+/** Writes a highlight as it is in a file, without themes, whether one of its UUID is there, was removed, or never was; gives its id. */
+export function putHighlight(db: Database, article: number, highlight: WholeHighlight, standing: Standing, resolve: Resolving): number {
   const { uuid, note, colour, quotation, starter, createdAt, updatedAt } = highlight
   const { version, start, end, exact, prefix, suffix, state, score } = standing
   const id = putRow(db, 'highlight', {

@@ -2,9 +2,6 @@ import type { BackupComparison, BackupDifference } from '../../../../preload/mod
 import type { Database } from '../../db/statement.ts'
 import { type ArticleSays, articlesSay, type HighlightSays, highlightsSay } from '../../records/comparing.ts'
 
-/** Articles that are named at most. */
-const NAMED = 500
-
 interface Says {
   articles: ArticleSays[]
   highlights: HighlightSays[]
@@ -26,8 +23,7 @@ export function compare(library: Says, backup: Says): BackupComparison {
   return {
     articles: { before: before.size, after: after.size },
     highlights: { before: library.highlights.length, after: backup.highlights.length },
-    differences: differences.slice(0, NAMED),
-    differing: differences.length,
+    differences,
   }
 }
 
