@@ -51,14 +51,15 @@ export const BackupsDialog = observer(function BackupsDialog({ onClose }: { onCl
           <Button className="button" onPress={() => dialogs.show({ kind: 'backup-copy' })}>
             {t('backup.copy')}
           </Button>
-          <Button className="button" isDisabled={backups.busy || backups.comparison === null} onPress={restore}>
-            {t('backup.restore')}
-          </Button>
-          {size > 0 ? (
+          {size === 0 ? (
+            <Button className="button" isDisabled={backups.busy || backups.comparison === null} onPress={restore}>
+              {t('backup.restore')}
+            </Button>
+          ) : (
             <Button className="button" isDisabled={backups.busy || size > MOST_RESTORED} onPress={restorePicked}>
               {t('backup.restore-picked', { count: size })}
             </Button>
-          ) : null}
+          )}
           <Button className="button primary" onPress={onClose}>
             {t('common.close')}
           </Button>
