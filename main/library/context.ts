@@ -4,7 +4,7 @@ import type { CheckReport } from '../../preload/model.ts'
 import { type Anchoring, openAnchoring } from './anchoring/thread.ts'
 import { type Tracked, trackedTables } from './db/capture.ts'
 import { MIGRATIONS } from './db/migrate.ts'
-import { openDatabase } from './db/open.ts'
+import { openUntouched } from './db/open.ts'
 import type { Database } from './db/statement.ts'
 import { isDamage } from './error.ts'
 import { type Feed, startFeed } from './feed.ts'
@@ -81,7 +81,7 @@ export function openContext(folder: string, emit: Emit, { starter, backups, vers
   // A function of its own for every library, so that its jobs can be told from another's.
   const tell: Emit = (event, payload) => emit(event, watch ? learned(watch, payload) : payload)
   const search = startSearch({ emit: tell, folder: indexFolder(folder) })
-  const db = openOrEnd(() => withRecord(openDatabase(folder, MIGRATIONS, starter)), search)
+  const db = openOrEnd(() => withRecord(openUntouched(folder, MIGRATIONS, starter)), search)
   try {
     const context = around({ folder, emit: tell, backups, version, replace }, db, search)
     watch = context.guard

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Reply } from '../../preload/model.ts'
 import { type Context, closeContext, dropContext, type Opening, openContext } from './context.ts'
 import { databaseFile } from './db/open.ts'
+import { goOnSession } from './db/session.ts'
 import { hadLibrary } from './db/traces.ts'
 import { dispatch } from './dispatch.ts'
 import { CollateError, toFailure } from './error.ts'
@@ -10,6 +11,7 @@ import type { Emit } from './jobs.ts'
 import { type Plant, plantOnce } from './planting.ts'
 import { finishAbandoned } from './records/history.ts'
 import { forgetFinishedRuns } from './records/import-runs.ts'
+import { countAll } from './records/library.ts'
 import { searchStamps } from './records/search-documents.ts'
 import { checkQuotes } from './safety/check.ts'
 import { checkDaily } from './safety/deep-check.ts'
@@ -112,6 +114,9 @@ async function opened(folder: string, emit: Emit, opening: Opening): Promise<Con
       finishAbandoned(db)
       forgetFinishedRuns(db)
     }).immediate()
+    // What a page asks first: when that cannot be read, the file is still as it was.
+    countAll(db)
+    goOnSession(db)
   } catch (error) {
     await dropContext(context)
     throw error

@@ -37,6 +37,16 @@ export const databaseFile = (folder: string): string => join(folder, 'library.sq
  * `invalid` for one of a newer program or with a file in the place of a folder, `busy` for one that is open elsewhere.
  */
 export function openDatabase(folder: string, migrations: readonly Migration[] = MIGRATIONS, starter = false): Database {
+  const db = openUntouched(folder, migrations, starter)
+  goOnSession(db)
+  return db
+}
+
+/**
+ * The same, for one who reads on in it before it counts as open: a library that turns out to be damaged is left as it was, to the byte. Until
+ * `goOnSession` is called, nobody would notice that its journal was lost.
+ */
+export function openUntouched(folder: string, migrations: readonly Migration[] = MIGRATIONS, starter = false): Database {
   const file = databaseFile(folder)
   makeFolders(folder)
   if (!existsSync(file)) create(folder, file, migrations, starter)
@@ -56,7 +66,6 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     registerRecording(db)
     startSums(db)
     startCapture(db)
-    goOnSession(db)
     held.set(path, db)
     return db
   } catch (error) {
