@@ -9,10 +9,11 @@ import { dispatch } from './dispatch.ts'
 import { CollateError, toFailure } from './error.ts'
 import type { Emit } from './jobs.ts'
 import { type Plant, plantOnce } from './planting.ts'
-import { finishAbandoned } from './records/history.ts'
+import { finishAbandoned, reach } from './records/history.ts'
 import { forgetFinishedRuns } from './records/import-runs.ts'
 import { countAll } from './records/library.ts'
 import { searchStamps } from './records/search-documents.ts'
+import { hasStarter } from './records/starter.ts'
 import { checkQuotes } from './safety/check.ts'
 import { checkDaily } from './safety/deep-check.ts'
 import { refuseReadOnly } from './safety/read-only.ts'
@@ -115,7 +116,7 @@ async function opened(folder: string, emit: Emit, opening: Opening): Promise<Con
       forgetFinishedRuns(db)
     }).immediate()
     // What a page asks first: when that cannot be read, the file is still as it was.
-    countAll(db)
+    for (const read of [countAll, reach, hasStarter]) read(db)
     goOnSession(db)
   } catch (error) {
     await dropContext(context)

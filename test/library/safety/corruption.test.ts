@@ -26,7 +26,7 @@ test('a library cut at some page or with a zeroed page is told or sound, kept an
   const pages = pagesOf(databaseFile(folder))
   for (const page of some(3, pages - 1)) expect((await damageRound(base, cutAt(page + 1))).faults).toEqual([])
   // The roots of the first tables and indexes, and others: an opening that fails at the first or the last thing that it reads.
-  for (const page of [1, 3, 6, ...some(3, pages)]) expect((await damageRound(base, zeroed(page))).faults).toEqual([])
+  for (const page of [1, 3, 5, ...some(3, pages)]) expect((await damageRound(base, zeroed(page))).faults).toEqual([])
 })
 
 test('a bit that flips in a text, a quote, a note or a memo is always found', async () => {

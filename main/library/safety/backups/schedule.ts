@@ -17,8 +17,8 @@ const RECENT = 10 * 60_000
 
 /** Makes backups of one open library as it is worked in. */
 export interface Backups {
-  /** Before something that touches much: makes one unless nothing changed since the last, or that is but minutes old. Never fails. */
-  before(reason: BackupReason): Promise<void>
+  /** Before something that touches much: makes one unless nothing changed since the last, or, but for what is `final`, that is but minutes old. Never fails. */
+  before(reason: BackupReason, final?: boolean): Promise<void>
   /** Makes one that somebody asked for. */
   make(out?: string, password?: string): Promise<Backup>
   /** Ends with one of what was changed since the last, if one is wanted; one that is being made is waited for. */
@@ -91,7 +91,7 @@ export function startBackups({ db, folder, emit, log, byItself, version }: Of): 
     })
 
   return {
-    before: reason => new Promise(resolve => void attempt(reason, RECENT, resolve).then(resolve)),
+    before: (reason, final = false) => new Promise(resolve => void attempt(reason, final ? 0 : RECENT, resolve).then(resolve)),
     make: (out, password) => inTurn(() => made('asked', { out, password })),
     async close(wanted) {
       clearInterval(timer)

@@ -55,6 +55,11 @@ describe('backups', () => {
     // Minutes later much is changed again: the last one is new enough.
     await call('article.update-many', { articles: [article], changes: { removeTags: ['biển'] } })
     expect(await reasons(library)).toHaveLength(4)
+    // Nothing brings back what is thrown away for good: that is worth another.
+    await call('article.remove', { articles: [article] })
+    await call('trash.empty', {})
+    await expect.poll(() => reasons(library), { timeout: 20_000 }).toHaveLength(5)
+    expect((await call('backup.list', {}))[0]).toMatchObject({ articles: 1, reason: 'edit' })
     expect(readdirSync(join(library.folder, 'backups')).filter(name => name.endsWith('.new'))).toEqual([])
   })
 
