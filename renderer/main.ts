@@ -1,4 +1,5 @@
 import { askAhead } from './ahead.ts'
+import { allowNoMarkup } from './trusted-types.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/shell.css'
@@ -25,6 +26,7 @@ import './styles/shared.css'
 import './styles/backups.css'
 import './styles/importing.css'
 
+allowNoMarkup()
 // Before everything else, since a browser asks a host for six things at a time.
 void import('./app.tsx')
 askAhead()

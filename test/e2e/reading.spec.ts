@@ -242,6 +242,22 @@ test('what is set for reading applies at once and stays with the library', async
   await expect.poll(look).toEqual(['rgb(247, 238, 219)', 0.1])
 })
 
+test('a number of the settings goes up and down by its keys and buttons', async ({ app }) => {
+  await withArticles(app)
+  await app.page.keyboard.press('Control+,')
+  const dialog = app.page.getByRole('dialog', { name: vi.settings.title })
+  const size = dialog.getByRole('textbox', { name: vi.settings['letter-spacing'] })
+  await size.focus()
+  const before = Number.parseInt(await size.inputValue(), 10)
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown']) {
+    await app.page.keyboard.press(key)
+    // What the field says to a screen reader comes a moment later.
+    await app.page.waitForTimeout(150)
+  }
+  await expect.poll(async () => Number.parseInt(await size.inputValue(), 10)).toBeGreaterThan(before)
+  await expect(dialog).toBeVisible()
+})
+
 test('stacked marks are never cut off, whatever the size, the font and the height of lines', async ({ app }) => {
   const workbench = new Workbench(app)
   const letters = 'ỆỮẴỘẪỄ gyợựặỵ'

@@ -13,6 +13,7 @@ const attempts: Record<string, string> = {
   'a worker from elsewhere': `new Worker('https://example.com/worker.js')`,
   'a worker from a text': `new Worker(URL.createObjectURL(new Blob(['1'])))`,
   'a policy of one’s own': `trustedTypes.createPolicy('mine', { createHTML: text => text })`,
+  'a policy for all': `trustedTypes.createPolicy('default', { createHTML: text => text })`,
   'a whole document as a string': `document.write('<p>x</p>')`,
   'markup parsed from a string': `new DOMParser().parseFromString('<p>x</p>', 'text/html')`,
   'an embedded object': `const o = document.createElement('object'); o.data = 'https://example.com/x.swf'; document.body.append(o)`,
