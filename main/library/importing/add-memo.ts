@@ -9,7 +9,7 @@ export function addMemo(db: Database, target: MemoTarget, id: number | null, not
   const { body } = readMemo(db, target, id)
   // Links of memos leave the library as mere words.
   const there = readable(normalise(body))
-  const fresh = notes.map(normalise).filter(note => !there.includes(note))
+  const fresh = notes.map(normalise).filter(note => !there.includes(note) && !there.includes(readable(note)))
   if (fresh.length > 0) writeMemo(db, target, id, [body, ...fresh].filter(Boolean).join('\n\n'))
   return fresh.length > 0
 }

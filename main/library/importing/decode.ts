@@ -1,5 +1,6 @@
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
+import { collateIdOf } from '../exporting/front-matter.ts'
 import { ImportError } from './failure.ts'
 import { LEGACY, type Legacy, legacyOf, readLegacy, withoutMojibake } from './legacy.ts'
 
@@ -17,7 +18,10 @@ export function decode(bytes: Uint8Array, declared: Declared = null, chosen?: st
   const marked = byMark(bytes) ?? byZeros(bytes)
   if (marked !== null) return marked
   refuseBinary(bytes)
-  const text = strict('utf-8', bytes) ?? byNames(bytes, declared) ?? byLegacy(bytes) ?? byGuess(bytes)
+  const unicode = strict('utf-8', bytes)
+  // What Collate wrote is as it was meant, whatever it looks like.
+  if (unicode !== null && collateIdOf(unicode) !== null) return unicode
+  const text = unicode ?? byNames(bytes, declared) ?? byLegacy(bytes) ?? byGuess(bytes)
   if (text === null) throw new ImportError('encoding')
   return withoutMojibake(text)
 }

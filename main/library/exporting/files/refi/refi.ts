@@ -1,3 +1,4 @@
+import { readable } from '../../../text/memo-links.ts'
 import { openArchive } from '../archive.ts'
 import type { Head } from '../exported.ts'
 import type { FileWriter } from '../formats.ts'
@@ -64,7 +65,7 @@ function* projectOf(xml: XmlWriter, head: Head, { sources, notes, used, members 
     return `${xml.element('Set', { guid: uuid, name: nameOfSet(names) }, ...inside)}\n`
   })
   yield xml.container('Sets', ...sets)
-  yield `${xml.said('Description', library.memo)}</Project>\n`
+  yield `${xml.said('Description', readable(library.memo))}</Project>\n`
 }
 
 function* contained(name: string, pieces: string[]): Generator<string> {
