@@ -102,7 +102,7 @@ function kindsOfArticles({ tags }: Whole, articles: Present[]) {
 function kindsOfTexts(articles: Present[]) {
   return {
     texts: by(articles, ({ newest }) => newest.text),
-    'older versions': by(articles, ({ versions, version }) => versions.filter(({ number }) => number !== version).map(({ text }) => text)),
+    'older versions': by(articles, ({ versions, version }) => versions.filter(({ number }) => number < version).map(({ text }) => text)),
     headings: by(articles, ({ newest }) => newest.blocks.filter(({ type }) => type !== 'paragraph')),
     marks: by(articles, ({ newest }) => newest.marks),
     pages: by(articles, ({ newest }) => newest.pages),
