@@ -214,7 +214,9 @@ test('the articles of the filtered list are exported, and a file that somebody c
   await mkdir(out)
   const exportShown = async () => {
     await page.getByRole('banner').getByRole('button', { name: vi.export.action }).click()
-    await page.getByRole('radio', { name: 'Các bài trong danh sách (1)' }).check({ force: true })
+    const shown = page.getByRole('radio', { name: 'Các bài trong danh sách (1)' })
+    await shown.click({ force: true })
+    await expect(shown).toBeChecked()
     await page.getByRole('textbox', { name: vi.export.folder }).fill(out)
     await page.getByRole('button', { name: vi.export.run, exact: true }).click()
   }
