@@ -11,8 +11,10 @@ export interface Scrolled {
   text: HTMLElement
 }
 
-/** Blocks that come into sight turn out higher or lower than estimated: the place is right after a few frames. */
+/** Blocks that come into sight turn out higher or lower than estimated: the place is right once nothing had to move for a few frames. */
 const FRAMES = 3
+/** However long that takes, in frames. */
+const MOST_FRAMES = 60
 
 /**
  * Scrolls the panes along with the one that leads: the one in which somebody last turned the wheel, pressed a key or went to a place. Only
@@ -60,27 +62,33 @@ export class ScrollTogether {
 
   private follow(pane: Pane) {
     const mine = ++this.round
-    const again = (frames: number) => {
+    let [quiet, left] = [FRAMES, MOST_FRAMES]
+    const again = () => {
       const from = this.members.get(pane)
       if (mine !== this.round || !from) return
-      for (const [other, to] of this.members) if (other !== pane) this.scrollAlong(pane, from, other, to)
-      if (frames > 0) requestAnimationFrame(() => again(frames - 1))
+      const moved = [...this.members].filter(([other, to]) => other !== pane && this.scrollAlong(pane, from, other, to))
+      quiet = moved.length > 0 ? FRAMES : quiet - 1
+      left -= 1
+      if (quiet >= 0 && left > 0) requestAnimationFrame(again)
     }
-    again(FRAMES)
+    again()
   }
 
-  private scrollAlong(pane: Pane, from: Scrolled, other: Pane, to: Scrolled) {
+  /** Whether it had to move. */
+  private scrollAlong(pane: Pane, from: Scrolled, other: Pane, to: Scrolled): boolean {
     const { held, alignment } = this
     const twin = held && alignment.twin(pane, other, held)
     const height = held && heightOf(from, held)
     const line = height ?? readingLine(from)
     const place = held ? alignment.placeOf(pane, held.start) : placeAtHeight(from.text, line)
     const goal = (twin && heightOf(to, twin)) ?? heightOfPlace(to.text, alignment.across(pane, other, place))
-    if (goal === null) return
+    if (goal === null) return false
     const { top, bottom } = to.frame.getBoundingClientRect()
     // At the same height of the window, though one of them may have a bar above it.
     const by = goal - Math.min(bottom, Math.max(top, line))
+    const before = to.frame.scrollTop
     if (Math.abs(by) >= 1) to.frame.scrollTop += by
+    return Math.abs(to.frame.scrollTop - before) >= 1
   }
 }
 
