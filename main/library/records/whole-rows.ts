@@ -144,7 +144,7 @@ export function putMemo(db: Database, target: MemoTarget, id: number, memo: Whol
   const there = memoRow(db, target, id)
   // Links in it may lead to what has another UUID here.
   if (there !== null) return readable(there.body) === readable(memo.body) ? 'none' : 'other'
-  sql(db, `DELETE FROM memo WHERE target = ? AND coalesce(article_id, theme_id, highlight_id, 0) = ?`).run(target, id)
+  dropMemo(db, target, id)
   const taken = sql(db, 'SELECT 1 FROM memo WHERE uuid = ?').get(memo.uuid) !== undefined
   insertRow(db, 'memo', {
     uuid: taken ? randomUUID() : memo.uuid,
@@ -157,10 +157,13 @@ export function putMemo(db: Database, target: MemoTarget, id: number, memo: Whol
   return 'written'
 }
 
+const dropMemo = (db: Database, target: MemoTarget, id: number): unknown =>
+  sql(db, 'DELETE FROM memo WHERE target = ? AND coalesce(article_id, theme_id, highlight_id, 0) = ?').run(target, id)
+
 /** Makes a memo what is given, its UUID and time included; null for none. */
 export function setMemo(db: Database, target: MemoTarget, id: number, memo: WholeMemo | null): void {
   if (isDeepStrictEqual(memoRow(db, target, id), memo)) return
-  sql(db, 'DELETE FROM memo WHERE target = ? AND coalesce(article_id, theme_id, highlight_id, 0) = ?').run(target, id)
+  dropMemo(db, target, id)
   putMemo(db, target, id, memo)
 }
 
