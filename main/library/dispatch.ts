@@ -3,7 +3,7 @@ import { type Channel, contract, type Reply, type Request, type Value } from '..
 import type { Context, Handlers } from './context.ts'
 import { CollateError, toFailure } from './error.ts'
 import { handlers } from './handlers/index.ts'
-import { BULKY, FINAL, RISKY } from './safety/backups/risky.ts'
+import { BULKY, riskOf } from './safety/backups/risky.ts'
 import { refusalOf } from './safety/troubles.ts'
 
 /** Whether the contract has a call of this name. */
@@ -52,9 +52,9 @@ function call<C extends Channel>(context: Context, channel: C, request: unknown)
   const parsed = parse(channel, request)
   context.guard.stand()
   if (BULKY.has(channel) && context.guard.trouble() === 'full') throw refusalOf('full')
-  const reason = RISKY[channel]
+  const reason = riskOf(channel, parsed)
   // What is asked for is done after the backup, so that the backup does not hold it.
-  if (reason) return context.backups.before(reason, FINAL.has(channel)).then(() => handle(context, parsed))
+  if (reason) return context.backups.before(reason).then(() => handle(context, parsed))
   return handle(context, parsed)
 }
 

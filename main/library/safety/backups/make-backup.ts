@@ -23,20 +23,26 @@ export interface Making {
   password?: string | undefined
   /** Of the program that makes it. */
   version?: string | null
-  /** Is told when all is copied that the library said: from then on it may be changed. */
-  onCopied?: (() => void) | undefined
+}
+
+/** A copy of the library under a temporary name. */
+export interface Copied {
+  /** The state of the library that it holds. */
+  mark: string
+  /** Checks the copy, writes it through to the disk and only then gives it its name. Throws `damaged` for one that cannot be read. */
+  finish(): Promise<Backup>
 }
 
 /**
- * Copies the library to a temporary name, checks the copy, writes it through to the disk and only then gives it its name. Throws `full` when there is
- * no room for it, `conflict` for a file that is there already.
+ * Copies the library to a temporary name; as soon as that is done it may be changed again. Throws `full` when there is no room for it, `conflict` for a
+ * file that is there already, `missing` without its folder.
  */
-export async function makeBackup(
+export async function copyLibrary(
   db: Database,
   folder: string,
   reason: BackupReason,
-  { out, password, onCopied, version = null }: Making = {},
-): Promise<Backup> {
+  { out, password, version = null }: Making = {},
+): Promise<Copied> {
   const at = now()
   const path = out ?? join(backupsOf(folder), backupName(at, reason))
   if (out !== undefined && (await stat(out).catch(() => null))) {
@@ -44,11 +50,13 @@ export async function makeBackup(
   }
   await refuseFullDisk(db, dirname(path))
   const [making, sealing] = [`${path}.new`, `${path}.age.new`]
-  try {
-    await rm(making, { force: true })
-    const mark = libraryMark(db)
-    await copyTo(db, making)
-    onCopied?.()
+  const clear = async () => {
+    for (const leftover of [making, `${making}-journal`, sealing]) await rm(leftover, { force: true })
+  }
+  await clear()
+  const mark = libraryMark(db)
+  await copyTo(db, making).catch(error => clear().then(() => Promise.reject(error)))
+  const finish = async (): Promise<Backup> => {
     const checked = await checkCopy(making, true)
     if (out !== undefined && password !== undefined) await seal(making, sealing, password)
     await (out === undefined ? rename(making, path) : takeName(password === undefined ? making : sealing, out))
@@ -56,9 +64,8 @@ export async function makeBackup(
     await syncFolder(dirname(path))
     const { articles, highlights, problems, sha256 } = checked
     return { path, at, reason, bytes: (await stat(path)).size, articles, highlights, problems, sha256 }
-  } finally {
-    for (const leftover of [making, `${making}-journal`, sealing]) await rm(leftover, { force: true })
   }
+  return { mark, finish: () => finish().finally(clear) }
 }
 
 /** Gives a file a name that nobody else may have taken meanwhile. */

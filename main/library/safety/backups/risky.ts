@@ -1,28 +1,41 @@
-import type { Channel } from '../../../../preload/contract.ts'
+import type { Channel, Request } from '../../../../preload/contract.ts'
 import type { BackupReason } from '../../../../preload/model.ts'
 
 /** Calls that bring in without end: they are not to have what a library kept for itself on a full disk. */
 export const BULKY: ReadonlySet<Channel> = new Set(['import.start', 'import.resume'])
 
-/** Calls that cannot be undone: what was done in the last minutes is to be in the backup too. */
-export const FINAL: ReadonlySet<Channel> = new Set(['trash.empty'])
+/** So many rows that a call names are much. */
+const MANY = 10
 
-/** Calls that bring in, change or remove much at once, with what their backup is for. */
-export const RISKY: Partial<Record<Channel, BackupReason>> = {
-  'import.start': 'import',
-  'import.resume': 'import',
-  'library.remove-starter': 'edit',
-  'article.update-many': 'edit',
-  'article.merge': 'edit',
-  'trash.empty': 'edit',
-  'theme.merge': 'edit',
-  'theme.remove-many': 'edit',
-  'theme.move-many': 'edit',
-  'coder.merge': 'edit',
-  'tag.remove': 'edit',
-  'highlight.create-many': 'edit',
-  'parallel.tag-all-copies': 'edit',
-  'passage.change': 'edit',
-  'history.undo-to': 'edit',
-  'history.redo-to': 'edit',
+/** About how many rows a call is that changes any number of them; what it names stands for more where that is not told. */
+const EDITS: { [C in Channel]?: (request: Request<C>) => number } = {
+  'article.update-many': ({ articles }) => articles.length,
+  'article.remove': ({ articles }) => articles.length,
+  'trash.restore': ({ articles }) => articles.length,
+  'collection.assign': ({ articles }) => articles.length,
+  'highlight.create-many': ({ passages }) => passages.length,
+  'highlight.tag': ({ highlights }) => highlights.length,
+  'highlight.remove': ({ highlights }) => highlights.length,
+  'passage.change': ({ highlights }) => highlights.length,
+  'theme.move-many': ({ themes }) => themes.length,
+  'theme.recolour': ({ themes }) => themes.length,
+  'history.undo-to': ({ steps }) => steps,
+  'history.redo-to': ({ steps }) => steps,
+  'article.merge': ({ preview }) => (preview ? 0 : MANY),
+  'library.remove-starter': () => MANY,
+  'trash.empty': () => MANY,
+  'theme.merge': () => MANY,
+  'theme.remove': () => MANY,
+  'theme.remove-many': () => MANY,
+  'theme.split': () => MANY,
+  'collection.remove': () => MANY,
+  'tag.remove': () => MANY,
+  'coder.merge': () => MANY,
+  'parallel.tag-all-copies': () => MANY,
+}
+
+/** What a backup before this call is for: it brings in, changes or removes much at once. Null when it does not. */
+export function riskOf<C extends Channel>(channel: C, request: Request<C>): BackupReason | null {
+  if (BULKY.has(channel)) return 'import'
+  return (EDITS[channel]?.(request) ?? 0) >= MANY ? 'edit' : null
 }

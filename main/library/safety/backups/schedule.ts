@@ -6,19 +6,17 @@ import type { Emit } from '../../jobs.ts'
 import { countAll, libraryMark } from '../../records/library.ts'
 import { readSettings } from '../../records/settings.ts'
 import { clearUnfinished, listBackups, removeBackup } from './folder.ts'
-import { type Making, makeBackup } from './make-backup.ts'
+import { type Copied, copyLibrary, type Making } from './make-backup.ts'
 import { coverOriginals, forgetOriginals } from './originals.ts'
 import { spare } from './retention.ts'
 
 /** Milliseconds of work after which there is another backup. */
 const WORK = 30 * 60_000
-/** Milliseconds for which a backup is new enough for what is about to be changed. */
-const RECENT = 10 * 60_000
 
 /** Makes backups of one open library as it is worked in. */
 export interface Backups {
-  /** Before something that touches much: makes one unless nothing changed since the last, or, but for what is `final`, that is but minutes old. Never fails. */
-  before(reason: BackupReason, final?: boolean): Promise<void>
+  /** Before something that touches much: makes one unless nothing changed since the last. Resolves when all is copied, while that is checked. Never fails. */
+  before(reason: BackupReason): Promise<void>
   /** Makes one that somebody asked for. */
   make(out?: string, password?: string): Promise<Backup>
   /** Ends with one of what was changed since the last, if one is wanted; one that is being made is waited for. */
@@ -38,13 +36,23 @@ interface Of {
 
 /** Begins to make backups: one every half hour in which something changed. */
 export function startBackups({ db, folder, emit, log, byItself, version }: Of): Backups {
-  let last = Number.NEGATIVE_INFINITY
-  let going: Promise<unknown> = clearUnfinished(folder)
+  let last: Promise<unknown> = clearUnfinished(folder)
+  /** Of the copies that have no name yet, oldest first. */
+  const checks: Promise<unknown>[] = []
+  /** The state of the library that the last of them holds; null when the note beside the last backup tells. */
+  let held: string | null = null
   void newVersion()
   const timer = setInterval(() => void attempt('work'), WORK).unref()
 
+  /** One after the other. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
   /** Whether the library says something that no backup holds. */
-  const isChanged = async () => holdsAnything(db) && (await listBackups(folder))[0]?.mark !== libraryMark(db)
+  const isChanged = async () => holdsAnything(db) && (held ?? (await listBackups(folder))[0]?.mark) !== libraryMark(db)
 
   /** What another version of the program left is copied before this one changes it. */
   async function newVersion(): Promise<void> {
@@ -52,25 +60,36 @@ export function startBackups({ db, folder, emit, log, byItself, version }: Of): 
     if (version !== null && newest && newest.version !== version) await attempt('version')
   }
 
-  /** One after the other: a second one waits for the first. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = going.then(work, work)
-    going = turn.catch(() => undefined)
-    return turn
+  /** Copies the library; `made` tells when the copy is checked, one after the other, and has its name. No more than one waits for its check. */
+  async function copy(reason: BackupReason, making: Making = {}): Promise<{ made: Promise<Backup> }> {
+    await checks.at(-2)
+    const copied = await copyLibrary(db, folder, reason, { ...making, version })
+    if (making.out === undefined) held = copied.mark
+    // What is thrown away next is to be there for it too.
+    const covering = making.out === undefined ? coverOriginals(folder) : Promise.resolve()
+    await covering.catch(() => undefined)
+    const made = Promise.resolve(checks.at(-1)).then(() => finished(copied, covering))
+    checks.push(made.catch(() => undefined))
+    return { made }
   }
 
-  async function made(reason: BackupReason, making: Making = {}): Promise<Backup> {
-    const backup = await makeBackup(db, folder, reason, { ...making, version })
-    if (making.out !== undefined) return backup
-    last = performance.now()
-    await coverOriginals(folder)
-    if (backup.problems) log.error({ problems: backup.problems }, 'the library has faults, as a backup of it shows')
-    // Whoever has faults in the library needs the old backups.
-    else await thinOut()
-    return backup
+  async function finished({ mark, finish }: Copied, covering: Promise<void>): Promise<Backup> {
+    try {
+      const backup = await finish()
+      await covering
+      // Whoever has faults in the library needs the old backups.
+      if (backup.problems) log.error({ problems: backup.problems }, 'the library has faults, as a backup of it shows')
+      else inTurn(thinOut).catch(tell)
+      return backup
+    } finally {
+      void checks.shift()
+      if (held === mark) held = null
+    }
   }
 
+  /** Not while a copy has no name yet: what only that needs would be taken for forgotten. */
   async function thinOut(): Promise<void> {
+    if (checks.length > 0) return
     const backups = await listBackups(folder)
     const gone = new Set(spare(backups, readSettings(db).backupMegabytes * 1e6))
     for (const { path } of gone) await removeBackup(path)
@@ -80,22 +99,33 @@ export function startBackups({ db, folder, emit, log, byItself, version }: Of): 
     )
   }
 
-  /** Nobody waits for it, so that what goes wrong is told. */
-  const attempt = (reason: BackupReason, recent = 0, onCopied = () => {}) =>
+  function tell(error: unknown): void {
+    log.error({ err: error }, 'no backup could be made')
+    emit('backup.failed', { error: toFailure(error) })
+  }
+
+  /** Nobody waits for what comes of it, so that what goes wrong is told. */
+  const attempt = (reason: BackupReason) =>
     inTurn(async () => {
-      if (!byItself || !db.open || performance.now() - last < recent || !(await isChanged())) return
-      await made(reason, { onCopied })
-    }).catch(error => {
-      log.error({ err: error }, 'no backup could be made')
-      emit('backup.failed', { error: toFailure(error) })
-    })
+      if (!byItself || !db.open || !(await isChanged())) return
+      const { made } = await copy(reason)
+      made.catch(tell)
+    }).catch(tell)
 
   return {
-    before: (reason, final = false) => new Promise(resolve => void attempt(reason, final ? 0 : RECENT, resolve).then(resolve)),
-    make: (out, password) => inTurn(() => made('asked', { out, password })),
+    before: attempt,
+    async make(out, password) {
+      const { made } = await inTurn(() => copy('asked', { out, password }))
+      const backup = await made
+      await last
+      return backup
+    },
     async close(wanted) {
       clearInterval(timer)
-      await (wanted ? attempt('closing') : going)
+      if (wanted) await attempt('closing')
+      else await last
+      await checks.at(-1)
+      await last
     },
   }
 }

@@ -30,6 +30,8 @@ describe('backups', () => {
     const library = await temporaryLibrary(undefined, { backups: true })
     const { call } = library
     const article = await addArticle(library, 'Một')
+    await call('article.update-many', { articles: [article], changes: { addTags: ['biển'] } })
+    const [tagged] = await call('tag.list', {})
     await library.reopen()
     expect(await reasons(library)).toEqual(['closing'])
     await mark(library, article, 'gạo')
@@ -42,7 +44,7 @@ describe('backups', () => {
     await library.reopen()
     expect(await reasons(library)).toEqual(['closing', 'import', 'closing'])
     await mark(library, article, 'Cảng biển')
-    await call('article.update-many', { articles: [article], changes: { addTags: ['biển'] } })
+    await call('tag.remove', { tag: tagged?.id ?? 0 })
     await expect.poll(() => reasons(library), { timeout: 20_000 }).toEqual(['edit', 'closing', 'import', 'closing'])
     const [newest] = await call('backup.list', {})
     expect(newest).toMatchObject({ articles: 2, highlights: 2, problems: 0 })
@@ -52,15 +54,53 @@ describe('backups', () => {
         .digest('hex'),
     )
     expect(newest?.bytes).toBe(statSync(newest?.path ?? '').size)
-    // Minutes later much is changed again: the last one is new enough.
-    await call('article.update-many', { articles: [article], changes: { removeTags: ['biển'] } })
-    expect(await reasons(library)).toHaveLength(4)
-    // Nothing brings back what is thrown away for good: that is worth another.
-    await call('article.remove', { articles: [article] })
-    await call('trash.empty', {})
-    await expect.poll(() => reasons(library), { timeout: 20_000 }).toHaveLength(5)
-    expect((await call('backup.list', {}))[0]).toMatchObject({ articles: 1, reason: 'edit' })
     expect(readdirSync(join(library.folder, 'backups')).filter(name => name.endsWith('.new'))).toEqual([])
+  })
+
+  it('are made before every large change, also while another is still being checked, and have what that throws away', async () => {
+    const library = await temporaryLibrary(undefined, { backups: true })
+    const { call } = library
+    const sources = Array.from({ length: 12 }, (_, at) => ({
+      kind: 'text' as const,
+      name: `Bài ${at}`,
+      text: `Bài ${at}\n\n${TEXT} ${at}.`,
+    }))
+    await library.done(await call('import.start', { sources }))
+    await library.reopen()
+    const articles = (await call('article.list', {})).map(({ id }) => id)
+    const mark = (state: 'read' | 'coded') => call('article.update-many', { articles, changes: { state } })
+    // The first finds the library as it was closed.
+    await mark('read')
+    await mark('coded')
+    await mark('read')
+    const thrown = await addArticle(library, 'Mới')
+    // These are no large changes.
+    await call('article.update-many', { articles: [thrown], changes: { state: 'coded' } })
+    await call('article.remove', { articles: [thrown] })
+    // Nothing is changed between the two.
+    await Promise.all([call('trash.empty', {}), call('trash.empty', {})])
+    expect(readdirSync(join(library.folder, 'originals'))).toHaveLength(12)
+    await library.reopen()
+    const backups = await call('backup.list', {})
+    expect(backups.map(({ reason, articles, problems }) => [reason, articles, problems])).toEqual([
+      ['closing', 12, 0],
+      ['edit', 12, 0],
+      ['import', 12, 0],
+      ['edit', 12, 0],
+      ['edit', 12, 0],
+      ['closing', 12, 0],
+    ])
+    const stateIn = async (file: string) => {
+      await call('backup.restore', { file })
+      const listed = await call('article.list', {})
+      return [listed.length, new Set(listed.map(({ state }) => state))]
+    }
+    expect(await stateIn(backups[4]?.path ?? '')).toEqual([12, new Set(['read'])])
+    expect(await stateIn(backups[3]?.path ?? '')).toEqual([12, new Set(['coded'])])
+    expect(await stateIn(backups[2]?.path ?? '')).toEqual([12, new Set(['read'])])
+    await call('backup.restore', { file: backups[1]?.path ?? '' })
+    await call('trash.restore', { articles: [thrown] })
+    expect(readdirSync(join(library.folder, 'originals'))).toHaveLength(13)
   })
 
   it('hold what they say when they are made while others go on writing', async () => {

@@ -25,7 +25,16 @@ describe('which backups are kept', () => {
     expect(kept(every(0.25, 40), Number.MAX_SAFE_INTEGER)).toHaveLength(14)
   })
 
-  it('is never more than the limit but for the newest two and the newest without faults, and the oldest go first', () => {
+  it('are of many times where there is room for few: many of one minute push nothing out', () => {
+    const noon = 24 * 3 + 12
+    const old = [-24 * 40, -24 * 9, -24, -2].map(hours => ({ at: at(noon + hours), bytes: 100, problems: 0 }))
+    const burst = Array.from({ length: 20 }, (_, second) => ({ at: at(noon + second / 3600), bytes: 100, problems: 0 }))
+    expect(kept([...old, ...burst], 600)).toEqual([...old, ...burst.slice(-2)])
+    expect(kept([...old, ...burst], 800)).toEqual([...old, ...burst.slice(-4)])
+    expect(kept([...old, ...burst], 99_999)).toEqual([...old, ...burst.slice(-6)])
+  })
+
+  it('is never more than the limit but for the newest two and the newest without faults', () => {
     const backup = fc.record({
       at: fc.integer({ min: 0, max: 24 * 800 }).map(at),
       bytes: fc.integer({ min: 1, max: 1000 }),
