@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { vi } from '../../renderer/locales/vi.ts'
 import { call } from './call.ts'
+import { choose } from './choice.ts'
 import { expect, test } from './fixtures.ts'
 import { Workbench } from './workbench.ts'
 
@@ -95,10 +96,10 @@ test('the pages in a file of bookmarks are fetched only when they were chosen', 
   await new Workbench(app).importFiles([file], async report => {
     await expect(report.getByRole('heading', { name: 'Có địa chỉ của 3 trang web' })).toBeVisible()
     expect(asked).toEqual([])
-    await report.getByRole('checkbox', { name: vi.import['pages-all'] }).uncheck({ force: true })
+    await choose(report, 'checkbox', vi.import['pages-all'])
     await expect(report.getByRole('button', { name: 'Tải 0 trang' })).toBeDisabled()
-    await report.getByRole('checkbox', { name: 'Cảng' }).check({ force: true })
-    await report.getByRole('checkbox', { name: 'Ga' }).check({ force: true })
+    await choose(report, 'checkbox', 'Cảng')
+    await choose(report, 'checkbox', 'Ga')
     await report.getByRole('button', { name: 'Tải 2 trang' }).click()
   })
   await expect(reportOf(app.page).getByRole('heading', { name: 'Đã nhập 2 bài' })).toBeVisible()

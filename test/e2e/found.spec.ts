@@ -2,6 +2,7 @@ import iconv from 'iconv-lite'
 import { vi } from '../../renderer/locales/vi.ts'
 import { serious } from './axe.ts'
 import { call } from './call.ts'
+import { choose } from './choice.ts'
 import { expect, test } from './fixtures.ts'
 import { dropFiles } from './importing.ts'
 import { Workbench } from './workbench.ts'
@@ -31,7 +32,7 @@ test('where an import found things is told, what it left out is put back, and a 
   await expect(dialog.getByRole('textbox', { name: vi.metadata.name })).toHaveAccessibleDescription(vi.found.origin.line)
   await dialog.getByText('Phần đã bỏ ra khi nhập (3)').click()
   expect(await serious(page)).toEqual([])
-  await dialog.getByRole('checkbox', { name: RELATED }).click({ force: true })
+  await choose(dialog, 'checkbox', RELATED)
   await dialog.getByRole('button', { name: 'Đưa 1 dòng trở lại bài' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Đã đưa 1 dòng trở lại bài.').first()).toBeVisible()
@@ -40,7 +41,7 @@ test('where an import found things is told, what it left out is put back, and a 
 
   await open('Tàu khách rời ga')
   await dialog.getByRole('textbox', { name: vi.metadata.outlet }).fill('Báo Mẫu')
-  await dialog.getByRole('checkbox', { name: 'Sửa như vậy cho cả 2 bài khác của “bao-mau.example”' }).click({ force: true })
+  await choose(dialog, 'checkbox', 'Sửa như vậy cho cả 2 bài khác của “bao-mau.example”')
   await dialog.getByRole('button', { name: vi.common.save }).click()
   await expect(dialog).toBeHidden()
   for (const title of titles) await expect(articles.getByRole('row', { name: title })).toContainText('Báo Mẫu')
@@ -81,7 +82,7 @@ test('what an import found out is corrected in its report, for the rest of the o
   const details = page.getByRole('dialog', { name: vi.metadata.title })
   await details.getByRole('textbox', { name: vi.metadata.name }).fill('Tàu nông sản rời ga')
   await details.getByRole('textbox', { name: vi.metadata.outlet }).fill('Báo Mẫu')
-  await details.getByRole('checkbox', { name: /Sửa như vậy cho (?:cả )?1 bài khác/u }).click({ force: true })
+  await choose(details, 'checkbox', /Sửa như vậy cho (?:cả )?1 bài khác/u)
   await details.getByRole('button', { name: vi.common.save }).click()
   await expect(details).toBeHidden()
   await expect(row('Tàu nông sản rời ga')).toContainText('Báo Mẫu')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { vi } from '../../renderer/locales/vi.ts'
 import { call } from './call.ts'
+import { choose } from './choice.ts'
 import { expect, test } from './fixtures.ts'
 import { chooseFiles, dropFiles } from './importing.ts'
 import { Workbench } from './workbench.ts'
@@ -214,9 +215,9 @@ test('the articles of the filtered list are exported, and a file that somebody c
   await mkdir(out)
   const exportShown = async () => {
     await page.getByRole('banner').getByRole('button', { name: vi.export.action }).click()
-    const shown = page.getByRole('radio', { name: 'Các bài trong danh sách (1)' })
-    await shown.click({ force: true })
-    await expect(shown).toBeChecked()
+    const shown = 'Các bài trong danh sách (1)'
+    await choose(page, 'radio', shown)
+    await expect(page.getByRole('radio', { name: shown })).toBeChecked()
     await page.getByRole('textbox', { name: vi.export.folder }).fill(out)
     await page.getByRole('button', { name: vi.export.run, exact: true }).click()
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from '../../renderer/locales/vi.ts'
 import { call } from './call.ts'
+import { choose } from './choice.ts'
 import { expect, test } from './fixtures.ts'
 import { Workbench } from './workbench.ts'
 
@@ -35,7 +36,7 @@ test('a folder of notes is kept in step until that is switched off; what cannot 
   const list = page.getByRole('dialog', { name: vi.mirror.title })
   await expect(list.getByRole('list', { name: vi.mirror.title })).toContainText(out)
   await list.getByRole('button', { name: vi.conflict['decide-on'].replace('{{path}}', path) }).click()
-  await page.getByRole('dialog', { name: vi.conflict.title }).getByRole('radio', { name: vi.conflict.library }).check({ force: true })
+  await choose(page.getByRole('dialog', { name: vi.conflict.title }), 'radio', vi.conflict.library)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(list.getByRole('button', { name: vi.conflict.decide })).toHaveCount(0)
   await expect.poll(note).toContain('Ghi lần hai.')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from '../../renderer/locales/vi.ts'
 import { call } from './call.ts'
+import { choose } from './choice.ts'
 import { expect, test } from './fixtures.ts'
 import { Workbench } from './workbench.ts'
 
@@ -36,7 +37,7 @@ test('a note that was changed where the library changed too is shown side by sid
   await expect(dialog.getByRole('region', { name: vi.conflict['in-library'] }).locator('ins').first()).toBeVisible()
   await expect(dialog.getByRole('button', { name: vi.conflict.apply })).toBeDisabled()
   await page.screenshot({ path: test.info().outputPath('conflict.png') })
-  await dialog.getByRole('radio', { name: vi.conflict.library }).check({ force: true })
+  await choose(dialog, 'radio', vi.conflict.library)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(dialog).toBeHidden()
   await expect(report.getByRole('heading', { name: 'Đã ghi 1 tệp' })).toBeVisible()
