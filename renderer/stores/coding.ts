@@ -8,6 +8,8 @@ import type { Notices } from './notices.ts'
 import type { Pane } from './pane.ts'
 import type { Reader } from './reader.ts'
 
+const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end
+
 /** What people do with passages: highlight, tag, note, change, delete. Works on the focused pane; each is one step of undo. */
 export class Coding {
   private readonly reader: Reader
@@ -34,9 +36,13 @@ export class Coding {
     const made = await pane.overlaps.show(selection, saving)
     if (!made) return undefined
     this.put(made)
-    pane.setCurrent(made.id)
-    pane.select(null)
-    pane.view?.clearSelection()
+    // Whoever is fast has selected the next words by now, or reads another article.
+    const goesOn = pane.articleId !== made.article || (pane.selection !== null && !isSame(pane.selection, selection))
+    if (!goesOn) pane.setCurrent(made.id)
+    if (!goesOn && pane.selection) {
+      pane.select(null)
+      pane.view?.clearSelection()
+    }
     if (options.themes?.[0]) this.onTagged([made.id])
     this.notices.announce(i18n.t(options.themes?.[0] ? 'highlight.tagged' : 'highlight.saved', { theme: options.themes?.[0] ?? '' }))
     return made
@@ -82,12 +88,12 @@ export class Coding {
     else await this.update(pane.currentHighlight, { span: { start: pane.selection.start, end: pane.selection.end } })
   }
 
-  /** Gives a highlight whose place was lost a new one. */
   /** Says that a highlight that was moved stands where it belongs. */
   async settle(highlight: Highlight): Promise<void> {
     await this.attach(highlight, highlight)
   }
 
+  /** Gives a highlight whose place was lost a new one. */
   private async attach({ id }: Highlight, { start, end }: Span): Promise<void> {
     const attached = await this.notices.guard(() => call('orphan.attach', { highlight: id, start, end }))
     if (!attached) return

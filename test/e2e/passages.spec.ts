@@ -30,11 +30,13 @@ async function withPassages(app: App) {
   return workbench
 }
 
-/** Opens the passages of a theme and gives their list. */
+/** Opens the passages of a theme and gives their list, once they are there. */
 async function openTheme(app: App, theme: string): Promise<Locator> {
   await app.page.keyboard.press('Control+4')
   await app.page.getByRole('treegrid', { name: vi.theme.tree }).getByRole('row', { name: theme }).first().click()
-  return app.page.getByRole('listbox', { name: vi.theme.passages.replace('{{theme}}', theme) })
+  const list = app.page.getByRole('listbox', { name: vi.theme.passages.replace('{{theme}}', theme) })
+  await expect(list.getByRole('option').first()).toBeVisible()
+  return list
 }
 
 const text = (template: string, count: number) => template.replace('{{count}}', String(count))
