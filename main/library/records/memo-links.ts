@@ -89,19 +89,25 @@ function highlightOf(db: Database, { label }: MemoLinkText): Linked | undefined 
 
 /** Derives anew what the memos that some changes touched link to; to be called in their transaction. */
 export function relink(db: Database, changes: readonly Change[]): void {
-  const memos = new Set(changes.filter(({ entity }) => entity === 'memo').map(({ row }) => row))
-  for (const memo of memos) {
-    sql(db, 'DELETE FROM memo_link WHERE memo_id = ?').run(memo)
-    const row = sql<{ body: string }>(db, 'SELECT body FROM memo WHERE id = ?').get(memo)
-    for (const { target, uuid } of row ? linksIn(row.body) : []) {
-      // Removed ones too: they may come back by undo.
-      if (uuid)
-        sql(db, `INSERT OR IGNORE INTO memo_link (memo_id, target, target_id) SELECT ?, ?, id FROM ${target} WHERE uuid = ?`).run(
-          memo,
-          target,
-          uuid,
-        )
-    }
+  for (const memo of new Set(changes.filter(({ entity }) => entity === 'memo').map(({ row }) => row))) relinkMemo(db, memo)
+}
+
+/** Derives anew what all memos link to. */
+export function relinkAll(db: Database): void {
+  for (const { id } of sql<{ id: number }>(db, 'SELECT id FROM memo').all()) relinkMemo(db, id)
+}
+
+function relinkMemo(db: Database, memo: number): void {
+  sql(db, 'DELETE FROM memo_link WHERE memo_id = ?').run(memo)
+  const row = sql<{ body: string }>(db, 'SELECT body FROM memo WHERE id = ?').get(memo)
+  for (const { target, uuid } of row ? linksIn(row.body) : []) {
+    // Removed ones too: they may come back by undo.
+    if (uuid)
+      sql(db, `INSERT OR IGNORE INTO memo_link (memo_id, target, target_id) SELECT ?, ?, id FROM ${target} WHERE uuid = ?`).run(
+        memo,
+        target,
+        uuid,
+      )
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SalvagedTable } from '../../../../preload/model.ts'
 import type { Database } from '../../db/statement.ts'
+import { relinkAll } from '../../records/memo-links.ts'
 import {
   beginIdentity,
   endIdentity,
@@ -30,6 +31,7 @@ export function fill(db: Database, damaged: Database | null, sound: Database | n
     const named = [damaged, sound].some(one => one && readAround(one, 'library').rows.some(row => takeIdentity(db, row)))
     endIdentity(db, coder)
     for (const { id, text } of withoutBlocks(db)) addBlocks(db, id, text)
+    relinkAll(db)
     return [{ table: 'library', saved: named ? 1 : 0, joined: 0, doubtful: 0, lost: named ? 0 : 1 }, ...report]
   })()
 }

@@ -17,6 +17,7 @@ async function closedLibrary(articles = 6) {
     await call('highlight.create', { article, place: { quote: 'Cảng biển', occurrence: 1 }, themes: ['Cảng/Biển'], note: `ghi ${title}` })
   }
   for (let number = 1; number < articles; number++) await add(`Bài ${number}`)
+  await call('memo.write', { target: 'library', targetId: null, body: 'Đọc cùng [[Bài 1]].' })
   const { path } = await call('backup.make', {})
   await add(`Bài ${articles}`)
   await close()
@@ -104,6 +105,9 @@ describe('a damaged library', () => {
     const { call } = await rescued(folder)
     const { backup } = await call('rescue.salvage', {})
     expect(backup).toMatchObject({ articles: 6, highlights: 6, problems: 0 })
+    await call('backup.restore', { file: backup.path })
+    const [first] = await call('article.list', {}).then(listed => listed.filter(({ title }) => title === 'Bài 1'))
+    expect(await call('memo.mentions', { target: 'article', targetId: first?.id ?? 0 })).toMatchObject([{ target: 'library' }])
   })
 
   it('is opened when its file was put back meanwhile, and is asked for again', async () => {
