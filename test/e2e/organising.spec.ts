@@ -182,6 +182,13 @@ test('what was removed comes back from the trash, or goes for good after a quest
   await page.keyboard.press('Enter')
   await expect(articles.getByRole('row', { name: travel })).toBeAttached()
   await expect(trash.getByRole('row')).toHaveCount(1)
+  // What a message offers is in reach while the dialog is open, and leaves it open.
+  const messages = page.getByRole('region', { name: vi.notice.messages })
+  await messages.getByRole('button', { name: vi.common.undo }).click()
+  await expect(trash.getByRole('row')).toHaveCount(2)
+  await trash.getByRole('row', { name: travel }).focus()
+  await page.keyboard.press('Enter')
+  await expect(trash.getByRole('row')).toHaveCount(1)
   await trash.getByRole('button', { name: vi.trash.empty }).click()
   const question = page.getByRole('alertdialog', { name: vi.trash.empty })
   await expect(question).toContainText('Không thể hoàn tác')

@@ -8,8 +8,7 @@ import { type App, expect, test } from './fixtures.ts'
 import { moveToSmallDisk } from './full-disk.ts'
 import { Workbench } from './workbench.ts'
 
-/** By what it says: while a dialog is open, nothing behind it has a role. */
-const banner = ({ page }: App, trouble: 'full' | 'gone') => page.getByText(vi.trouble[`is-${trouble}`])
+const banner = ({ page }: App, trouble: 'full' | 'gone') => page.getByRole('alert').filter({ hasText: vi.trouble[`is-${trouble}`] })
 
 test('while the folder of the library is gone a banner says so, what is typed stays, and it is saved once the folder is back', async ({
   app,
@@ -26,6 +25,8 @@ test('while the folder of the library is gone a banner says so, what is typed st
   const dialog = page.getByRole('dialog')
   try {
     await expect(banner(app, 'gone')).toBeVisible()
+    // Screen readers are told of it while a dialog is open too.
+    expect(await banner(app, 'gone').evaluate(element => element.closest('[inert], [aria-hidden="true"]'))).toBeNull()
     await dialog.getByRole('button', { name: vi.common.done }).click()
     await expect(dialog.getByText(vi.memo.unsaved)).toBeVisible()
     await expect(field).toHaveValue('Gõ khi thư mục không còn')

@@ -8,17 +8,17 @@ import { UnfinishedImport } from '../importing/unfinished-import.tsx'
 import { useRoot } from '../root-context.ts'
 import { KeyHint } from './key-hint.tsx'
 
-/** Messages at the foot of the window, and the live region that speaks. */
+/** Messages at the foot of the window, and the live region that speaks: heard and in reach while a dialog is open too, which stays open. */
 export const Notices = observer(function Notices() {
   const root = useRoot()
   const { t } = useTranslation()
   const { notices } = root
   return (
     <>
-      <div className="hidden" aria-live="polite" role="status">
+      <div className="hidden" aria-live="polite" role="status" data-live-announcer="true">
         {notices.announced}
       </div>
-      <section className="notices" aria-label={t('notice.messages')}>
+      <section className="notices" aria-label={t('notice.messages')} data-react-aria-top-layer>
         <UnfinishedImport />
         {notices.list.map(notice => (
           <div key={notice.id} className={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>

@@ -4,8 +4,17 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useRoot } from '../root-context.ts'
 
+/** The banner of troubles, where it is heard while a dialog is open too. */
+export function TroubleBanner() {
+  return (
+    <div data-live-announcer="true">
+      <Trouble />
+    </div>
+  )
+}
+
 /** Says above everything what keeps the library from being written, what still works, and what to do; there as long as it lasts. */
-export const TroubleBanner = observer(function TroubleBanner() {
+const Trouble = observer(function Trouble() {
   const { trouble, library, notices } = useRoot()
   const { t } = useTranslation()
   const { now } = trouble

@@ -87,12 +87,12 @@ export function startBackups({ db, folder, emit, log, byItself, version }: Of): 
     }
   }
 
-  /** Not while a copy has no name yet: what only that needs would be taken for forgotten. */
   async function thinOut(): Promise<void> {
-    if (checks.length > 0) return
     const backups = await listBackups(folder)
     const gone = new Set(spare(backups, readSettings(db).backupMegabytes * 1e6))
     for (const { path } of gone) await removeBackup(path)
+    // What only a copy without a name needs would be taken for forgotten.
+    if (checks.length > 0) return
     await forgetOriginals(
       folder,
       backups.filter(backup => !gone.has(backup)),

@@ -103,6 +103,27 @@ describe('backups', () => {
     expect(readdirSync(join(library.folder, 'originals'))).toHaveLength(13)
   })
 
+  it('are thinned out in a burst of large changes too, while one is always being checked', async () => {
+    const library = await temporaryLibrary(undefined, { backups: true })
+    const { call } = library
+    const sources = Array.from({ length: 12 }, (_, at) => ({
+      kind: 'text' as const,
+      name: `Bài ${at}`,
+      text: `${TEXT} ${at}.`.repeat(400),
+    }))
+    await library.done(await call('import.start', { sources }))
+    const articles = (await call('article.list', {})).map(({ id }) => id)
+    const made = () => readdirSync(join(library.folder, 'backups')).filter(name => name.endsWith('.sqlite')).length
+    let most = 0
+    for (let number = 0; number < 30; number++) {
+      await call('article.update-many', { articles, changes: { state: number % 2 === 0 ? 'read' : 'coded' } })
+      most = Math.max(most, made())
+    }
+    expect(most).toBeGreaterThan(5)
+    // Six, that of the hour before when another began, and those that are about to be thinned out.
+    expect(most).toBeLessThanOrEqual(9)
+  })
+
   it('hold what they say when they are made while others go on writing', async () => {
     const library = await temporaryLibrary()
     const article = await addArticle(library, 'Một')
