@@ -24,13 +24,13 @@ export async function offerLeft(parts: Parts): Promise<void> {
     // What it is on may come back by an undo.
     else if (saved !== null) {
       const said = i18n.t('draft.left-note', { of: draft.title })
-      notices.warn(said, { label: i18n.t('draft.go-on'), run: () => void notices.guard(() => openDraft(draft, parts)) })
+      notices.keep(said, { label: i18n.t('draft.go-on'), run: () => void notices.guard(() => openDraft(draft, parts)) })
     }
   }
   const uuid = textInHand()
   const article = uuid !== null && draftOf(uuid) ? parts.library.articles.find(other => other.uuid === uuid) : undefined
   if (!article) return
-  notices.warn(i18n.t('draft.left-text', { of: article.title }), {
+  notices.keep(i18n.t('draft.left-text', { of: article.title }), {
     label: i18n.t('draft.go-on'),
     run: () => parts.dialogs.show({ kind: 'edit-text', article: article.id, at: null }),
   })

@@ -3,10 +3,10 @@ import type { Failure } from '../../preload/contract.ts'
 import { failureText } from '../locales/failures.ts'
 import { CallError } from './calls.ts'
 
-/** One message at the foot of the window. Errors stay until dismissed. */
+/** One message at the foot of the window. All but those of kind `info` stay until dismissed. */
 export interface Notice {
   id: number
-  kind: 'info' | 'error'
+  kind: 'info' | 'lasting' | 'error'
   text: string
   /** Offers to undo this step of history beside the text. */
   undo?: number
@@ -63,12 +63,12 @@ export class Notices {
 
   /** Takes away what was offered, once it is done or seen to otherwise. */
   withdrawOffers() {
-    this.list = this.list.filter(({ action, kind }) => !action || kind === 'error')
+    this.list = this.list.filter(({ action, kind }) => !action || kind !== 'info')
   }
 
-  /** Shows a message in place of the one before, except errors. */
+  /** Shows a message in place of the one before, except those that stay. */
   private put(notice: Notice, milliseconds: number): Notice {
-    this.list = [...this.list.filter(other => other.kind === 'error'), notice]
+    this.list = [...this.list.filter(other => other.kind !== 'info'), notice]
     setTimeout(() => this.dismiss(notice.id), milliseconds)
     return notice
   }
@@ -77,10 +77,19 @@ export class Notices {
     this.list = this.list.map(notice => (notice.id === id ? { ...notice, undo: step } : notice))
   }
 
-  /** Stays until it is dismissed; `action` is what to do about it. */
+  /** Says what went wrong, or may, until that is dismissed; `action` is what to do about it. */
   warn(text: string, action?: NoticeAction) {
+    this.stay('error', text, action)
+  }
+
+  /** Says what is no fault until that is dismissed. */
+  keep(text: string, action?: NoticeAction) {
+    this.stay('lasting', text, action)
+  }
+
+  private stay(kind: 'lasting' | 'error', text: string, action?: NoticeAction) {
     if (this.list.some(other => other.text === text)) return
-    this.list = [...this.list, { id: this.next++, kind: 'error', text, ...(action && { action }) }]
+    this.list = [...this.list, { id: this.next++, kind, text, ...(action && { action }) }]
   }
 
   error(failure: Failure) {

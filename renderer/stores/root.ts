@@ -231,7 +231,7 @@ export class Root {
   /** Says that the library could only be read where it was, and where the copy is that is open. */
   private tellOfCopy() {
     const { folder, copiedFrom } = this.library.info ?? {}
-    if (folder && copiedFrom) this.notices.warn(i18n.t('notice.copied-from', { folder, from: copiedFrom }))
+    if (folder && copiedFrom) this.notices.keep(i18n.t('notice.copied-from', { folder, from: copiedFrom }))
   }
 
   /** Reads again what a change touched: where it was but a few highlights, only what hangs on them. */
