@@ -59,8 +59,10 @@ export class Across {
     const made = await this.notices.guard(() => (there ? this.tag(there, words.themes) : this.create(pane, place, words)))
     if (!made) return
     for (const shown of this.reader.panes) shown.put(made)
-    pane.setCurrent(made.id)
-    pane.goTo(made)
+    if (pane.articleId === made.article) {
+      pane.setCurrent(made.id)
+      pane.goTo(made)
+    }
     const more = places.length - 1
     this.say(
       more > 0
@@ -82,8 +84,9 @@ export class Across {
     const made = await this.notices.guard(() => ('id' in on ? this.tag(on, words.themes) : this.create(pane, on, words)))
     if (!made) return
     for (const shown of this.reader.panes) shown.put(made)
-    pane.setCurrent(made.id)
-    if (pane.selection) {
+    const isThere = pane.articleId === made.article
+    if (isThere) pane.setCurrent(made.id)
+    if (isThere && pane.selection) {
       pane.select(null)
       pane.view?.clearSelection()
     }

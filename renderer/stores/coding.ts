@@ -107,8 +107,7 @@ export class Coding {
     if (!highlight) return
     const done = await this.notices.guard(() => call('highlight.remove', { highlights: [highlight.id] }))
     if (!done) return
-    const { pane } = this.reader
-    pane.setHighlights(pane.highlights.filter(({ id }) => id !== highlight.id))
+    for (const pane of this.reader.panes) pane.setHighlights(pane.highlights.filter(({ id }) => id !== highlight.id))
     this.notices.info(i18n.t('highlight.deleted'), { undo: true })
   }
 

@@ -35,7 +35,8 @@ beforeEach(async () => {
   stubDesktop(
     (channel, request) =>
       new Promise<Reply<unknown>>(resolve => {
-        answer = () => resolve({ ok: true, value: channel === 'highlight.create' ? saved(request as Request<'highlight.create'>) : null })
+        answer = () =>
+          resolve({ ok: true, value: channel === 'highlight.create' ? saved(request as Request<'highlight.create'>) : { removed: 1 } })
       }),
   )
   vi.resetModules()
@@ -77,5 +78,19 @@ test('whoever opens another article meanwhile finds nothing current in it', asyn
   answer()
   await saving
   expect(pane.current).toBeNull()
+  expect(pane.highlights).toEqual([])
+})
+
+test('a highlight that is removed is gone from the pane that shows it, whichever has the focus by then', async () => {
+  const { Pane } = await import('../../../renderer/stores/pane.ts')
+  const { Notices } = await import('../../../renderer/stores/notices.ts')
+  const { Coding } = await import('../../../renderer/stores/coding.ts')
+  const made = saved({ article: 1, place: { version: 1, start: 0, end: 5 } })
+  pane.setHighlights([made])
+  const reader = { pane, panes: [pane, new Pane(2)] } as { pane: Pane; panes: Pane[] }
+  const removing = new Coding(reader as unknown as Reader, new Notices(async () => null)).remove(made)
+  reader.pane = reader.panes[1] ?? pane
+  answer()
+  await removing
   expect(pane.highlights).toEqual([])
 })
