@@ -4,7 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../../preload/contract.ts'
 import { i18n } from '../../locales/i18n.ts'
-import { stepTime } from '../history/step-text.ts'
+import { exactTime } from '../history/step-text.ts'
 import { useRoot } from '../root-context.ts'
 import { BackupChanges } from './backup-changes.tsx'
 
@@ -51,9 +51,9 @@ function BackupRow({ backup: { path, at, reason, bytes, articles, highlights, pr
     size(bytes),
   ]
   return (
-    <ListBoxItem id={path} textValue={`${stepTime(at)} ${t(`backup.reason-${reason}`)}`} className="backup-row">
+    <ListBoxItem id={path} textValue={`${exactTime(at)} ${t(`backup.reason-${reason}`)}`} className="backup-row">
       <span>
-        <time dateTime={at}>{stepTime(at)}</time> · {t(`backup.reason-${reason}`)}
+        <time dateTime={at}>{exactTime(at)}</time> · {t(`backup.reason-${reason}`)}
       </span>
       <span className="soft">{held.filter(Boolean).join(' · ')}</span>
       {problems ? <span className="error-text">{t('backup.problems', { count: problems })}</span> : null}

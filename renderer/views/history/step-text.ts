@@ -8,8 +8,13 @@ export function stepText({ label, count }: Pick<HistoryStep, 'label' | 'count'>)
 }
 
 /** When a step was done: the time of day, before today with the date. */
-export function stepTime(at: string, now = new Date()): string {
+export const stepTime = (at: string, now = new Date()): string => timeText(at, 'short', now)
+
+/** As `stepTime`, to the second: for what may be made several times in a minute. */
+export const exactTime = (at: string, now = new Date()): string => timeText(at, 'medium', now)
+
+function timeText(at: string, timeStyle: 'short' | 'medium', now: Date): string {
   const time = new Date(at)
   const today = time.toDateString() === now.toDateString()
-  return new Intl.DateTimeFormat(i18n.language, today ? { timeStyle: 'short' } : { dateStyle: 'short', timeStyle: 'short' }).format(time)
+  return new Intl.DateTimeFormat(i18n.language, today ? { timeStyle } : { dateStyle: 'short', timeStyle }).format(time)
 }
