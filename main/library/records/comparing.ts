@@ -14,11 +14,25 @@ export interface HighlightSays {
   says: string
 }
 
-/** What the articles in the library say. */
+const hasTable = (db: Database, name: string) => sql(db, 'SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
+
+/** How an article is kept. A library of before there were states and tags has none. */
+const keptAs = (db: Database) =>
+  hasTable(db, 'article_tag')
+    ? `a.state, a.starred, (SELECT group_concat(name_key, '|') FROM
+       (SELECT t.name_key FROM article_tag x JOIN tag t ON t.id = x.tag_id WHERE x.article_id = a.id ORDER BY t.name_key))`
+    : `'unread', 0, NULL`
+
+/** By their names: what came back from another file has other ids. */
+const COLLECTIONS = `(SELECT group_concat(name_key, '|') FROM (SELECT c.name_key FROM collection_article x
+  JOIN collection c ON c.id = x.collection_id AND c.deleted_at IS NULL WHERE x.article_id = a.id ORDER BY c.name_key))`
+
+/** What the articles in the library say, and how they are kept: state, star, tags and collections. */
 export const articlesSay = (db: Database): ArticleSays[] =>
   sql<ArticleSays>(
     db,
-    `SELECT a.uuid, a.title, json_array(a.title, a.byline, a.outlet, a.url, a.published, a.language, v.sha256, m.body) AS says
+    `SELECT a.uuid, a.title,
+       json_array(a.title, a.byline, a.outlet, a.url, a.published, a.language, v.sha256, m.body, ${keptAs(db)}, ${COLLECTIONS}) AS says
      FROM article a JOIN version v ON v.article_id = a.id AND v.number = a.version LEFT JOIN memo m ON m.article_id = a.id
      WHERE a.deleted_at IS NULL ORDER BY a.id`,
   ).all()

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '../../../../main/library/library.ts'
+import type { Request } from '../../../../preload/contract.ts'
 import type { Backup, Reply } from '../../../../preload/model.ts'
 import { type TestLibrary, temporaryFolder, temporaryLibrary } from '../../../support/library.ts'
 
@@ -164,6 +165,27 @@ describe('backups', () => {
     // Back again, by the one that was kept.
     await call('backup.restore', { file: kept })
     expect(await everything(library)).toBe(after)
+  })
+
+  it('tell of articles that are kept differently: state, star, tags and collections', async () => {
+    const library = await temporaryLibrary()
+    const { call } = library
+    const article = await addArticle(library, 'Một')
+    await addArticle(library, 'Hai')
+    const backup = await call('backup.make', {})
+    const differing = async () => (await call('backup.compare', { file: backup.path })).differences.map(({ title, kind }) => [title, kind])
+    expect(await differing()).toEqual([])
+    const change = (changes: Request<'article.update-many'>['changes']) => call('article.update-many', { articles: [article], changes })
+    for (const changes of [{ state: 'read' as const }, { starred: true }, { addTags: ['biển'] }]) {
+      await change(changes)
+      expect(await differing()).toEqual([['Một', 'changed']])
+      await call('history.undo', {})
+      expect(await differing()).toEqual([])
+    }
+    await call('collection.create', { name: 'Cảng', articles: [article] })
+    expect(await differing()).toEqual([['Một', 'changed']])
+    await call('history.undo', {})
+    expect(await differing()).toEqual([])
   })
 
   it('are refused when they are no sound library, and nothing is touched', async () => {
