@@ -1,4 +1,4 @@
-import { isJson, type Json } from '../../main/library/importing/json-values.ts'
+import { isJson, type Json } from '../../main/library/importing/readers/tools/json-values.ts'
 
 // What the Web Annotation Data Model (W3C Recommendation, 23 February 2017, https://www.w3.org/TR/annotation-model/) requires of annotations of
 // text: its sentences with MUST, section by section. Of selectors and states, only those of text and time.

@@ -15,7 +15,7 @@ import type {
 import { boundaryBefore } from '../text/graphemes.ts'
 import { normalise } from '../text/normal-form.ts'
 import type { ImportError } from './failure.ts'
-import type { OwnNote } from './own-note.ts'
+import type { OwnNote } from './readers/markdown/own-note.ts'
 import type { WholePart } from './whole/parts.ts'
 
 /** What is known of an article besides its text. */

@@ -1,7 +1,7 @@
 import type { EncodingSample } from '../../../preload/model.ts'
 import { markedSyllables } from '../text/vietnamese.ts'
-import { decode, ENCODINGS } from './decode.ts'
 import { ImportError } from './failure.ts'
+import { decode, ENCODINGS } from './readers/decode.ts'
 
 /** How many bytes of a file are looked at, and how much of its text is shown, in UTF-16 units. */
 const GLANCE = 65_536

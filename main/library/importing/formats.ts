@@ -1,6 +1,6 @@
 import type { ImportEnding } from '../../../preload/model.ts'
 import type { Part, Reading, Source } from './draft.ts'
-import type { Table } from './table.ts'
+import type { Table } from './readers/tables/table.ts'
 
 /** Reads a source that is one article, or one part after the other of a source that holds several. Throws `ImportError`. */
 export type Reader = (source: Source) => Reading | Promise<Reading> | AsyncIterable<Part>
@@ -17,35 +17,35 @@ interface Format {
   holdsFiles?: true
 }
 
-const TEXT: Format = { load: async () => (await import('./plain-text.ts')).readTextFile }
-const MARKDOWN: Format = { load: async () => (await import('./markdown.ts')).readMarkdown }
-const WORD: Format = { load: async () => (await import('./word.ts')).readWord }
-const PDF: Format = { load: async () => (await import('./pdf.ts')).readPdf }
-const EPUB: Format = { load: async () => (await import('./epub.ts')).readEpub }
-const ODT: Format = { load: async () => (await import('./odt.ts')).readOdt }
+const TEXT: Format = { load: async () => (await import('./readers/plain-text.ts')).readTextFile }
+const MARKDOWN: Format = { load: async () => (await import('./readers/markdown/markdown.ts')).readMarkdown }
+const WORD: Format = { load: async () => (await import('./readers/word/word.ts')).readWord }
+const PDF: Format = { load: async () => (await import('./readers/pdf/pdf.ts')).readPdf }
+const EPUB: Format = { load: async () => (await import('./readers/epub/epub.ts')).readEpub }
+const ODT: Format = { load: async () => (await import('./readers/odt/odt.ts')).readOdt }
 
-const MAIL: Format = { load: async () => (await import('./mail.ts')).readMail, holdsFiles: true }
-const MHTML: Format = { load: async () => (await import('./mhtml.ts')).readMhtml }
-const HTML: Format = { load: async () => (await import('./html.ts')).readHtmlFile }
-const URL_FILE: Format = { load: async () => (await import('./shortcut.ts')).readInternetShortcut }
-const WEBLOC: Format = { load: async () => (await import('./shortcut.ts')).readWebLocation }
+const MAIL: Format = { load: async () => (await import('./readers/mail/mail.ts')).readMail, holdsFiles: true }
+const MHTML: Format = { load: async () => (await import('./readers/mail/mhtml.ts')).readMhtml }
+const HTML: Format = { load: async () => (await import('./readers/html/html.ts')).readHtmlFile }
+const URL_FILE: Format = { load: async () => (await import('./readers/shortcut.ts')).readInternetShortcut }
+const WEBLOC: Format = { load: async () => (await import('./readers/shortcut.ts')).readWebLocation }
 const CSV: Format = {
-  load: async () => (await import('./csv.ts')).readCsv,
-  loadTables: async () => (await import('./csv.ts')).tablesOfCsv,
+  load: async () => (await import('./readers/tables/csv.ts')).readCsv,
+  loadTables: async () => (await import('./readers/tables/csv.ts')).tablesOfCsv,
 }
 const XLSX: Format = {
-  load: async () => (await import('./xlsx.ts')).readXlsx,
-  loadTables: async () => (await import('./xlsx.ts')).tablesOfXlsx,
+  load: async () => (await import('./readers/tables/xlsx.ts')).readXlsx,
+  loadTables: async () => (await import('./readers/tables/xlsx.ts')).tablesOfXlsx,
 }
-const ZIP: Format = { load: async () => (await import('./zip.ts')).readZip, holdsFiles: true }
-const FEED: Format = { load: async () => (await import('./feed.ts')).readFeed }
-const JSON_EXPORT: Format = { load: async () => (await import('./json.ts')).readJson }
-const SQLITE: Format = { load: async () => (await import('./sqlite.ts')).readSqlite }
+const ZIP: Format = { load: async () => (await import('./readers/zip.ts')).readZip, holdsFiles: true }
+const FEED: Format = { load: async () => (await import('./readers/feed.ts')).readFeed }
+const JSON_EXPORT: Format = { load: async () => (await import('./readers/tools/json.ts')).readJson }
+const SQLITE: Format = { load: async () => (await import('./readers/tools/sqlite.ts')).readSqlite }
 
-const REFI: Format = { load: async () => (await import('./refi.ts')).readProject }
-const REFI_CODEBOOK: Format = { load: async () => (await import('./refi-codes.ts')).readCodebook }
+const REFI: Format = { load: async () => (await import('./readers/refi/refi.ts')).readProject }
+const REFI_CODEBOOK: Format = { load: async () => (await import('./readers/refi/codes.ts')).readCodebook }
 
-/** The format of every ending: another one is a file beside this, a row here and its ending in the model. */
+/** The format of every ending: another one is a file in `readers/`, a row here and its ending in the model. */
 const FORMATS: Record<ImportEnding, Format> = {
   txt: TEXT,
   md: MARKDOWN,

@@ -7,8 +7,8 @@ import { addTheme, highlightAt, insertHighlight, listHighlights, type Place, rea
 import { orphanHighlight } from '../records/orphans.ts'
 import { addMemo } from './add-memo.ts'
 import { addNote, nothingStored, type Stored } from './annotations.ts'
-import type { NotedHighlight, OwnNote } from './own-note.ts'
 import { placesInOrder } from './places-in-order.ts'
+import type { NotedHighlight, OwnNote } from './readers/markdown/own-note.ts'
 import { themesByTag } from './tag-themes.ts'
 
 /**

@@ -3,8 +3,8 @@ import type { Database } from '../db/statement.ts'
 import { articleOfUuid, findByTextHash, readArticle } from '../records/articles.ts'
 import type { Addresses } from './addresses.ts'
 import { articleOfDocument } from './named-document.ts'
-import type { OwnNote } from './own-note.ts'
 import type { Hashed } from './parse.ts'
+import type { OwnNote } from './readers/markdown/own-note.ts'
 
 /** What is to become of an article that was read, as the library stands now. */
 export type Plan =

@@ -3,7 +3,7 @@ import type { ArticleText, Block, Dropped, Mark, VersionSaved } from '../../../p
 import type { Context } from '../context.ts'
 import type { Database } from '../db/statement.ts'
 import { CollateError } from '../error.ts'
-import type { Composed } from '../importing/compose.ts'
+import type { Composed } from '../importing/readers/compose.ts'
 import { articleText, versionText } from '../records/articles.ts'
 import { droppedOf } from '../records/found.ts'
 import { sha256 } from '../safety/sha256.ts'

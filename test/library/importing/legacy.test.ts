@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../../main/library/importing/decode.ts'
-import { LEGACY, type Legacy, legacyOf, readLegacy, withoutMojibake } from '../../../main/library/importing/legacy.ts'
+import { decode } from '../../../main/library/importing/readers/decode.ts'
+import { LEGACY, type Legacy, legacyOf, readLegacy, withoutMojibake } from '../../../main/library/importing/readers/legacy.ts'
 
 const SEEDS = fileURLToPath(new URL('../../../seeds/articles', import.meta.url))
 /** The words of the starter library, without what no old encoding has. */

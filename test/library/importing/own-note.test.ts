@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asWritten, markdownOf } from '../../../main/library/exporting/markdown.ts'
-import { ownNoteIn } from '../../../main/library/importing/own-note.ts'
 import { placesInOrder } from '../../../main/library/importing/places-in-order.ts'
+import { ownNoteIn } from '../../../main/library/importing/readers/markdown/own-note.ts'
 import type { Article, Highlight } from '../../../preload/model.ts'
 
 const ARTICLE = {

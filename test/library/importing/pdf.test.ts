@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinLines } from '../../../main/library/importing/pdf-join.ts'
+import { joinLines } from '../../../main/library/importing/readers/pdf/join.ts'
 import { column, type PdfText, pdf } from '../../support/pdf.ts'
 import { readSoundly, surviveDamage } from './fuzz.ts'
 import { blocksAsText, readBytes } from './read.ts'

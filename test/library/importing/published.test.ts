@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOfReport } from '../../../main/library/importing/day-of-report.ts'
-import { publishedOf, publishedOfLine } from '../../../main/library/importing/published.ts'
+import { dayOfReport } from '../../../main/library/importing/finishing/day-of-report.ts'
+import { publishedOf, publishedOfLine } from '../../../main/library/importing/finishing/published.ts'
 
 const two = (number: number) => String(number).padStart(2, '0')
 const WEEKDAYS = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy']

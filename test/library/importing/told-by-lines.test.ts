@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { siteOf } from '../../../main/library/importing/sites.ts'
-import { toldByLines } from '../../../main/library/importing/told-by-lines.ts'
+import { toldByLines } from '../../../main/library/importing/finishing/told-by-lines.ts'
+import { siteOf } from '../../../main/library/importing/readers/html/sites.ts'
 import { readText } from './read.ts'
 
 const BODY = 'Đoàn tàu chở hai mươi toa nông sản đã rời ga Sao Mai vào sáng nay. Bà con hai bên đường vẫy tay chào theo.'

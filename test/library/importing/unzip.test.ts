@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { ImportError } from '../../../main/library/importing/failure.ts'
-import { entriesOf } from '../../../main/library/importing/unzip.ts'
+import { entriesOf } from '../../../main/library/importing/readers/unzip.ts'
 
 const text = (words: string) => new Uint8Array(Buffer.from(words))
 const read = (bytes: Uint8Array) => Object.fromEntries([...entriesOf(bytes)].map(([name, file]) => [name, Buffer.from(file()).toString()]))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readXmlText, type XmlElement } from '../../../main/library/importing/xml.ts'
-import { readXmlInLots } from '../../../main/library/importing/xml-in-lots.ts'
+import { readXmlText, type XmlElement } from '../../../main/library/importing/readers/xml.ts'
+import { readXmlInLots } from '../../../main/library/importing/readers/xml-in-lots.ts'
 
 /** Reads to the end, and counts how often others had their turn. */
 function read(text: string): { tree: XmlElement; turns: number } {

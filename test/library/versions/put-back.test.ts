@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { cleaned } from '../../../main/library/importing/cleaning.ts'
+import { cleaned } from '../../../main/library/importing/finishing/cleaning.ts'
 import { blocksOfPlainText } from '../../../main/library/text/blocks.ts'
 import { withPutBack } from '../../../main/library/versions/put-back.ts'
 import { setup } from '../../support/build.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { piecesOf } from '../../importing/unzip.ts'
+import { piecesOf } from '../../importing/readers/unzip.ts'
 import { openArchive } from './archive.ts'
 import type { Head } from './exported.ts'
 import type { FileWriter } from './formats.ts'

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { openArchive } from '../../../../main/library/exporting/files/archive.ts'
-import { piecesOf } from '../../../../main/library/importing/unzip.ts'
+import { piecesOf } from '../../../../main/library/importing/readers/unzip.ts'
 
 /** More than is packed at a time, with characters of one to four bytes. */
 const LARGE = Array.from({ length: 60_000 }, (_, at) => `Đoạn ${at} 🚆\n`)

@@ -9,7 +9,7 @@ import { openSheet } from '../../../../main/library/exporting/files/tables/sheet
 import { rowsOfSheet } from '../../../../main/library/exporting/files/tables/sheet-rows.ts'
 import { linksPart, sheetPath, workbookParts } from '../../../../main/library/exporting/files/tables/workbook-parts.ts'
 import { cellText, LONGEST_CELL } from '../../../../main/library/exporting/files/tables/workbook-text.ts'
-import { piecesOf } from '../../../../main/library/importing/unzip.ts'
+import { piecesOf } from '../../../../main/library/importing/readers/unzip.ts'
 import { plant } from '../../../support/articles.ts'
 import { setup } from '../../../support/build.ts'
 import { temporaryFolder, temporaryLibrary } from '../../../support/library.ts'

@@ -1,5 +1,5 @@
 import { createReadStream, readFileSync } from 'node:fs'
-import { entriesOf, piecesOf } from '../../../importing/unzip.ts'
+import { entriesOf, piecesOf } from '../../../importing/readers/unzip.ts'
 import { codePointsOf } from '../../../text/code-points.ts'
 import type { Facts, HighlightFacts } from '../facts.ts'
 import { kept } from '../pieces.ts'
