@@ -16,8 +16,8 @@ export class PassageStore implements PassageRows {
   year: string | null = null
   sort: PassageSort = 'article'
   ids: readonly number[] = []
-  /** How many there are before anything is filtered. */
-  total = 0
+  /** How many there are before anything is filtered; null until they are read. */
+  total: number | null = null
   outlets: readonly Facet[] = []
   years: readonly Facet[] = []
   current: number | null = null
@@ -77,7 +77,7 @@ export class PassageStore implements PassageRows {
       this.text = ''
       this.outlet = this.year = this.current = null
       this.ids = []
-      this.total = 0
+      this.total = null
       this.rows = new Map()
       this.seen = [0, 0]
       this.selection.clear()

@@ -54,14 +54,15 @@ export const PassageList = observer(function PassageList({ theme }: { theme: The
       <header className="panel-head">
         <h3>{theme.path}</h3>
         <span className="soft" role="status">
-          {isFiltered ? t('bulk.found', { shown: ids.length, total }) : t('theme.passages-count', { count: total })}
+          {total === null ? '' : isFiltered ? t('bulk.found', { shown: ids.length, total }) : t('theme.passages-count', { count: total })}
         </span>
         <IconButton icon={X} label={t('theme.back')} onPress={() => void codebook.select(new Set())} />
       </header>
       <ThemeMeaning theme={theme} onOpen={open} />
       <Mentions target="theme" targetId={theme.id} />
-      {total === 0 ? <p className="empty">{t('theme.no-passages')}</p> : <Tools />}
-      {total > 0 && ids.length === 0 ? <p className="empty">{t('bulk.none-found')}</p> : null}
+      {total === 0 ? <p className="empty">{t('theme.no-passages')}</p> : null}
+      {total ? <Tools /> : null}
+      {total && ids.length === 0 ? <p className="empty">{t('bulk.none-found')}</p> : null}
       <RowMenu className="panel-list" label={t('theme.passages', { theme: theme.name })} actionsOf={actionsOf}>
         <PassageRowList list={passages} label={t('theme.passages', { theme: theme.name })} actions={{ press: id => open(id), open }} />
       </RowMenu>
