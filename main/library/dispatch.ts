@@ -3,7 +3,7 @@ import { type Channel, contract, type Reply, type Request, type Value } from '..
 import type { Context, Handlers } from './context.ts'
 import { CollateError, toFailure } from './error.ts'
 import { handlers } from './handlers/index.ts'
-import { BULKY, riskOf } from './safety/backups/risky.ts'
+import { AT_ANY_TIME, BULKY, riskOf } from './safety/backups/risky.ts'
 import { refusalOf } from './safety/troubles.ts'
 
 /** Whether the contract has a call of this name. */
@@ -55,6 +55,9 @@ function call<C extends Channel>(context: Context, channel: C, request: unknown)
   const reason = riskOf(channel, parsed)
   // What is asked for is done after the backup, so that the backup does not hold it.
   if (reason) return context.backups.before(reason).then(() => handle(context, parsed))
+  // Undo right after it is to undo it, not what was done before.
+  const { waiting } = context.backups
+  if (waiting && !AT_ANY_TIME.has(channel)) return waiting.then(() => handle(context, parsed))
   return handle(context, parsed)
 }
 

@@ -7,7 +7,7 @@ import type { Database } from '../db/statement.ts'
 import { CollateError, isDamage } from '../error.ts'
 import { articlesOfBackup } from '../safety/backups/articles-of-backup.ts'
 import { compare, whatItSays } from '../safety/backups/compare.ts'
-import { listBackups } from '../safety/backups/folder.ts'
+import { listBackups, pathOfBackup } from '../safety/backups/folder.ts'
 import { bringBackOriginals } from '../safety/backups/originals.ts'
 import { readyBackup } from '../safety/backups/restore.ts'
 import { turnBack } from '../safety/backups/turn-back.ts'
@@ -43,7 +43,10 @@ export const backupHandlers: HandlersOf<'backup'> = {
     }
     return backups.make(out, password)
   },
-  'backup.compare': (context, { file, password }) => withBackup(context.folder, file, password, path => compared(context, path)),
+  'backup.compare': (context, { file, password }) => {
+    context.backups.hold(pathOfBackup(context.folder, file))
+    return withBackup(context.folder, file, password, path => compared(context, path))
+  },
   'backup.restore': (context, { file, password }) =>
     withBackup(context.folder, file, password, async path => {
       const comparison = compared(context, path)

@@ -16,16 +16,15 @@ export interface HighlightSays {
 
 const hasTable = (db: Database, name: string) => sql(db, 'SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
 
-/** How an article is kept. A library of before there were states and tags has none. */
+/** How an article is kept; that it was opened says nothing. A library of before there were states and tags has none. */
 const keptAs = (db: Database) =>
   hasTable(db, 'article_tag')
-    ? `a.state, a.starred, (SELECT group_concat(name_key, '|') FROM
-       (SELECT t.name_key FROM article_tag x JOIN tag t ON t.id = x.tag_id WHERE x.article_id = a.id ORDER BY t.name_key))`
+    ? `replace(a.state, 'reading', 'unread'), a.starred, (SELECT group_concat(uuid) FROM
+       (SELECT t.uuid FROM article_tag x JOIN tag t ON t.id = x.tag_id WHERE x.article_id = a.id ORDER BY t.uuid))`
     : `'unread', 0, NULL`
 
-/** By their names: what came back from another file has other ids. */
-const COLLECTIONS = `(SELECT group_concat(name_key, '|') FROM (SELECT c.name_key FROM collection_article x
-  JOIN collection c ON c.id = x.collection_id AND c.deleted_at IS NULL WHERE x.article_id = a.id ORDER BY c.name_key))`
+const COLLECTIONS = `(SELECT group_concat(uuid) FROM (SELECT c.uuid FROM collection_article x
+  JOIN collection c ON c.id = x.collection_id AND c.deleted_at IS NULL WHERE x.article_id = a.id ORDER BY c.uuid))`
 
 /** What the articles in the library say, and how they are kept: state, star, tags and collections. */
 export const articlesSay = (db: Database): ArticleSays[] =>

@@ -92,11 +92,6 @@ export function relink(db: Database, changes: readonly Change[]): void {
   for (const memo of new Set(changes.filter(({ entity }) => entity === 'memo').map(({ row }) => row))) relinkMemo(db, memo)
 }
 
-/** Derives anew what all memos link to. */
-export function relinkAll(db: Database): void {
-  for (const { id } of sql<{ id: number }>(db, 'SELECT id FROM memo').all()) relinkMemo(db, id)
-}
-
 function relinkMemo(db: Database, memo: number): void {
   sql(db, 'DELETE FROM memo_link WHERE memo_id = ?').run(memo)
   const row = sql<{ body: string }>(db, 'SELECT body FROM memo WHERE id = ?').get(memo)

@@ -6,6 +6,8 @@ import { findFiles } from '../importing/find-files.ts'
 import { runImport } from '../importing/run.ts'
 import { startJob } from '../jobs.ts'
 import { noteTried, type Sighting, triedFiles, type WatchedRow, watchedFolders } from '../records/watched.ts'
+import { MANY } from '../safety/backups/risky.ts'
+import { RECENT } from '../safety/backups/schedule.ts'
 import { SETTLED, settled, type Waiting } from './settled.ts'
 
 /** Milliseconds between two looks where the system tells nothing, as of drives in a network. */
@@ -92,7 +94,7 @@ export function startWatching(context: Context): Watching {
   }
 
   async function take({ id, path, collection }: WatchedRow, files: readonly Sighting[]): Promise<void> {
-    await context.backups.before('import')
+    await context.backups.before('import', files.length < MANY ? RECENT : 0)
     const report = await importFiles(context, files, collection)
     if (closed || report === null) return
     db.transaction(() => noteTried(db, id, files)).immediate()

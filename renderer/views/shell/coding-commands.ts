@@ -7,10 +7,18 @@ import { openArticleMemo, openHighlightMemo } from '../memos/open-memo.ts'
 
 const askToSelect = (root: Root) => root.notices.info(i18n.t('reader.select-first'))
 
+/** Highlights the selection, if there is one; false when nothing is to be opened of it, since it was refused or somebody went on meanwhile. */
+async function highlighted(root: Root): Promise<boolean> {
+  const { pane } = root.reader
+  if (!pane.selection) return true
+  const made = await root.coding.highlight()
+  return made !== undefined && pane.current === made.id
+}
+
 /** Opens the note of the current highlight; a selection is highlighted first. */
 export async function showNote(root: Root): Promise<void> {
   const { pane } = root.reader
-  if (pane.selection && !(await root.coding.highlight())) return
+  if (!(await highlighted(root))) return
   if (pane.currentHighlight) pane.showCard('note')
   else askToSelect(root)
 }
@@ -25,7 +33,7 @@ export function showTags(root: Root, kind: 'tag' | 'recent'): void {
 /** Opens the memo of the current highlight; a selection is highlighted first. Without either it is that of the article. */
 export async function showMemo(root: Root): Promise<void> {
   const { pane } = root.reader
-  if (pane.selection && !(await root.coding.highlight())) return
+  if (!(await highlighted(root))) return
   if (pane.currentHighlight) openHighlightMemo(root)
   else await openArticleMemo(root)
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { link, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Backup, BackupReason } from '../../../../preload/model.ts'
@@ -49,11 +50,11 @@ export async function copyLibrary(
     throw new CollateError('conflict', `“${out}” is there already. Choose another name for the backup.`, out)
   }
   await refuseFullDisk(db, dirname(path))
-  const [making, sealing] = [`${path}.new`, `${path}.age.new`]
+  // Two to the same path know nothing of each other until one of them gets its name.
+  const [making, sealing] = [`${path}.${randomUUID()}.new`, `${path}.${randomUUID()}.age.new`]
   const clear = async () => {
     for (const leftover of [making, `${making}-journal`, sealing]) await rm(leftover, { force: true })
   }
-  await clear()
   const mark = libraryMark(db)
   await copyTo(db, making).catch(error => clear().then(() => Promise.reject(error)))
   const finish = async (): Promise<Backup> => {

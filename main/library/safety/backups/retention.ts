@@ -1,15 +1,20 @@
+import type { BackupReason } from '../../../../preload/model.ts'
+
 /** A backup as far as it matters for how long it is kept. */
 export interface Kept {
   /** ISO 8601 in UTC. */
   at: string
+  reason: BackupReason
   bytes: number
   /** Faults in it; null when that is not known. */
   problems: number | null
 }
 
-/** How many of the newest are kept whatever they take, and how many as long as there is room. */
-const NEWEST = 2
-const RECENT = 6
+/** How many of the newest are kept, how many of those that somebody asked for, and of how many spans of ten minutes the first. */
+const NEWEST = 6
+const ASKED = 6
+const TENS = 6
+const TEN_MINUTES = 600_000
 /** Of the newest so many months, weeks, days and hours that have one, the last one each is kept. */
 const SPANS: [spanOf: (at: Date) => string, count: number][] = [
   [at => at.toISOString().slice(0, 7), 24],
@@ -19,22 +24,42 @@ const SPANS: [spanOf: (at: Date) => string, count: number][] = [
 ]
 
 /**
- * Which backups may be removed: but for the newest few, of every hour, day, week and month only the last one stays, as long as all together take no more
- * than `limit` bytes. Where there is no room for all, the newest of each kind are kept first, so that many of one day do not push out the one of the week
- * before. The newest two stay always, and so does the newest without faults.
+ * Which backups may be removed: the newest few stay, a few of those that were asked for, of every hour, day, week and month the last one, and the first of every ten
+ * minutes, which is from before many changes in a row; as long as all together take no more than `limit` bytes. Where there is no room for all, the
+ * newest of each kind are kept first, so that many of one day do not push out the one of the week before. Always there stay the newest, the one from
+ * before the latest changes in a row, and the newest without faults.
  */
 export function spare<B extends Kept>(backups: readonly B[], limit: number): B[] {
   const newest = backups.toSorted((a, b) => (a.at < b.at ? 1 : -1))
-  const safe = new Set([...newest.slice(0, NEWEST), ...newest.filter(({ problems }) => !problems).slice(0, 1)])
-  const kinds = [...SPANS.map(([spanOf, count]) => lastOfEach(newest, spanOf).slice(0, count)), newest.slice(0, RECENT)]
+  const firsts = firstOfTens(newest)
+  const safe = new Set([
+    ...newest.slice(0, 1),
+    ...firsts.filter(backup => backup !== newest[0]).slice(0, 1),
+    ...newest.filter(({ problems }) => !problems).slice(0, 1),
+  ])
+  const asked = newest.filter(({ reason }) => reason === 'asked').slice(0, ASKED)
+  const spans = SPANS.map(([spanOf, count]) => lastOfEach(newest, spanOf).slice(0, count))
   const kept = new Set<B>()
   let bytes = 0
-  for (const backup of new Set([...safe, ...inTurns(kinds)])) {
+  for (const backup of new Set([...safe, ...inTurns([asked, ...spans, firsts.slice(0, TENS)]), ...newest.slice(0, NEWEST)])) {
     if (!safe.has(backup) && bytes + backup.bytes > limit) continue
     bytes += backup.bytes
     kept.add(backup)
   }
   return backups.filter(backup => !kept.has(backup))
+}
+
+/** Of backups that were made one soon after the other the first, which is at least ten minutes after the first before; newest first. */
+function firstOfTens<B extends Kept>(newest: readonly B[]): B[] {
+  const firsts: B[] = []
+  let since = Number.NEGATIVE_INFINITY
+  for (const backup of newest.toReversed()) {
+    const at = Date.parse(backup.at)
+    if (at - since < TEN_MINUTES) continue
+    since = at
+    firsts.unshift(backup)
+  }
+  return firsts
 }
 
 /** The first of every list, then the second of every list … */

@@ -5,7 +5,7 @@ import type { BackupReason } from '../../../../preload/model.ts'
 export const BULKY: ReadonlySet<Channel> = new Set(['import.start', 'import.resume'])
 
 /** So many rows that a call names are much. */
-const MANY = 10
+export const MANY = 10
 
 /** About how many rows a call is that changes any number of them; what it names stands for more where that is not told. */
 const EDITS: { [C in Channel]?: (request: Request<C>) => number } = {
@@ -19,8 +19,7 @@ const EDITS: { [C in Channel]?: (request: Request<C>) => number } = {
   'passage.change': ({ highlights }) => highlights.length,
   'theme.move-many': ({ themes }) => themes.length,
   'theme.recolour': ({ themes }) => themes.length,
-  'history.undo-to': ({ steps }) => steps,
-  'history.redo-to': ({ steps }) => steps,
+  'parallel.tag-copies': ({ copies }) => copies.length,
   'article.merge': ({ preview }) => (preview ? 0 : MANY),
   'library.remove-starter': () => MANY,
   'trash.empty': () => MANY,
@@ -29,9 +28,14 @@ const EDITS: { [C in Channel]?: (request: Request<C>) => number } = {
   'theme.remove-many': () => MANY,
   'theme.split': () => MANY,
   'collection.remove': () => MANY,
+  // Under the name of another tag both become one.
+  'tag.rename': () => MANY,
   'tag.remove': () => MANY,
   'coder.merge': () => MANY,
   'parallel.tag-all-copies': () => MANY,
+  // A single step may be about thousands.
+  'history.undo-to': () => MANY,
+  'history.redo-to': () => MANY,
 }
 
 /** What a backup before this call is for: it brings in, changes or removes much at once. Null when it does not. */
@@ -39,3 +43,46 @@ export function riskOf<C extends Channel>(channel: C, request: Request<C>): Back
   if (BULKY.has(channel)) return 'import'
   return (EDITS[channel]?.(request) ?? 0) >= MANY ? 'edit' : null
 }
+
+/** Calls that need not wait while a large change waits for its backup: they change nothing of what it, or undo, is about. Any other is done after it. */
+export const AT_ANY_TIME: ReadonlySet<Channel> = new Set<Channel>([
+  'library.info',
+  'library.look',
+  'article.list',
+  'article.some',
+  'article.read',
+  'article.open',
+  'article.sentences',
+  'article.place',
+  'highlight.list',
+  'highlight.some',
+  'theme.list',
+  'theme.recent',
+  'theme.counts',
+  'theme.passages',
+  'passage.read',
+  'passage.summary',
+  'passage.preview',
+  'collection.list',
+  'tag.list',
+  'trash.list',
+  'memo.read',
+  'memo.list',
+  'memo.mentions',
+  'memo.preview',
+  'memo.suggest',
+  'coder.list',
+  'search.query',
+  'search.lines',
+  'search.find',
+  'search.state',
+  'search.settle',
+  'history.list',
+  'orphan.list',
+  'settings.read',
+  'settings.update',
+  'job.pause',
+  'job.cancel',
+  'backup.list',
+  'backup.make',
+])

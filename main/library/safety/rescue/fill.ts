@@ -1,6 +1,5 @@
 import type { SalvagedTable } from '../../../../preload/model.ts'
 import type { Database } from '../../db/statement.ts'
-import { relinkAll } from '../../records/memo-links.ts'
 import {
   beginIdentity,
   endIdentity,
@@ -14,6 +13,7 @@ import {
   unlikeIn,
   withoutBlocks,
 } from '../../records/salvaging.ts'
+import { relinkAll } from '../../records/whole-rows.ts'
 import { blocksOfPlainText } from '../../text/blocks.ts'
 import { sha256 } from '../sha256.ts'
 import { remember, type Source, sourceOf } from './source.ts'
@@ -31,7 +31,7 @@ export function fill(db: Database, damaged: Database | null, sound: Database | n
     const named = [damaged, sound].some(one => one && readAround(one, 'library').rows.some(row => takeIdentity(db, row)))
     endIdentity(db, coder)
     for (const { id, text } of withoutBlocks(db)) addBlocks(db, id, text)
-    relinkAll(db)
+    relinkAll(db, new Map())
     return [{ table: 'library', saved: named ? 1 : 0, joined: 0, doubtful: 0, lost: named ? 0 : 1 }, ...report]
   })()
 }

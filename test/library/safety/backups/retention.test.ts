@@ -2,13 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { backupName, parseBackupName } from '../../../../main/library/safety/backups/backup-name.ts'
 import { spare } from '../../../../main/library/safety/backups/retention.ts'
-import { BACKUP_REASONS } from '../../../../preload/model.ts'
+import { BACKUP_REASONS, type BackupReason } from '../../../../preload/model.ts'
 
 const HOUR = 3_600_000
 const start = Date.UTC(2026, 0, 5)
 const at = (hours: number) => new Date(start + hours * HOUR).toISOString()
 const every = (hours: number, count: number, bytes = 1) =>
-  Array.from({ length: count }, (_, index) => ({ at: at(index * hours), bytes, problems: 0 as number | null }))
+  Array.from({ length: count }, (_, index) => ({
+    at: at(index * hours),
+    bytes,
+    problems: 0 as number | null,
+    reason: 'work' as BackupReason,
+  }))
 const kept = (backups: ReturnType<typeof every>, limit: number) => {
   const gone = new Set(spare(backups, limit))
   return backups.filter(backup => !gone.has(backup))
@@ -25,31 +30,40 @@ describe('which backups are kept', () => {
     expect(kept(every(0.25, 40), Number.MAX_SAFE_INTEGER)).toHaveLength(14)
   })
 
+  const noon = 24 * 3 + 12
+  const made = (hours: number, reason: BackupReason = 'edit') => ({ at: at(noon + hours), bytes: 100, problems: 0, reason })
+  const burst = Array.from({ length: 20 }, (_, second) => made(second / 3600))
+
   it('are of many times where there is room for few: many of one minute push nothing out', () => {
-    const noon = 24 * 3 + 12
-    const old = [-24 * 40, -24 * 9, -24, -2].map(hours => ({ at: at(noon + hours), bytes: 100, problems: 0 }))
-    const burst = Array.from({ length: 20 }, (_, second) => ({ at: at(noon + second / 3600), bytes: 100, problems: 0 }))
-    expect(kept([...old, ...burst], 600)).toEqual([...old, ...burst.slice(-2)])
-    expect(kept([...old, ...burst], 800)).toEqual([...old, ...burst.slice(-4)])
-    expect(kept([...old, ...burst], 99_999)).toEqual([...old, ...burst.slice(-6)])
+    const old = [-24 * 40, -24 * 9, -24, -2].map(hours => made(hours))
+    const [first, last] = [burst[0], burst.at(-1)]
+    expect(kept([...old, ...burst], 600)).toEqual([...old, first, last])
+    expect(kept([...old, ...burst], 99_999)).toEqual([...old, first, ...burst.slice(-6)])
+    // The newest and that from before the many stay whatever they take.
+    expect(kept([...old, ...burst], 100)).toEqual([first, last])
   })
 
-  it('is never more than the limit but for the newest two and the newest without faults', () => {
+  it('are those that somebody asked for, when many came after them within the hour', () => {
+    const asked = made(-0.01, 'asked')
+    expect(kept([made(-0.02), asked, ...burst], 99_999)).toEqual([made(-0.02), asked, ...burst.slice(-6)])
+  })
+
+  it('is never more than the limit but for three: the newest, that of before the latest changes, and the newest without faults', () => {
     const backup = fc.record({
       at: fc.integer({ min: 0, max: 24 * 800 }).map(at),
       bytes: fc.integer({ min: 1, max: 1000 }),
       problems: fc.constantFrom(0, 3, null),
+      reason: fc.constantFrom(...BACKUP_REASONS),
     })
     const backups = fc.uniqueArray(backup, { selector: one => one.at, maxLength: 60 })
     fc.assert(
       fc.property(backups, fc.integer({ min: 0, max: 20_000 }), (all, limit) => {
-        const left = kept(all, limit).toSorted((a, b) => (a.at < b.at ? 1 : -1))
+        const left = kept(all, limit)
         const newest = all.toSorted((a, b) => (a.at < b.at ? 1 : -1))
-        expect(left.slice(0, 2)).toEqual(newest.slice(0, 2))
+        if (newest[0]) expect(left).toContain(newest[0])
         const sound = newest.find(({ problems }) => !problems)
         if (sound) expect(left).toContain(sound)
-        const others = left.filter(one => one !== sound).slice(2)
-        if (others.length > 0) expect(left.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(limit)
+        if (left.length > 3) expect(left.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(limit)
       }),
     )
   })
