@@ -104,6 +104,30 @@ describe('backups', () => {
     expect(readdirSync(join(library.folder, 'originals'))).toHaveLength(13)
   })
 
+  it('of a library with a fault are thinned out too, but for those from before it', async () => {
+    const library = await temporaryLibrary(undefined, { backups: true })
+    const { call } = library
+    const sources = Array.from({ length: 12 }, (_, at) => ({ kind: 'text' as const, name: `Bài ${at}`, text: `${TEXT} ${at}.` }))
+    await library.done(await call('import.start', { sources }))
+    const articles = (await call('article.list', {})).map(({ id }) => id)
+    await mark(library, articles[0] ?? 0, 'gạo', 'ghi-chu-se-hong')
+    await library.reopen()
+    const [sound] = await call('backup.list', {})
+    await library.close()
+    const file = join(library.folder, 'library.sqlite')
+    const bytes = readFileSync(file)
+    bytes.write('ghi-chu-DA-hong', bytes.indexOf('ghi-chu-se-hong'))
+    writeFileSync(file, bytes)
+    await library.reopen()
+    for (let number = 0; number < 20; number++)
+      await call('article.update-many', { articles, changes: { state: number % 2 === 0 ? 'read' : 'coded' } })
+    await call('backup.make', {})
+    const backups = await call('backup.list', {})
+    expect(backups[0]?.problems).toBe(1)
+    expect(backups.map(({ path }) => path)).toContain(sound?.path)
+    expect(backups.length).toBeLessThan(14)
+  })
+
   it('that somebody looks at stay, while others push it out', async () => {
     const library = await temporaryLibrary(undefined, { backups: true })
     const { call } = library
