@@ -117,9 +117,14 @@ export class Dialogs {
     makeAutoObservable(this, { open: observableRef })
   }
 
+  /** Whether one is open that is being filled in: no other is opened over it. */
+  get isFilling(): boolean {
+    return this.open !== null && FORMS.has(this.open.kind)
+  }
+
   /** Opens a dialog; one that is being filled in is not thrown away for it. */
   show(dialog: Dialog) {
-    if (this.open && FORMS.has(this.open.kind)) return
+    if (this.isFilling) return
     this.open = dialog
   }
 

@@ -34,7 +34,9 @@ export const Notices = observer(function Notices() {
                 {t('common.undo')}
               </Button>
             )}
-            {notice.action ? <ActionButton action={notice.action} onPress={() => notices.dismiss(notice.id)} /> : null}
+            {notice.action ? (
+              <ActionButton action={notice.action} isDisabled={root.dialogs.isFilling} onPress={() => notices.dismiss(notice.id)} />
+            ) : null}
             <IconButton icon={X} label={t('common.dismiss')} onPress={() => notices.dismiss(notice.id)} />
           </div>
         ))}
@@ -43,10 +45,12 @@ export const Notices = observer(function Notices() {
   )
 })
 
-function ActionButton({ action, onPress }: { action: NoticeAction; onPress: () => void }) {
+/** What most messages offer opens something, which waits until a form that is open is done with. */
+function ActionButton({ action, isDisabled, onPress }: { action: NoticeAction; isDisabled: boolean; onPress: () => void }) {
   return (
     <Button
       className="button quiet"
+      isDisabled={isDisabled}
       onPress={() => {
         onPress()
         action.run()

@@ -16,7 +16,8 @@ interface Library {
   highlights: Highlight[]
 }
 
-const WORDS = ['tàu', 'ga', 'hàng', 'đường sắt', 'cảng', '🚂', '#', '- a', '```', '> b', '']
+// Headings of the second level: a note that is to the letter the line of a title cannot be told from one.
+const WORDS = ['tàu', 'ga', 'hàng', 'đường sắt', 'cảng', '🚂', '##', '- a', '```', '> b', '']
 const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map(parts => parts.join(' ').trim())
 const said = words.map(text => text || 'ga')
 const byId = fc.uniqueArray(fc.record({ id: fc.integer({ min: 10, max: 40 }).map(number => `h-${number}`), quote: said, note: words }), {

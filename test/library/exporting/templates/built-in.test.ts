@@ -106,10 +106,11 @@ test('the annotated text says every word of the article, with marks on the passa
 test('front matter for Pandoc is YAML with the reference that the citations name', () =>
   run(async article => {
     const [note] = await render('pandoc-articles', [article])
-    const head = parse(/^---\n([\s\S]*?)\n---\n/u.exec(note?.text ?? '')?.[1] ?? '')
+    const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(note?.text ?? '') ?? []
+    const head = parse(yaml)
     expect(head.title).toBe(article.title.replace(/\s+/gu, ' ').trim())
     expect(head.references).toHaveLength(1)
-    for (const [, key] of note?.text.matchAll(/(?<!\\)\[@([a-z0-9]+)/gu) ?? []) expect(key).toBe(head.references[0].id)
+    for (const [, key] of body.matchAll(/(?<!\\)\[@([a-z0-9]+)/gu)) expect(key).toBe(head.references[0].id)
   }))
 
 test('notes of themes, and the codebook, hold each theme once and its passages', async () => {
