@@ -75,6 +75,8 @@ test('stripes are switched off in the settings and by a command, and stay off', 
   await app.page.getByRole('combobox').fill('vach ben le')
   await app.page.keyboard.press('Enter')
   await expect(margin).toHaveCount(0)
+  // What is seen at once is saved a moment later.
+  await expect.poll(() => call(app.page, 'settings.read', {})).toMatchObject({ value: { stripes: false } })
   await app.restart()
   await expect(workbench.highlights.getByRole('option').first()).toBeVisible()
   await expect(app.page.getByRole('toolbar', { name: vi.highlight.margin })).toHaveCount(0)
