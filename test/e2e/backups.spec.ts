@@ -37,6 +37,11 @@ test('a backup is made, shows what restoring it would change, and is restored; t
   await expect(changes).toContainText('1 bài trở về như lúc đó')
   expect(await serious(page)).toEqual([])
   await page.screenshot({ path: test.info().outputPath('backups.png') })
+  // Escape closes, also where one is chosen in the list.
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await open()
+  await dialog.getByRole('option', { name: vi.backup['reason-asked'] }).click()
   await dialog.getByRole('button', { name: vi.backup.restore }).click()
   await page.getByRole('button', { name: vi.backup['restore-run'], exact: true }).click()
   // The page is read anew.

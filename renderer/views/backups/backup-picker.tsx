@@ -32,6 +32,7 @@ const BackupList = observer(function BackupList({ list }: { list: readonly Backu
       className="backup-list"
       items={list.map(backup => ({ id: backup.path, backup }))}
       selectionMode="single"
+      disallowEmptySelection
       selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={keys => {
         const [path] = keys === 'all' ? [] : [...keys]
