@@ -17,6 +17,13 @@ async function addArticle({ call, done }: TestLibrary, title: string): Promise<n
 const mark = ({ call }: TestLibrary, article: number, quote: string, note = '') =>
   call('highlight.create', { article, place: { quote, occurrence: 1 }, themes: ['Cảng'], note })
 
+/** So many articles that a change of them all is a large one. */
+async function addTwelve({ call, done }: TestLibrary): Promise<number[]> {
+  const sources = Array.from({ length: 12 }, (_, at) => ({ kind: 'text' as const, name: `Bài ${at}`, text: `${TEXT} ${at}.` }))
+  await done(await call('import.start', { sources }))
+  return (await call('article.list', {})).map(({ id }) => id)
+}
+
 const reasons = async ({ call }: TestLibrary) => (await call('backup.list', {})).map(({ reason }) => reason)
 
 /** Everything that people made, as the export of everything writes it. */
@@ -107,9 +114,7 @@ describe('backups', () => {
   it('of a library with a fault are thinned out too, but for those from before it', async () => {
     const library = await temporaryLibrary(undefined, { backups: true })
     const { call } = library
-    const sources = Array.from({ length: 12 }, (_, at) => ({ kind: 'text' as const, name: `Bài ${at}`, text: `${TEXT} ${at}.` }))
-    await library.done(await call('import.start', { sources }))
-    const articles = (await call('article.list', {})).map(({ id }) => id)
+    const articles = await addTwelve(library)
     await mark(library, articles[0] ?? 0, 'gạo', 'ghi-chu-se-hong')
     await library.reopen()
     const [sound] = await call('backup.list', {})
@@ -131,9 +136,7 @@ describe('backups', () => {
   it('that somebody looks at stay, while others push it out', async () => {
     const library = await temporaryLibrary(undefined, { backups: true })
     const { call } = library
-    const sources = Array.from({ length: 12 }, (_, at) => ({ kind: 'text' as const, name: `Bài ${at}`, text: `${TEXT} ${at}.` }))
-    await library.done(await call('import.start', { sources }))
-    const articles = (await call('article.list', {})).map(({ id }) => id)
+    const articles = await addTwelve(library)
     const change = (state: 'read' | 'coded') => call('article.update-many', { articles, changes: { state } })
     for (const state of ['read', 'coded', 'read'] as const) await change(state)
     await expect.poll(() => reasons(library), { timeout: 20_000 }).toHaveLength(3)
@@ -149,9 +152,7 @@ describe('backups', () => {
   it('are waited for by what comes after a large change, so that undo undoes that', async () => {
     const library = await temporaryLibrary(undefined, { backups: true })
     const { call } = library
-    const sources = Array.from({ length: 12 }, (_, at) => ({ kind: 'text' as const, name: `Bài ${at}`, text: `${TEXT} ${at}.` }))
-    await library.done(await call('import.start', { sources }))
-    const articles = (await call('article.list', {})).map(({ id }) => id)
+    const articles = await addTwelve(library)
     const [one = 0] = articles
     await call('article.update', { article: one, metadata: { title: 'Tên mới' } })
     const tagging = call('article.update-many', { articles, changes: { addTags: ['biển'] } })
